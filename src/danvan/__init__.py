@@ -1,0 +1,1 @@
+"""A local government keeps its word: one record from the directive to the score."""
