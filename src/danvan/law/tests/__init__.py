@@ -1,0 +1,1 @@
+"""Tests of the tables themselves, whole, and of their reader."""

@@ -1,0 +1,81 @@
+from datetime import date
+
+import pytest
+
+from danvan import law
+
+TABLES = sorted(path.stem for path in law.HERE.glob("*.toml"))
+ROWS = [(table, row) for table in TABLES for row in law.rows(table)]
+NAMES = [f"{table}:{row.key}:{row.when}" for table, row in ROWS]
+TODAY = date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(("table", "row"), ROWS, ids=NAMES)
+def test_every_row_is_dated_and_sourced_and_alone_in_its_time(table: str, row: law.Row) -> None:
+    assert date(2000, 1, 1) < row.valid_from < row.valid_to
+    assert len(row.citation) > 10
+    assert "(" not in row.citation.removesuffix(law.UNVERIFIED)
+    assert law.one(table, key=row.key, on=row.valid_from, when=row.when) == row
+    assert row.when == " ".join(sorted(row.when.split()))
+
+
+@pytest.mark.parametrize("row", law.rows("periods"), ids=lambda row: f"{row.key}:{row.when}")
+def test_every_period_can_be_counted_and_is_named(row: law.Row) -> None:
+    assert row.unit in ("calendar days", "working days", "stated")
+    assert (row.value == 0) == (row.unit == "stated")
+    assert row.value >= 0
+    assert row.more["title"]
+    assert set(row.more) <= {"title", "note", "bound"}
+    assert row.more.get("bound", "at least") == "at least"
+    assert row.when in ("", "complex", "remote", "complex remote")
+
+
+@pytest.mark.parametrize(
+    ("key", "figures"),
+    [
+        ("complaints.lodge_first", {"": 90}),
+        ("complaints.accept", {"": 10}),
+        ("complaints.resolve_first", {"": 30, "complex": 45, "remote": 45, "complex remote": 60}),
+        ("complaints.lodge_second", {"": 30, "remote": 45}),
+        ("complaints.accept_second", {"": 10}),
+        ("complaints.resolve_second", {"": 45, "complex": 60, "remote": 60, "complex remote": 70}),
+        ("denunciations.resolve", {"": 30}),
+        ("dialogues.publish", {"": 10}),
+        ("consultations.collect", {"": 20}),
+        ("personal_data.delete", {"": 20}),
+    ],
+)
+def test_the_figures_are_the_laws(key: str, figures: dict[str, int]) -> None:
+    held = {row.when: row.value for row in law.in_force("periods", on=TODAY) if row.key == key}
+    assert held == figures
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "complaints.accept_second", "complaints.send_first", "complaints.send_second", "denunciations.check",
+        "petitions.sort", "petitions.answer", "petitions.process", "receptions.notify_result", "mediations.settle_land",
+        "directives.finish",
+    ],
+)
+def test_what_nobody_read_or_we_chose_says_so(key: str) -> None:
+    assert not law.one("periods", key=key, on=TODAY).verified
+
+
+def test_the_scorecard_counts_three_facts_of_the_journal_and_owns_that_it_is_a_proposal() -> None:
+    criteria = law.in_force("criteria", on=TODAY)
+    assert {row.key: (row.more["counts"], row.more["takes"]) for row in criteria} == {
+        "answered-on-time": ("petitions.answered", "on_time"),
+        "people-satisfied": ("surveys.published", "estimate"),
+        "tasks-proven": ("directives.finished", "proven"),
+    }
+    assert all(row.unit == "points" and row.value > 0 and row.more["title"] for row in criteria)
+    assert not any(row.verified for row in criteria)
+
+
+def test_every_swap_of_the_calendar_has_a_day_off_and_a_saturday_made_up() -> None:
+    kinds = {date.fromisoformat(row.key): row.value for row in law.rows("calendar_exceptions")}
+    assert sorted(kinds.values()).count("off") == sorted(kinds.values()).count("working")
+    assert set(kinds.values()) == {"off", "working"}
+    assert all(day.weekday() >= 5 for day, kind in kinds.items() if kind == "working")
+    assert all(row.more["why"] for row in law.rows("calendar_exceptions"))
