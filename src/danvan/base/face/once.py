@@ -1,0 +1,36 @@
+"""A form sent twice acts once: its key and what it did are stored in one transaction."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from django.core.exceptions import SuspiciousOperation
+from django.db import IntegrityError, transaction
+
+from danvan.base.face.models import SentForm
+
+KEY = re.compile(r"[\w-]{20,64}")
+
+
+def once(key: str, *, at: datetime, act: Callable[[], str]) -> str:
+    """Do what a form asks unless its key was seen, and return where to go on from there.
+
+    `act` returns the location. If it raises, the key is free again.
+
+    :raises SuspiciousOperation: if the key was not made by one of our pages
+    """
+    if not KEY.fullmatch(key):
+        raise SuspiciousOperation("a form without its key")
+    if seen := SentForm.objects.filter(key=key).first():
+        return seen.location
+    try:
+        with transaction.atomic():
+            with transaction.atomic():  # a second copy waits here for the first, then finds it
+                sent = SentForm.objects.create(key=key, at=at)
+            sent.location = act()
+            sent.save(update_fields=["location"])
+            return sent.location
+    except IntegrityError:
+        if seen := SentForm.objects.filter(key=key).first():
+            return seen.location
+        raise

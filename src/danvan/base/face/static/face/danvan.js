@@ -1,0 +1,151 @@
+/* Makes pages smoother. Every page works without this file: nothing here is needed to send or to read. */
+(function () {
+  "use strict";
+
+  var page = document.documentElement;
+  page.classList.add("dv-js");
+
+  function each(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+
+  /* The menu of a phone: a link to #danh-muc becomes a button that opens it in place. */
+  function menus() {
+    each("a[data-menu]", function (link) {
+      var bar = document.getElementById(link.dataset.menu);
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = link.className;
+      button.textContent = link.textContent;
+      button.setAttribute("aria-controls", bar.id);
+      button.setAttribute("aria-expanded", "false");
+      button.addEventListener("click", function () {
+        var open = bar.classList.toggle("dv-bar--open");
+        button.setAttribute("aria-expanded", String(open));
+      });
+      link.replaceWith(button);
+    });
+  }
+
+  /* Tables that turn into cards lose their meaning to screen readers unless it is said again. */
+  function tables() {
+    var roles = { thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
+    each(".dv-table:not([role])", function (table) {
+      table.setAttribute("role", "table");
+      Object.keys(roles).forEach(function (part) {
+        Array.prototype.forEach.call(table.querySelectorAll(part), function (cell) { cell.setAttribute("role", roles[part]); });
+      });
+    });
+  }
+
+  /* One press of a button sends once. After 20 s without an answer it may be pressed again. */
+  function release(form) {
+    delete form.dataset.sent;
+    Array.prototype.forEach.call(form.querySelectorAll("[type=submit]"), function (button) { button.removeAttribute("aria-disabled"); });
+  }
+
+  function sending(event) {
+    var form = event.target;
+    if (form.method !== "post" || "many" in form.dataset || event.defaultPrevented) { return; }
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (navigator.onLine === false) {
+      event.preventDefault();
+      tell(form, "Máy đang mất mạng nên chưa gửi được. Chữ đã viết vẫn còn ở đây: khi có mạng, xin bấm gửi lại.");
+      return;
+    }
+    form.dataset.sent = "yes";
+    Array.prototype.forEach.call(form.querySelectorAll("[type=submit]"), function (button) { button.setAttribute("aria-disabled", "true"); });
+    setTimeout(function () { release(form); }, 20000);
+  }
+
+  function tell(form, words) {
+    var banner = form.querySelector("[data-told]") || document.createElement("div");
+    banner.className = "dv-banner dv-banner--warning";
+    banner.setAttribute("role", "alert");
+    banner.dataset.told = "";
+    banner.textContent = words;
+    form.appendChild(banner);
+  }
+
+  /* What is typed stays in this tab until it was received. Never passwords, files or hidden keys. */
+  function kept(field) {
+    return field.name && !field.disabled && ["password", "file", "hidden", "submit", "button"].indexOf(field.type) < 0;
+  }
+
+  function read(name) {
+    try { return JSON.parse(sessionStorage.getItem(name)) || {}; } catch (unreadable) { return {}; }
+  }
+
+  function write(name, words) {
+    try { sessionStorage.setItem(name, JSON.stringify(words)); } catch (full) { /* private window: nothing is kept */ }
+  }
+
+  function keep(form) {
+    var name = "dv-keep-" + form.dataset.keep;
+    var words = read(name);
+    var fields = Array.prototype.filter.call(form.elements, kept);
+    fields.forEach(function (field) {
+      var word = words[field.name];
+      if (field.type === "radio" || field.type === "checkbox") {
+        if (Array.isArray(word) && word.indexOf(field.value) >= 0) { field.checked = true; }
+      } else if (typeof word === "string" && (field.options ? !field.querySelector("[selected]:not([value=''])") : !field.value)) {
+        field.value = word;
+      }
+    });
+    form.addEventListener("input", function () {
+      var typed = {};
+      fields.forEach(function (field) {
+        if (field.type === "radio" || field.type === "checkbox") {
+          typed[field.name] = (typed[field.name] || []).concat(field.checked ? [field.value] : []);
+        } else {
+          typed[field.name] = field.value;
+        }
+      });
+      write(name, typed);
+    });
+  }
+
+  /* Selecting a passage fills the form beside it. Offsets count code points, as Python counts letters. */
+  function letters(text) { return Array.from(text).length; }
+
+  function put(form, part, value) {
+    var field = form.querySelector("[data-select-" + part + "]");
+    if (!field) { return; }
+    if ("value" in field) { field.value = value; field.dispatchEvent(new Event("input", { bubbles: true })); } else { field.textContent = value; }
+  }
+
+  function selected(source) {
+    var selection = document.getSelection();
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) { return; }
+    var range = selection.getRangeAt(0);
+    if (!source.contains(range.startContainer) || !source.contains(range.endContainer)) { return; }
+    var before = document.createRange();
+    before.selectNodeContents(source);
+    before.setEnd(range.startContainer, range.startOffset);
+    var start = letters(before.toString());
+    var words = range.toString();
+    each('[data-select-for="' + source.dataset.selectSource + '"]', function (form) {
+      put(form, "start", start);
+      put(form, "end", start + letters(words));
+      put(form, "preview", words);
+    });
+  }
+
+  function start(root) {
+    tables();
+    Array.prototype.forEach.call(root.querySelectorAll("form[data-keep]"), keep);
+    var target = root.querySelector("[data-focus]");
+    if (target) { target.focus(); }
+  }
+
+  menus();
+  start(document);
+  each("[data-forget]", function (mark) {
+    try { sessionStorage.removeItem("dv-keep-" + mark.dataset.forget); } catch (blocked) { /* nothing was kept */ }
+  });
+  document.addEventListener("submit", sending);
+  document.addEventListener("selectionchange", function () { each("[data-select-source]", selected); });
+  document.addEventListener("htmx:load", function (event) { if (event.target !== document.body) { start(event.target); } });
+  document.addEventListener("htmx:afterRequest", function (event) { if (event.target.dataset && event.target.dataset.sent) { release(event.target); } });
+  window.addEventListener("pageshow", function () { each("form[data-sent]", release); });
+})();

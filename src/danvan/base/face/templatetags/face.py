@@ -1,0 +1,111 @@
+"""Template tags of every page: keys of forms, errors, dates, deadlines, states."""
+
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate, localtime
+
+register = template.Library()
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+SOON = 3  # days before a deadline from which it is shown as near
+COLOURS = {"plain": "grey", "busy": "blue", "good": "green", "wait": "yellow", "late": "red"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fault:
+    """One error of a form and the id of the input that it speaks of, empty if it speaks of the whole form."""
+
+    message: str
+    target: str = ""
+
+
+@register.simple_tag(takes_context=True)
+def form_key(context: template.Context) -> SafeString:
+    """Draw the hidden key by which a form sent twice is received once.
+
+    The key is fresh on each page, but a page that shows a refused form again puts the old one into its context.
+    """
+    key = context.get("form_key") or secrets.token_urlsafe(18)
+    return format_html('<input type="hidden" name="form_key" value="{}">', key)
+
+
+@register.inclusion_tag("face/parts/errors.html")
+def error_summary(form: BaseForm | str | None, *more: BaseForm) -> dict[str, list[Fault]]:
+    """Draw all errors of one or more forms on top of a page, each a link to its input; nothing if there are none."""
+    return {"faults": [fault for each in (form, *more) if isinstance(each, BaseForm) for fault in _faults(each)]}
+
+
+@register.inclusion_tag("face/parts/status.html")
+def status_tag(word: str, *, tone: str = "plain") -> dict[str, str]:
+    """Draw the word of a state as a small coloured label.
+
+    :raises KeyError: if the tone is none of plain, busy, good, wait, late
+    """
+    return {"word": word, "colour": COLOURS[tone]}
+
+
+@register.inclusion_tag("face/parts/table.html")
+def table(rows: Iterable[Sequence[object]], *, columns: Sequence[str], caption: str) -> dict[str, object]:
+    """Draw a table that becomes a list of cards on a phone; each row holds one value per column."""
+    return {"caption": caption, "columns": columns, "rows": [list(zip(columns, row, strict=True)) for row in rows]}
+
+
+@register.simple_tag
+def day(value: date | None) -> SafeString | str:
+    """Write a day as dd/mm/yyyy; of a datetime, the day it is in Hanoi. Nothing for None."""
+    if value is None:
+        return ""
+    on = localdate(value, HANOI) if isinstance(value, datetime) else value
+    return format_html('<time datetime="{}">{}</time>', on.isoformat(), f"{on:%d/%m/%Y}")
+
+
+@register.simple_tag
+def moment(value: datetime | None) -> SafeString | str:
+    """Write a time as HH:MM dd/mm/yyyy in Hanoi. Nothing for None.
+
+    :raises ValueError: if the time has no zone
+    """
+    if value is None:
+        return ""
+    at = localtime(value, HANOI)
+    return format_html('<time datetime="{}">{}</time>', at.isoformat(timespec="seconds"), f"{at:%H:%M %d/%m/%Y}")
+
+
+@register.simple_tag
+def due(on: date | None, *, today: date) -> SafeString | str:
+    """Say how many days a deadline leaves or is over, in words and not by colour alone. Nothing for None."""
+    if on is None:
+        return ""
+    tone, words = _distance((on - today).days)
+    return format_html('<span class="dv-due dv-due--{}">{}</span>', tone, words)
+
+
+def _distance(days: int) -> tuple[str, str]:
+    if days < 0:
+        return "late", f"quá hạn {-days} ngày"
+    if days == 0:
+        return "today", "hết hạn hôm nay"
+    return ("soon" if days <= SOON else "calm"), f"còn {days} ngày"
+
+
+def _faults(form: BaseForm) -> Iterator[Fault]:
+    for message in form.non_field_errors():
+        yield Fault(message=str(message))
+    for field in form:
+        for message in field.errors:
+            yield Fault(message=str(message), target=_target(field))
+
+
+def _target(field: BoundField) -> str:
+    if field.is_hidden:
+        return ""
+    # a group of radios or boxes has no id of its own: its first choice takes the focus
+    return field.id_for_label or f"{field.auto_id}_0"
