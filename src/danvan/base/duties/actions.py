@@ -1,0 +1,69 @@
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from danvan import law
+from danvan.base import calendar
+from danvan.base.agencies.models import Agency
+from danvan.base.duties.models import Duty
+from danvan.base.matters.models import Matter
+
+
+def start(matter: Matter, *, rule: str, at: datetime, stated: date | None = None) -> None:
+    """Open a duty with the period in force on the day it starts, or until the day that a document states."""
+    due_on, why = _count(rule, start=localdate(at), began=localdate(at), stated=stated)
+    Duty.objects.create(matter=matter, owner=matter.agency, rule=rule, due_on=due_on, reasoning=[why])
+
+
+def close(matter: Matter, *, rule: str, at: datetime) -> bool | None:
+    """Close a duty and return whether it was met in time, or None if it had no time limit."""
+    duty = _open(matter, rule)
+    duty.closed_at = at
+    duty.save(update_fields=["closed_at"])
+    return localdate(at) <= duty.due_on if duty.due_on else None
+
+
+def suspend(matter: Matter, *, rule: str, at: datetime) -> None:
+    """Stop the clock of a duty; its days wait."""
+    duty = _open(matter, rule)
+    duty.suspended_on = localdate(at)
+    duty.save(update_fields=["suspended_on"])
+
+
+def resume(matter: Matter, *, rule: str, at: datetime) -> None:
+    """Start a stopped clock again with the days that were left; the former date stays in the reasoning."""
+    duty = _open(matter, rule)
+    if (stopped := duty.suspended_on) is None or duty.due_on is None:
+        return
+    began, latest = date.fromisoformat(duty.reasoning[0]["start"]), duty.reasoning[-1]
+    days = calendar.left(
+        date.fromisoformat(latest["start"]), days=latest["days"], unit=latest["unit"], on=stopped,
+        closed=calendar.vietnam(around=stopped),
+    )
+    duty.due_on, why = _count(rule, start=localdate(at), began=began, days=days)
+    duty.reasoning.append(why | {"suspended_on": stopped.isoformat()})
+    duty.suspended_on = None
+    duty.save(update_fields=["due_on", "reasoning", "suspended_on"])
+
+
+def hand_over(matter: Matter, *, owner: Agency) -> None:
+    """Give the open duties of a matter to another agency; the dates stand."""
+    Duty.objects.filter(matter=matter, closed_at=None).update(owner=owner)
+
+
+def _open(matter: Matter, rule: str) -> Duty:
+    return Duty.objects.get(matter=matter, rule=rule, closed_at=None)
+
+
+def _count(
+    rule: str, *, start: date, began: date, days: int | None = None, stated: date | None = None
+) -> tuple[date | None, dict[str, Any]]:
+    period = law.one("periods", key=rule, on=began)
+    why = {"start": start.isoformat(), "unit": period.unit, "source": period.source}
+    if period.unit == calendar.STATED:
+        return stated, why | {"days": None, "skipped": [], "due_on": stated.isoformat() if stated else None}
+    days = period.value if days is None else days
+    found = calendar.due(start, days=days, unit=period.unit, closed=calendar.vietnam(around=start))
+    skipped = [[day.isoformat(), reason] for day, reason in found.skipped]
+    return found.due_on, why | {"days": days, "skipped": skipped, "due_on": found.due_on.isoformat()}

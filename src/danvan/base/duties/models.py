@@ -1,0 +1,28 @@
+from django.db import models
+from django.db.models import Q
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters.models import Matter
+
+
+class Duty(models.Model):
+    """An open obligation. Overdue is not stored: it follows from the day one asks on."""
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="+")
+    owner = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    rule = models.CharField(max_length=80)  # key in law/periods.toml
+    due_on = models.DateField(null=True)  # none: without a time limit
+    reasoning = models.JSONField()  # how each due_on came about, oldest first
+    suspended_on = models.DateField(null=True)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["matter", "rule"], condition=Q(closed_at=None), name="duties_one_open_per_rule"
+            )
+        ]
+        indexes = [models.Index(fields=["owner", "due_on"], condition=Q(closed_at=None), name="duties_open_by_owner")]
+
+    def __str__(self) -> str:
+        return f"{self.rule} of {self.matter_id}"

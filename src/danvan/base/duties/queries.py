@@ -1,0 +1,30 @@
+from datetime import date
+
+from django.db.models import F, QuerySet
+
+from danvan.base.duties.models import Duty
+from danvan.base.matters.models import Matter
+from danvan.base.matters.queries import visible_to
+from danvan.base.people import relations
+from danvan.base.people.relations import Actor
+
+
+def desk(actor: Actor, *, on: date) -> QuerySet[Duty]:
+    """Return the open duties of the agencies in which an actor serves, soonest first, those without a date last."""
+    mine = Duty.objects.filter(closed_at=None, owner__in=relations.agencies(actor, on=on))
+    seen = mine.filter(matter__in=visible_to(actor, on=on)).select_related("matter", "owner")
+    return seen.order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
+def overdue(*, on: date) -> QuerySet[Duty]:
+    """Return what a day finds unmet, longest overdue first: an office's own acts, the same for everyone.
+
+    Read without the matters themselves, which not everyone may see. What can only be asked for is never overdue.
+    """
+    unmet = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on, owner__askable_only=False)
+    return unmet.select_related("owner").order_by("due_on", "pk")
+
+
+def of(matter: Matter) -> list[Duty]:
+    """Return the duties of a matter, oldest first."""
+    return list(Duty.objects.filter(matter=matter).select_related("owner").order_by("pk"))

@@ -1,0 +1,75 @@
+"""A form's field for a file, which keeps what was chosen when something else on the form has to be mended."""
+
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.core.files.uploadedfile import UploadedFile
+
+from danvan.base.files import actions
+from danvan.base.files.models import StoredFile
+
+SALT = "danvan.kept"
+
+
+class KeptFileInput(forms.FileInput):
+    """A file input that remembers, signed, what has been stored already."""
+
+    template_name = "files/kept.html"
+    kept: tuple[str, str] | None = None  # hash and name, once stored
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> tuple["UploadedFile[bytes] | None", str]:
+        """Return the file sent now, and the token of one sent before."""
+        return files.get(name), data.get(f"{name}_kept", "")
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        """Return whether neither is there."""
+        return name not in files and f"{name}_kept" not in data
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Return what the template shows, with the token where a file is kept."""
+        context = super().get_context(name, value, attrs)
+        if self.kept:
+            token = signing.dumps(self.kept, salt=SALT)
+            context["widget"] |= {"kept_as": f"{name}_kept", "kept": token, "kept_name": self.kept[1]}
+        return context
+
+
+class Attached(forms.Field):
+    """A file, optional: looked at before anything is stored, refused with a sentence. Cleans to a StoredFile or None."""
+
+    widget = KeptFileInput
+
+    def __init__(self, *, pictures_only: bool, **more: Any) -> None:
+        self.pictures_only = pictures_only
+        super().__init__(required=False, **more)
+        self.widget.attrs["accept"] = ",".join([*actions.PICTURES.values(), *([] if pictures_only else [actions.PDF])])
+
+    def clean(self, value: tuple["UploadedFile[bytes] | None", str]) -> StoredFile | None:
+        """Return the stored file, the one sent before if none came now."""
+        sent, token = value
+        if sent is None:
+            return self._before(token) if token else None
+        try:
+            stored = actions.take(sent, pictures_only=self.pictures_only)
+        except actions.BadFile as bad:
+            raise forms.ValidationError(f"{bad} Những gì bạn đã viết vẫn còn nguyên.") from bad
+        self._remember(stored, name=sent.name or "")
+        return stored
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Return whether there is a file."""
+        return any(data or ())
+
+    def _before(self, token: str) -> StoredFile:
+        try:
+            digest, name = signing.loads(token, salt=SALT)
+            stored = StoredFile.objects.get(sha256=digest)
+        except (signing.BadSignature, StoredFile.DoesNotExist) as bad:
+            raise forms.ValidationError("Không còn thấy tệp đã chọn. Hãy chọn lại.") from bad
+        self._remember(stored, name=name)
+        return stored
+
+    def _remember(self, stored: StoredFile, *, name: str) -> None:
+        if isinstance(self.widget, KeptFileInput):
+            self.widget.kept = (stored.sha256, name)

@@ -1,0 +1,33 @@
+"""What makes the journal append-only: triggers in the database itself, made again after every migrate."""
+
+from django.db import connection
+
+REFUSE = {
+    "sqlite": """
+        CREATE TRIGGER IF NOT EXISTS journal_entry_refuses_{verb} BEFORE {verb} ON journal_entry
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    "postgresql": """
+        CREATE OR REPLACE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$;
+        CREATE OR REPLACE TRIGGER journal_entry_refuses_{verb} BEFORE {verb} ON journal_entry
+        FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse()""",
+}
+FIND = {
+    "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal_entry_refuses_%%'",
+    "postgresql": "SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'journal_entry_refuses_%%' AND tgenabled = 'O'",
+}
+VERBS = {"sqlite": ("UPDATE", "DELETE"), "postgresql": ("UPDATE", "DELETE", "TRUNCATE")}
+
+
+def build() -> None:
+    """Make the triggers where they are missing: a migration that rebuilds the table loses them."""
+    with connection.cursor() as cursor:
+        for verb in VERBS[connection.vendor]:
+            cursor.execute(REFUSE[connection.vendor].format(verb=verb))
+
+
+def stand() -> bool:
+    """Return whether every trigger is there and switched on."""
+    with connection.cursor() as cursor:
+        cursor.execute(FIND[connection.vendor])
+        return bool(cursor.fetchone()[0] == len(VERBS[connection.vendor]))

@@ -1,0 +1,69 @@
+from functools import cached_property
+from typing import TypeVar
+
+from django.db import models
+
+from danvan.base.agencies.models import Agency
+from danvan.base.people.models import Person
+from danvan.base.places.models import Place
+from danvan.base.subjects.models import Subject
+
+T = TypeVar("T", bound=models.Model)
+
+
+class Matter(models.Model):
+    """Anything that moves: one row here, and one row in its house. `moves` gives it its codes as it enters."""
+
+    code = models.CharField(max_length=40, unique=True)
+    bearer = models.CharField(max_length=64, unique=True)  # hash of its author's secret code
+    house = models.CharField(max_length=40)
+    kind = models.CharField(max_length=40)
+    state = models.CharField(max_length=40)  # labels come from the house's states
+    version = models.PositiveIntegerField(default=0)
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # with whom it lies now
+    assigner = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")  # who gave it to them
+    author = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    place = models.ForeignKey(Place, models.PROTECT, null=True, related_name="+")
+    subject = models.ForeignKey(Subject, models.PROTECT, null=True, related_name="+")
+    visibility = models.CharField(max_length=10, default="own")  # own, public
+    opened_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["house", "kind", "state", "-opened_at"], name="matters_by_house")]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @cached_property
+    def supporting(self) -> frozenset[int]:
+        """The agencies that support the one with whom it lies."""
+        named = Sight.objects.filter(matter_id=self.pk, as_word="supporting")  # none while it has no row
+        return frozenset(named.values_list("agency_id", flat=True))
+
+
+class Sight(models.Model):
+    """Who sees a matter besides its author and the public: an agency, with those above it each in a row."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="+")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    as_word = models.CharField(max_length=20, default="seen")  # seen, supporting
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["agency", "matter", "as_word"], name="matters_one_sight")]
+
+
+class Things(models.Manager[T]):
+    def get_queryset(self) -> models.QuerySet[T]:
+        """Read a thing with its matter: read later, the version would be younger than the fields."""
+        return super().get_queryset().select_related("matter")
+
+
+class Thing(models.Model):
+    """What a house keeps of its own about a matter."""
+
+    matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="+")
+
+    objects = Things()
+
+    class Meta:
+        abstract = True

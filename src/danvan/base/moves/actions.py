@@ -1,0 +1,120 @@
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.timezone import localdate
+
+from danvan.base.agencies.models import Agency
+from danvan.base.duties import actions as duties
+from danvan.base.jobs import actions as jobs
+from danvan.base.journal import actions as journal
+from danvan.base.journal.models import Entry
+from danvan.base.journal.queries import last
+from danvan.base.matters import codes, wall
+from danvan.base.matters.actions import give_sight
+from danvan.base.matters.models import Matter
+from danvan.base.moves import table
+from danvan.base.moves.table import Move
+from danvan.base.people import relations
+from danvan.base.people.models import Person
+from danvan.base.people.relations import Actor
+
+Reactions = dict[str, tuple[Callable[..., object], ...]]  # the gate fills both from site/flows.py
+AT_ONCE: Reactions = {}  # in the same transaction: all or nothing
+AFTERWARDS: Reactions = {}  # as job rows in the same transaction: may fail and be tried again
+
+
+class Moving(Protocol):
+    """A row of a house: its matter, its own fields, and the house's table of moves."""
+
+    @property
+    def MOVES(self) -> tuple[Move, ...]: ...  # noqa: N802 - a table is a constant of its house
+    @property
+    def matter(self) -> Matter: ...
+    def save(self) -> None: ...
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else moved this matter since it was read; `fields` names what they set."""
+
+    def __init__(self, *, by: Person | None, at: datetime, fields: tuple[str, ...]) -> None:
+        super().__init__(by, at, fields)
+        self.by, self.at, self.fields = by, at, fields
+
+
+@transaction.atomic
+def make(
+    thing: Moving, verb: str, *, by: Actor, at: datetime, to: Agency | None = None,
+    private: dict[str, Any] | None = None, stated: Mapping[str, date | None] | None = None, **facts: Any,
+) -> Entry:
+    """Make one move: check it, save it, turn the clocks, write the journal, follow the flows.
+
+    `to` is the agency that the matter goes to, `private` what people wrote, `stated` the dates that a document itself
+    sets for the duties opened; facts are numbers and codes.
+
+    :raises NotAllowed: if the house's table has no such row for this actor's relation to the matter
+    :raises ChangedMeanwhile: if the matter is no longer the version that was read
+    """
+    matter = thing.matter
+    related = relations.of(by, to=matter, on=localdate(at))
+    move = table.find(thing.MOVES, verb=verb, state=matter.state, relations=related)
+    _save(thing, move, to=to)
+    facts |= _turn_clocks(matter, move, at=at, stated=stated or {})
+    word = f"{matter.house}.{move.says}"
+    entry = journal.write(word, matter=matter, by=by, at=at, facts=facts, private=private or {})
+    _follow(entry, at=at)
+    return entry
+
+
+def open_to(thing: Moving, *, by: Actor, at: datetime) -> tuple[Move, ...]:
+    """Return the moves that an actor may make now: what a page offers as buttons."""
+    related = relations.of(by, to=thing.matter, on=localdate(at))
+    return table.open_to(thing.MOVES, state=thing.matter.state, relations=related)
+
+
+def _save(thing: Moving, move: Move, *, to: Agency | None) -> None:
+    matter = thing.matter
+    agency, state = to or matter.agency, move.to or matter.state
+    if matter.pk is not None:
+        same = Matter.objects.filter(pk=matter.pk, version=matter.version)
+        if not same.update(version=F("version") + 1, state=state, agency=agency, subject=matter.subject,
+                           visibility=matter.visibility):
+            entry, who = last(matter)
+            raise ChangedMeanwhile(by=who, at=entry.at, fields=tuple(entry.facts))
+    matter.state, matter.agency, matter.version = state, agency, matter.version + 1
+    if new := matter.pk is None:
+        _enter(matter)
+    if new or to:
+        give_sight(matter, agencies=agency.chain())
+    thing.save()
+    if to:
+        duties.hand_over(matter, owner=to)
+
+
+def _enter(matter: Matter) -> None:
+    matter.code, matter.bearer = matter.code or codes.new(), matter.bearer or codes.unknown()
+    wall.bear([matter.bearer])
+    matter.save()
+
+
+def _turn_clocks(
+    matter: Matter, move: Move, *, at: datetime, stated: Mapping[str, date | None]
+) -> dict[str, bool]:
+    met = [duties.close(matter, rule=rule, at=at) for rule in move.closes]
+    for turn, rules in ((duties.suspend, move.suspends), (duties.resume, move.resumes)):
+        for rule in rules:
+            turn(matter, rule=rule, at=at)
+    for rule in move.opens:
+        duties.start(matter, rule=rule, at=at, stated=stated.get(rule))
+    counted = [one for one in met if one is not None]
+    return {"on_time": all(counted)} if counted else {}
+
+
+def _follow(entry: Entry, *, at: datetime) -> None:
+    for reaction in AT_ONCE.get(entry.word, ()):
+        reaction(entry, at=at)
+    for reaction in AFTERWARDS.get(entry.word, ()):
+        name = f"{reaction.__module__}.{reaction.__name__}"
+        jobs.later("danvan.base.moves.jobs.react", matter=entry.matter, cause=entry, reaction=name, at=at)

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+from datetime import datetime
+
+from django import forms
+from django.utils.timezone import localtime
+
+from danvan.base.face.once import once
+from danvan.base.matters.models import Matter
+from danvan.base.moves.actions import ChangedMeanwhile
+from danvan.base.moves.table import NotAllowed
+
+
+class MoveForm(forms.Form):
+    """A form that makes a move: once however often it is sent, and never over what somebody else has done.
+
+    What stops it becomes a sentence on the form, and what was typed stays there.
+    """
+
+    @property
+    def key(self) -> str:
+        """The form's key, which the page drew with the tag `form_key`."""
+        return str(self.data.get("form_key", ""))
+
+    def read(self, matter: Matter) -> None:
+        """Take the matter as the version that the page showed, in its input `version`."""
+        if (seen := str(self.data.get("version", ""))).isdecimal():
+            matter.version = int(seen)
+
+    def make(self, act: Callable[[], str], *, at: datetime) -> str | None:
+        """Do what the form asks and return where to go on; None if it could not be done, and then the form says why."""
+        try:
+            return once(self.key, at=at, act=act)
+        except ChangedMeanwhile as changed:
+            who = changed.by.name if changed.by else "một người khác"
+            when = localtime(changed.at).strftime("%H:%M ngày %d/%m/%Y")
+            self.add_error(
+                None,
+                f"Hồ sơ này vừa được {who} xử lý lúc {when}. Những gì bạn đã nhập vẫn còn bên dưới;"
+                " hãy xem diễn biến mới rồi gửi lại nếu vẫn cần.",
+            )
+        except NotAllowed:
+            self.add_error(
+                None,
+                "Việc này không còn làm được ở bước hiện tại, hoặc không thuộc quyền của bạn."
+                " Hãy tải lại trang để xem hồ sơ đang ở bước nào.",
+            )
+        return None

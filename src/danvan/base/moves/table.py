@@ -1,0 +1,42 @@
+"""The shape of a row in a house's states.py. Pure."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+
+class NotAllowed(Exception):
+    """No row of the table lets this actor do this to a matter in this state."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    verb: str
+    frm: tuple[str, ...]
+    to: str  # the state reached; empty: the state stays
+    who: tuple[str, ...]  # relations to the matter, as people/relations.py derives them
+    word: str = ""  # what the journal says, if not the state reached
+    opens: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
+    suspends: tuple[str, ...] = ()
+    resumes: tuple[str, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """The past participle for the journal."""
+        return self.word or self.to
+
+
+def find(moves: tuple[Move, ...], *, verb: str, state: str, relations: Set[str]) -> Move:
+    """Return the row that lets one of these relations do this verb in this state.
+
+    :raises NotAllowed: if there is none
+    """
+    for move in open_to(moves, state=state, relations=relations):
+        if move.verb == verb:
+            return move
+    raise NotAllowed(f"{' and '.join(sorted(relations))} may not {verb} what is {state or 'new'}")
+
+
+def open_to(moves: tuple[Move, ...], *, state: str, relations: Set[str]) -> tuple[Move, ...]:
+    """Return the rows that these relations may follow from a state."""
+    return tuple(move for move in moves if state in move.frm and not relations.isdisjoint(move.who))

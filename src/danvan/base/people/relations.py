@@ -1,0 +1,83 @@
+"""What an actor is to a matter on a day. No caller says it: it follows from roles, authorship and dates."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from django.db.models import QuerySet
+
+from danvan.base.agencies.models import Agency
+from danvan.base.people.models import Person, Role
+
+HERE = {"reception": "reception", "officer": "assigned", "leader": "leader"}  # a role in the matter's agency
+ABOVE = {"reception": "reception", "leader": "upper"}  # a role in an agency above it
+DERIVED = frozenset({"author", "supporting", "assigner", "platform", "other", *HERE.values(), *ABOVE.values()})
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a person, whoever bears a matter's secret code, both, nobody known, or the platform itself."""
+
+    person: Person | None = None
+    bears: frozenset[str] = frozenset()  # hashed secrets of matters
+    is_platform: bool = False
+
+
+PLATFORM = Actor(is_platform=True)
+ANYONE = Actor()
+
+
+class Concern(Protocol):
+    """What is read of a matter; matters stand above people, so the type is named here."""
+
+    author_id: int | None
+    bearer: str
+    assigner_id: int | None
+
+    @property
+    def agency(self) -> Agency: ...
+    @property
+    def supporting(self) -> Collection[int]: ...
+
+
+def roles(actor: Actor, *, on: date) -> QuerySet[Role]:
+    """Return the roles that an actor holds on a day."""
+    return Role.objects.filter(person=actor.person, valid_from__lte=on).exclude(valid_to__lte=on)
+
+
+def agencies(actor: Actor, *, on: date) -> list[int]:
+    """Return the agencies in which an actor holds a role on a day."""
+    if actor.person is None:
+        return []
+    return list(roles(actor, on=on).values_list("agency_id", flat=True).distinct())
+
+
+def of(actor: Actor, *, to: Concern, on: date) -> frozenset[str]:
+    """Return every relation of an actor to a matter on a day."""
+    if actor.is_platform:
+        return frozenset({"platform"})
+    found = {"author"} if _wrote(actor, to) else set()
+    if actor.person:
+        here, *above = [agency.pk for agency in to.agency.chain()]
+        for role in roles(actor, on=on):
+            found |= _held(role, to=to, here=here, above=above)
+    return frozenset(found or {"other"})
+
+
+def _wrote(actor: Actor, to: Concern) -> bool:
+    as_person = actor.person is not None and actor.person.pk == to.author_id
+    return as_person or to.bearer in actor.bears
+
+
+def _held(role: Role, *, to: Concern, here: int, above: list[int]) -> set[str]:
+    found = set()
+    if role.agency_id == here:
+        found.add(HERE[role.word])
+    if role.agency_id in above and role.word in ABOVE:
+        found.add(ABOVE[role.word])
+    if role.agency_id in to.supporting:
+        found.add("supporting")
+    if role.agency_id == to.assigner_id and role.word == "leader":
+        found.add("assigner")
+    return found

@@ -1,0 +1,1 @@
+"""Villages and resident groups; households, old and new communes come here."""

@@ -1,0 +1,1 @@
+"""Fields of work; administrative procedures come here."""
