@@ -1,0 +1,100 @@
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.text import Truncator
+from django.utils.timezone import localdate
+
+from danvan.base.duties import queries as duties
+from danvan.base.face.panels import Panel
+from danvan.base.journal import queries as journal
+from danvan.base.journal.models import Entry, EntryContent
+from danvan.base.matters import queries as matters
+from danvan.base.matters.models import Matter
+from danvan.base.people.relations import Actor
+from danvan.check.petitions import states
+from danvan.check.petitions.models import Petition
+
+ENDED = ("answered", "confirmed")
+SHOWN_TO_ALL = ("asked_back", "completed", "answered", "reopened")  # whose notes the author reads too
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One line of a petition's history, for whoever may read it."""
+
+    at: datetime
+    what: str
+    who: str
+    note: str
+
+
+def visible(actor: Actor, *, at: datetime) -> QuerySet[Petition]:
+    """Return the petitions that an actor may see, with what their pages show."""
+    seen = matters.visible_to(actor, on=localdate(at)).filter(house="petitions")
+    return Petition.objects.filter(matter__in=seen).select_related(
+        "matter__agency__above", "matter__place", "matter__subject", "photo", "proof"
+    )
+
+
+def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QuerySet[Petition]:
+    """Return the petitions that an actor may see, newest first, in some states or in all."""
+    found = visible(actor, at=at).order_by("-matter__opened_at", "-pk")
+    return found.filter(matter__state__in=states) if states else found
+
+
+def history(petition: Petition, *, for_staff: bool) -> list[Event]:
+    """Return what happened, oldest first; notes between officers are for staff alone, as are their names."""
+    entries = journal.history(petition.matter)
+    contents = EntryContent.objects.filter(entry__in=entries).select_related("by").in_bulk()
+    return [_event(entry, contents.get(entry.pk), for_staff=for_staff) for entry in entries]
+
+
+def titles(pks: Collection[int]) -> dict[int, str]:
+    """Return a title for each matter that is a petition: its first words."""
+    found = Petition.objects.filter(pk__in=pks).values_list("pk", "text")
+    return {pk: Truncator(text).chars(80) for pk, text in found}
+
+
+def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
+    """Show how the agencies of a page's matter keep their word to those who write to them, this year.
+
+    An office's own acts: the same for everyone, read from the journal.
+    """
+    acts = Entry.objects.filter(agency__in=[matter.agency_id, *_below(matter)], at__year=localdate(at).year)
+    counts = acts.aggregate(
+        received=Count("pk", filter=Q(word="petitions.classified")),
+        answered=Count("pk", filter=Q(word="petitions.answered")),
+        late=Count("pk", filter=Q(word="petitions.answered", facts__on_time=False)),
+        reopened=Count("pk", filter=Q(word="petitions.reopened")),
+    )
+    return Panel(partial="petitions/panel.html", shows=counts) if any(counts.values()) else None
+
+
+def page(petition: Petition, *, for_staff: bool) -> dict[str, Any]:
+    """Return what the page of one petition shows besides the petition itself."""
+    clocks = duties.of(petition.matter)
+    still_open = [duty for duty in clocks if duty.closed_at is None]
+    return {
+        "duties": clocks,
+        "duty": still_open[-1] if still_open else None,
+        "events": history(petition, for_staff=for_staff),
+        "state": states.LABELS[petition.matter.state],
+        "tone": states.TONES[petition.matter.state],
+    }
+
+
+def _below(matter: Matter) -> list[int]:
+    return list(type(matter.agency).objects.filter(above=matter.agency_id).values_list("pk", flat=True))
+
+
+def _event(entry: Entry, content: EntryContent | None, *, for_staff: bool) -> Event:
+    past = entry.word.split(".")[1]
+    note = content.private.get("note", "") if content and (for_staff or past in SHOWN_TO_ALL) else ""
+    who = content.by.name if for_staff and content and content.by else ""
+    return Event(
+        at=entry.at, what=states.SAYS.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
+        note=note,
+    )

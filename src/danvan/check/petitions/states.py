@@ -1,0 +1,55 @@
+"""The life of a petition in the feedback lane. One row, one move."""
+
+from danvan.base.moves.table import Move
+
+SORT, ANSWER = ("petitions.sort",), ("petitions.answer",)
+
+MOVES = (
+    Move(verb="submit",    frm=("",),                    to="submitted",  who=("author", "reception"),  opens=SORT),
+    Move(verb="classify",  frm=("submitted",),           to="classified", who=("reception",),           closes=SORT, opens=ANSWER),
+    Move(verb="route",     frm=("classified", "routed"), to="routed",     who=("reception",)),
+    Move(verb="ask_back",  frm=("routed",),              to="waiting",    who=("assigned",),            word="asked_back", suspends=ANSWER),
+    Move(verb="complete",  frm=("waiting",),             to="routed",     who=("author", "reception"),  word="completed", resumes=ANSWER),
+    Move(verb="propose",   frm=("routed",),              to="proposed",   who=("assigned", "leader")),
+    Move(verb="send_back", frm=("proposed",),            to="routed",     who=("leader", "upper"),      word="sent_back"),
+    Move(verb="approve",   frm=("proposed",),            to="answered",   who=("leader", "upper"),      closes=ANSWER),
+    Move(verb="confirm",   frm=("answered",),            to="confirmed",  who=("author",)),
+    Move(verb="reopen",    frm=("answered",),            to="routed",     who=("author",),              word="reopened", opens=ANSWER),
+)
+
+LABELS = {  # of states, for whoever reads them
+    "submitted": "Đã nhận, chờ phân loại",
+    "classified": "Đã phân loại, chờ chuyển",
+    "routed": "Đang giải quyết",
+    "waiting": "Chờ người gửi bổ sung",
+    "proposed": "Chờ lãnh đạo duyệt trả lời",
+    "answered": "Đã trả lời",
+    "confirmed": "Người gửi xác nhận đã xong",
+}
+TONES = {
+    "submitted": "wait", "classified": "wait", "routed": "busy", "waiting": "wait", "proposed": "busy",
+    "answered": "good", "confirmed": "good",
+}
+SAYS = {  # of journal words
+    "submitted": "Đã gửi và được tiếp nhận",
+    "classified": "Đã phân loại",
+    "routed": "Đã chuyển đến cơ quan giải quyết",
+    "asked_back": "Cơ quan hỏi thêm người gửi",
+    "completed": "Người gửi đã bổ sung",
+    "proposed": "Đã dự thảo trả lời, trình lãnh đạo",
+    "sent_back": "Lãnh đạo yêu cầu làm lại câu trả lời",
+    "answered": "Đã trả lời",
+    "confirmed": "Người gửi xác nhận đã giải quyết xong",
+    "reopened": "Người gửi báo chưa giải quyết xong, hồ sơ được mở lại",
+}
+DOES = {  # of verbs, on buttons
+    "classify": "Phân loại và chuyển",
+    "route": "Chuyển cơ quan khác",
+    "ask_back": "Hỏi lại người gửi",
+    "complete": "Gửi bổ sung",
+    "propose": "Trình câu trả lời",
+    "send_back": "Yêu cầu làm lại",
+    "approve": "Duyệt và trả lời người gửi",
+    "confirm": "Đã giải quyết xong",
+    "reopen": "Chưa giải quyết xong",
+}
