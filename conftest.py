@@ -1,0 +1,51 @@
+"""Sets the tests up: which database they run on, a template of it made once, and the cast of the village."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+import pytest
+from django.conf import settings
+
+# Before Django reads its settings: a worker of one run shares nothing with another's.
+FOLDER = Path(tempfile.mkdtemp(prefix="danvan-test-"))
+KIND = os.environ.get("DANVAN_TEST_DATABASE", "sqlite")
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "danvan.site.settings",
+    "DANVAN_VAR": str(FOLDER),
+    "DANVAN_HTTPS": "off",
+    "DANVAN_HOSTS": "testserver,127.0.0.1,localhost",
+    "DANVAN_ROLE": "login",
+}
+if KIND == "postgresql":
+    if "DANVAN_TEST_PG_URL" not in os.environ:
+        pytest.exit("Chạy qua: .venv/bin/python -m tests.cluster exec -- .venv/bin/python -m pytest", returncode=2)
+    os.environ["DATABASE_URL"] = os.environ["DANVAN_TEST_PG_URL"]
+else:
+    os.environ["DATABASE_URL"] = f"sqlite:///{FOLDER / 'template.sqlite3'}"
+
+django.setup()  # the imports below need it
+settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # as they lie
+
+from tests.seeds import shared
+from tests.village import village
+from tests.worlds import As, client, django_db_setup, world
+
+__all__ = ["As", "client", "django_db_setup", "shared", "village", "world"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _swept() -> Iterator[None]:
+    """Take the folder away at the end."""
+    yield
+    shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let nothing that only a test of the other database can show run here."""
+    if (only := item.get_closest_marker("only")) and KIND not in only.args:
+        pytest.skip(f"shown on {' and '.join(only.args)}")

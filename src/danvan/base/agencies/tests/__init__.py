@@ -1,0 +1,1 @@
+"""What the tree of agencies promises on a day."""

@@ -1,0 +1,1 @@
+"""What duties promise about their days."""

@@ -1,0 +1,1 @@
+"""What work for later promises: done once, whatever dies meanwhile."""

@@ -1,0 +1,1 @@
+"""What the one door for change promises."""

@@ -1,0 +1,1 @@
+"""What notices promise: one to each destination."""

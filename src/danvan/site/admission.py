@@ -1,0 +1,45 @@
+"""The admission gate: so many at once and no more, by lanes, so that a crowd of readers never keeps out a petition.
+
+Whoever finds the lane full is told when to come back, and what they typed is handed back to them.
+"""
+
+from collections.abc import Callable
+from threading import BoundedSemaphore
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+
+from danvan.site import failures
+
+PATIENCE = 0.1  # seconds that somebody waits at the gate
+FIRST = ("/phan-anh/gui", "/theo-doi")  # to be heard and to be told comes before all else
+
+
+class Admission:
+    """Let a bounded number in, by lane."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        writers = settings.CLERKS
+        self.lanes = {
+            "first": BoundedSemaphore(writers),
+            "write": BoundedSemaphore(max(1, writers // 2)),
+            "browse": BoundedSemaphore(writers * 2),
+        }
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, or say that it is too full just now."""
+        lane = self.lanes[lane_of(request)]
+        if not lane.acquire(timeout=PATIENCE):
+            return failures.busy(request)
+        try:
+            return self.get_response(request)
+        finally:
+            lane.release()
+
+
+def lane_of(request: HttpRequest) -> str:
+    """Return the lane of a request: what a resident sends or follows goes first."""
+    if request.path.startswith(FIRST):
+        return "first"
+    return "browse" if request.method in ("GET", "HEAD") else "write"

@@ -1,0 +1,63 @@
+"""`danvan check`: says in sentences what is wrong with an installation, and nothing if it is well."""
+
+import argparse
+import sys
+from io import StringIO
+
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from danvan.base.journal import queries as journal
+from danvan.base.journal import triggers
+from danvan.base.matters import wall
+
+
+def check(words: list[str]) -> int:
+    """Look at the settings, and with --database at the database's walls, triggers and tree."""
+    parser = argparse.ArgumentParser(prog="danvan check", description="Kiểm tra bản cài đặt.")
+    parser.add_argument("--migrations", action="store_true", help="mã nguồn có thiếu bước chuyển đổi nào không")
+    parser.add_argument("--deploy", action="store_true", help="thiết lập đã đủ an toàn để chạy thật chưa")
+    parser.add_argument("--database", action="store_true", help="tường ngăn, bộ chặn sửa nhật ký, cây nhật ký")
+    asked = parser.parse_args(words)
+    wrong = _settings(deploy=asked.deploy)
+    if asked.migrations:
+        wrong += _migrations()
+    if asked.database:
+        wrong += _database()
+    print("\n".join(wrong) or "Mọi thứ đều ổn.", file=sys.stderr if wrong else sys.stdout)
+    return int(bool(wrong))
+
+
+def _settings(*, deploy: bool) -> list[str]:
+    said = StringIO()
+    try:
+        call_command("check", deploy=deploy, fail_level="WARNING", stdout=said, stderr=said)
+    except SystemCheckError as error:
+        return [str(error)]
+    return []
+
+
+def _migrations() -> list[str]:
+    said = StringIO()
+    try:
+        call_command("makemigrations", check=True, dry_run=True, stdout=said, stderr=said)
+    except SystemExit:
+        return [f"Mã nguồn đã đổi mà chưa có bước chuyển đổi cơ sở dữ liệu:\n{said.getvalue()}"]
+    return []
+
+
+def _database() -> list[str]:
+    try:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            return ["Cơ sở dữ liệu chưa theo kịp phiên bản này: hãy chạy `danvan migrate`."]
+        found = {
+            "Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.": triggers.stand(),
+            "Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.": wall.stands(),
+            "Cây nhật ký không khớp với các mục: có mục đã bị sửa hoặc mất.": journal.tree_stands(),
+        }
+    except DatabaseError as error:
+        return [f"Không mở được cơ sở dữ liệu: {str(error).strip()}"]
+    return [sentence for sentence, well in found.items() if not well]

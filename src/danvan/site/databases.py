@@ -1,0 +1,44 @@
+"""Making and moving the database: the roles and their rights on PostgreSQL, then the migrations."""
+
+import sys
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import DatabaseError, connection
+
+ROLES = Path(__file__).parent / "roles.sql"
+RIGHTS = """
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO danvan_app, danvan_jobs;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO danvan_app, danvan_jobs;
+"""
+
+
+def migrate(words: list[str]) -> int:
+    """Bring the database to the shape that this version needs, from nothing or from an earlier one."""
+    try:
+        prepare(loudly="--quiet" not in words)
+    except DatabaseError as error:
+        print(f"Không mở được cơ sở dữ liệu: {error}".strip(), file=sys.stderr)
+        return 1
+    return 0
+
+
+def prepare(*, loudly: bool = False) -> None:
+    """Make the roles where there are any, migrate as their owner, and stand as the login again.
+
+    :raises DatabaseError: if the database cannot be reached, or its login may not make the roles that are missing
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(ROLES.read_text(encoding="utf-8"))
+        stand("danvan_owner")
+        with connection.cursor() as cursor:
+            cursor.execute(RIGHTS)
+    call_command("migrate", interactive=False, verbosity=int(loudly))
+
+
+def stand(role: str) -> None:
+    """Do what follows on this connection as a role of PostgreSQL."""
+    if connection.vendor == "postgresql":
+        connection.close()
+        connection.settings_dict["OPTIONS"]["assume_role"] = role

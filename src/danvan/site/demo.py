@@ -1,0 +1,133 @@
+"""`danvan demo`: the village of An Bình with a few weeks of its life, for whoever wants to look around."""
+
+import argparse
+import io
+import sys
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.timezone import localdate
+from PIL import Image, ImageDraw
+
+from danvan.base.agencies.models import Agency
+from danvan.base.files import actions as files
+from danvan.base.files.models import StoredFile
+from danvan.base.journal.models import Entry
+from danvan.base.people.models import Person
+from danvan.base.places.models import Place
+from danvan.base.subjects.models import Subject
+from danvan.check.petitions import actions as petitions
+from danvan.check.petitions.models import Petition
+from danvan.check.surveys import actions as surveys
+from danvan.check.surveys.models import Rating
+from danvan.do.directives import actions as directives
+from danvan.do.directives.models import Directive, Draft
+from danvan.site import stories
+from danvan.site.stories import Document, Story
+from danvan.site.village import Village, settle
+
+PASSWORD = "an-binh-2026"  # noqa: S105 - of a village that does not exist, printed for whoever looks at it
+LOGINS = {
+    "lan": "bà Lan, người dân", "tu": "anh Tú, công chức tiếp nhận", "minh": "ông Minh, chuyên viên",
+    "hoa": "bà Hoa, Chủ tịch UBND xã", "mai": "chị Mai, Sở Nội vụ", "son": "bác Sơn, Mặt trận Tổ quốc",
+}
+DAY = timedelta(days=1)
+
+
+def demo(words: list[str]) -> int:
+    """Settle the village where the database is empty, and print who can log in."""
+    argparse.ArgumentParser(prog="danvan demo", description="Dựng xã mẫu An Bình.").parse_args(words)
+    if Person.objects.exists():
+        if not Person.objects.filter(code="hoa").exists():
+            print("Cơ sở dữ liệu này đã có người dùng: không dựng xã mẫu.", file=sys.stderr)
+            return 1
+    else:
+        with transaction.atomic():
+            live(settle(password=PASSWORD), at=timezone.now())
+    print(f"Đăng nhập thử, mật khẩu chung: {PASSWORD}")
+    for code, who in LOGINS.items():
+        print(f"  {code:5} {who}")
+    return 0
+
+
+def live(village: Village, *, at: datetime) -> None:
+    """Let the weeks before a moment happen."""
+    survey = surveys.launch(village.works, by=village.hoa, at=at - 60 * DAY)
+    for document in stories.DOCUMENTS:
+        _register(document, village=village, at=at - 59 * DAY)
+    _own_plan(village, at=at - 50 * DAY)
+    for story in stories.PETITIONS:
+        _tell(story, village=village, now=at)
+    surveys.publish(survey, by=village.hoa, at=at - 2 * DAY)
+    surveys.launch(village.works, by=village.hoa, at=at - 1 * DAY)
+
+
+def _tell(story: Story, *, village: Village, now: datetime) -> None:
+    at = now - story.days_ago * DAY
+    place = Place.objects.get(code=story.place)
+    petition = petitions.submit(story.text, place=place, where=story.where, by=village.lan, at=at)
+    if not story.subject:
+        return
+    subject, agency = Subject.objects.get(code=story.subject), Agency.objects.get(code=story.agency)
+    petitions.classify(petition, subject=subject, by=village.tu, at=at + DAY)
+    petitions.route(petition, agency=agency, by=village.tu, at=at + DAY)
+    if story.asked:
+        petitions.ask_back(petition, question=story.asked, by=village.minh, at=at + 2 * DAY)
+    if story.done:
+        _answer(story, petition, village=village, at=at + story.days * DAY)
+
+
+def _answer(story: Story, petition: Petition, *, village: Village, at: datetime) -> None:
+    by = village.minh if petition.matter.agency == village.works else village.linh
+    said = petitions.Answer(
+        done=story.done, done_on=localdate(at), done_by="Tổ quản lý hạ tầng",
+        proof=_picture(story.done) if story.proven else None, no_proof="" if story.proven else "Việc làm theo lịch",
+    )
+    petitions.propose(petition, answer=said, by=by, at=at)
+    if story.waits_for_head:
+        return
+    petitions.approve(petition, by=village.hoa, at=at + timedelta(hours=3))
+    answered = Entry.objects.get(word="petitions.answered", matter=petition.matter)
+    surveys.invite(answered, at=at + timedelta(hours=3))
+    if story.stars:
+        for rating in Rating.objects.filter(about=petition.matter):
+            surveys.rate(rating, stars=story.stars, by=village.lan, at=at + DAY)
+    if story.reopened:
+        petitions.reopen(petition, reason=story.reopened, by=village.lan, at=at + 2 * DAY)
+
+
+def _register(document: Document, *, village: Village, at: datetime) -> Directive:
+    identity = directives.Identity(
+        number=document.number, type=document.type, issuer=document.issuer, issued_on=document.issued_on,
+        title=document.title,
+    )
+    directive = directives.register(document.text, identity=identity, by=village.tu, at=at)
+    directives.publish(directive, basis=document.basis, by=village.hoa, at=at)
+    return directive
+
+
+def _own_plan(village: Village, *, at: datetime) -> None:
+    plan = stories.own_plan(issued_on=localdate(at), soon=localdate(at + 57 * DAY), late=localdate(at + 44 * DAY))
+    directive = _register(plan, village=village, at=at)
+    drafts = list(Draft.objects.filter(directive=directive, lead__isnull=False).order_by("start"))
+    for draft in drafts:
+        directives.accept(directive, draft=draft, by=village.tu, at=at)
+    tasks = directives.assign(directive, drafts=drafts, by=village.hoa, at=at + DAY)
+    first, *_ = (task for task in tasks if task.matter.agency == village.works)
+    directives.report(first, percent=60, words="Đã sửa đèn hai thôn.", by=village.minh, at=at + 30 * DAY)
+    for task in tasks:
+        if task.matter.agency == village.culture:
+            directives.finish(
+                task, done="Đã niêm yết ở cả ba nhà văn hóa.", proof=_picture("Lịch tiếp công dân"), by=village.linh,
+                at=at + 20 * DAY,
+            )
+
+
+def _picture(words: str) -> StoredFile:
+    """Draw a picture for proof, plainly one of the demo."""
+    picture = Image.new("RGB", (640, 420), (214, 226, 208))
+    ImageDraw.Draw(picture).text((24, 190), f"Ảnh minh họa: {words}", fill=(30, 60, 40))
+    drawn = io.BytesIO()
+    picture.save(drawn, "JPEG")
+    return files.keep(drawn.getvalue(), pictures_only=True)

@@ -1,0 +1,49 @@
+"""Every request comes through here: who it is, whether the access table lets them in, and PostgreSQL's second wall."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import Any, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
+from django.utils import timezone
+from django.utils.timezone import localdate
+
+from danvan.base.matters import bearing, wall
+from danvan.base.people.relations import Actor
+from danvan.base.people.visits import Visit
+from danvan.site import access
+
+
+class Doors:
+    """Let in who may come in, and answer them inside one transaction where the wall stands."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponseBase:
+        """Answer by the view, or say why not."""
+        visit = cast(Visit, request)
+        person = request.user if request.user.is_authenticated else None
+        visit.actor, visit.at = Actor(person=person, bears=bearing.hashes(request)), timezone.now()
+        visit.kinds = access.kinds(visit.actor, on=localdate(visit.at))
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        verb = "GET" if request.method == "HEAD" else request.method or ""
+        row = access.TABLE.get((name, verb))
+        if row is None:
+            return HttpResponseNotAllowed([verb for url, verb in access.TABLE if url == name])
+        if visit.kinds.isdisjoint(row.who):
+            if person is None:
+                return redirect_to_login(request.get_full_path())
+            raise PermissionDenied
+        with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+            wall.stand_as(visit.actor, on=localdate(visit.at))
+            return view(request, *args, **kwargs)

@@ -1,0 +1,30 @@
+"""When something fails: a clear sentence, when to come back, and what was typed handed back."""
+
+import logging
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+
+RETRY_AFTER = 30  # seconds
+NEVER_BACK = {"csrfmiddlewaretoken", "password"}
+log = logging.getLogger(__name__)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """Answer 503: too many at once, or the database is not there; the form can be sent again from the page."""
+    typed = [(name, value) for name, values in request.POST.lists() if name not in NEVER_BACK for value in values]
+    shows = {"typed": typed, "again": request.get_full_path(), "had_files": bool(request.FILES)}
+    shows["csrf_token"] = get_token(request) if typed else ""
+    return HttpResponse(render_to_string("site/busy.html", shows), status=503, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Answer what nobody foresaw: 503 where the database is closed, else 500."""
+    error = sys.exc_info()[1]
+    if isinstance(error, OperationalError | InterfaceError):
+        log.error("the database is not there: %s", error)
+        return busy(request)
+    return HttpResponse(render_to_string("500.html"), status=500)

@@ -1,0 +1,26 @@
+"""The motto in its present six parts (Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15), and what this place offers for each."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Part:
+    title: str
+    says: str
+    links: tuple[tuple[str, str], ...]  # words, URL name
+
+
+MOTTO = (
+    Part("Dân biết", "Kế hoạch nào đang làm, ai làm, bao giờ xong.",
+         (("Văn bản chỉ đạo và nhiệm vụ", "directives:list"),)),
+    Part("Dân bàn", "Nói điều mình thấy, mình muốn; có người phải trả lời.",
+         (("Gửi phản ánh, kiến nghị", "petitions:submit"),)),
+    Part("Dân làm", "Theo dõi việc mình đã gửi, bổ sung khi được hỏi.",
+         (("Theo dõi việc đã gửi", "site:follow"),)),
+    Part("Dân kiểm tra", "Việc gì đang trễ hạn, ở cơ quan nào.",
+         (("Việc trễ hạn", "site:overdue"),)),
+    Part("Dân giám sát", "Điểm của từng cơ quan, mở được tới từng việc làm căn cứ.",
+         (("Chấm điểm, xếp loại", "scorecards:list"),)),
+    Part("Dân thụ hưởng", "Người gửi tự nói đã xong hay chưa, và hài lòng đến đâu.",
+         (("Đánh giá việc đã được trả lời", "site:follow"),)),
+)

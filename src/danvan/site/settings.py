@@ -1,0 +1,198 @@
+"""Everything an installation may set: read from the environment once, typed; a bad value is told in a sentence."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+T = TypeVar("T")
+ROLES = {"app": "danvan_app", "jobs": "danvan_jobs", "owner": "danvan_owner", "login": ""}
+
+
+def setting(name: str, default: T, read: Callable[[str], T], expects: str) -> T:
+    """Return a setting from the environment.
+
+    :raises ImproperlyConfigured: with a sentence that names the setting and what it expects
+    """
+    if not (text := os.environ.get(name, "").strip()):
+        return default
+    try:
+        return read(text)
+    except (ValueError, KeyError, IndexError) as error:
+        raise ImproperlyConfigured(f"{name} is {text!r}, but must be {expects}.") from error
+
+
+def yes_or_no(text: str) -> bool:
+    """Return what a switch says."""
+    return {"on": True, "yes": True, "1": True, "true": True, "off": False, "no": False, "0": False, "false": False}[
+        text.lower()
+    ]
+
+
+def names(text: str) -> list[str]:
+    """Return a list written with commas."""
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def whole(text: str) -> int:
+    """Return a whole number of at least one."""
+    if (number := int(text)) < 1:
+        raise ValueError(text)
+    return number
+
+
+def secret(name: str, *, file: Path) -> str:
+    """Return a secret of the installation: from the environment, else from a file made on first use."""
+    if given := os.environ.get(name, ""):
+        if len(given) < 50:
+            raise ImproperlyConfigured(f"{name} must have 50 characters or more; leave it out to have one made.")
+        return given
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(token_urlsafe(64), encoding="utf-8")
+    return file.read_text(encoding="utf-8").strip()
+
+
+def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
+    """Return Django's settings of a database, set so that what was acknowledged is on disk."""
+    found: dict[str, Any] = dict(dj_database_url.parse(url))
+    if found["ENGINE"].endswith("sqlite3"):
+        pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+        found["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 2, "init_command": pragmas}
+    elif found["ENGINE"].endswith("postgresql"):
+        options = found.setdefault("OPTIONS", {})
+        options.setdefault("connect_timeout", 3)
+        if role:
+            options["assume_role"] = role
+        if threads:
+            options["pool"] = {"min_size": 1, "max_size": threads, "timeout": 2}
+            found["CONN_HEALTH_CHECKS"] = True
+    else:
+        raise ValueError(url)
+    return found
+
+
+HERE = Path(__file__).parent
+VAR = setting("DANVAN_VAR", Path("var").absolute(), lambda text: Path(text).absolute(), "a folder")
+HTTPS = setting("DANVAN_HTTPS", True, yes_or_no, "on or off")
+ADDRESS = setting("DANVAN_ADDRESS", "https://localhost", lambda text: urlsplit(text).geturl(), "a web address")
+ROLE = setting("DANVAN_ROLE", ROLES["app"], ROLES.__getitem__, "app, jobs, owner or login")
+THREADS = setting("DANVAN_THREADS", 0, whole, "a whole number of at least 1")  # set where pages are served
+PLACE_NAME = setting("DANVAN_PLACE", "Xã An Bình", str, "the name of the commune or province")
+CONTACT = {  # at the foot of every page: where people can call or come
+    "name": setting("DANVAN_OFFICE", f"UBND {PLACE_NAME[:1].lower()}{PLACE_NAME[1:]}", str, "the name of the office"),
+    "address": setting("DANVAN_OFFICE_ADDRESS", "", str, "the address of the office"),
+    "phone": setting("DANVAN_OFFICE_PHONE", "", str, "the telephone number of the office"),
+    "hours": setting("DANVAN_OFFICE_HOURS", "7:30-11:30 và 13:30-17:00, thứ hai đến thứ sáu", str, "office hours"),
+}
+CLERKS = setting("DANVAN_WRITERS", 16, whole, "a whole number of at least 1")  # who may write at once, per process
+
+SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")
+BEARER_KEY = secret("DANVAN_BEARER_KEY", file=VAR / "bearer-key")
+DEBUG = False
+ALLOWED_HOSTS = setting("DANVAN_HOSTS", ["localhost", "127.0.0.1", "[::1]"], names, "names of hosts with commas")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if HTTPS]
+ROOT_URLCONF = "danvan.site.urls"
+WSGI_APPLICATION = "danvan.site.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LANGUAGE_CODE, TIME_ZONE, USE_TZ, USE_I18N = "vi", "Asia/Ho_Chi_Minh", True, True
+FORMAT_MODULE_PATH = ["danvan.site.formats"]
+
+DATABASES = {
+    "default": setting(
+        "DATABASE_URL",
+        database(f"sqlite:///{VAR / 'danvan.sqlite3'}", role="", threads=0),
+        lambda url: database(url, role=ROLE, threads=THREADS),
+        "sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
+    )
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+HOUSES = {  # those that have rooms so far
+    "base": ["office", "moves", "duties", "notices", "jobs", "journal", "matters", "files", "people", "places",
+             "subjects", "agencies", "face"],
+    "do": ["directives"],
+    "check": ["petitions", "surveys", "scorecards"],
+}
+INSTALLED_APPS = [
+    "danvan.site",
+    *(f"danvan.{street}.{house}" for street, houses in HOUSES.items() for house in houses),
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+AUTH_USER_MODEL = "people.Person"
+LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "site:login", "site:desk", "site:home"
+
+MIDDLEWARE = [
+    "danvan.site.admission.Admission",
+    "django.middleware.security.SecurityMiddleware",
+    "danvan.site.policy.content_security_policy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "danvan.site.doors.Doors",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "danvan.site.context.everywhere",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "danvan.base.face.renderer.Renderer"
+
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+FILES_FOLDER = VAR / "files"
+NOTICES_FOLDER = VAR / "notices"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20  # of what is typed; files are counted by themselves
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+
+EMAIL_HOST = setting("DANVAN_MAIL_HOST", "", str, "the name of a mail server")  # none: notices become files
+EMAIL_PORT = setting("DANVAN_MAIL_PORT", 25, whole, "a port number")
+EMAIL_HOST_USER = os.environ.get("DANVAN_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("DANVAN_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = setting("DANVAN_MAIL_TLS", False, yes_or_no, "on or off")
+EMAIL_TIMEOUT = 10
+MAIL_DOMAIN = urlsplit(ADDRESS).hostname or "localhost"
+DEFAULT_FROM_EMAIL = setting("DANVAN_MAIL_FROM", f"khong-tra-loi@{MAIL_DOMAIN}", str, "a mail address")
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_AGE = 12 * 3600
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

@@ -1,0 +1,1 @@
+"""What the gate promises: settings, commands, doors, and what happens when something fails."""

@@ -1,0 +1,123 @@
+from typing import Any
+
+from django import forms
+from django.contrib.auth import logout
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+
+from danvan import law
+from danvan.base.duties import queries as duties
+from danvan.base.jobs import queries as jobs
+from danvan.base.journal import sequencer
+from danvan.base.journal.models import Checkpoint, Entry, Leaf
+from danvan.base.matters import bearing, codes, wall
+from danvan.base.matters.models import Matter
+from danvan.base.people.visits import Visit
+from danvan.site import panels
+from danvan.site.motto import MOTTO
+
+LONGEST_LIST = 200
+
+
+class FollowForm(forms.Form):
+    code = forms.CharField(
+        label="Mã theo dõi",
+        help_text="17 ký tự in trên giấy hẹn, ví dụ K7QF-2M9X-0ABC-DEFG-H. Viết hoa hay thường, có gạch hay không đều được.",
+        error_messages={"required": "Chưa nhập mã theo dõi."},
+    )
+
+    def clean_code(self) -> str:
+        """Return the code if it can be one.
+
+        :raises ValidationError: if a letter is missing or misread
+        """
+        try:
+            codes.bearer(self.cleaned_data["code"])
+        except codes.BadCode as bad:
+            raise forms.ValidationError(
+                "Mã này thiếu hoặc sai ký tự. Hãy đối chiếu lại với giấy hẹn: mã có 17 ký tự, không có chữ O, I, L, U."
+            ) from bad
+        return str(self.cleaned_data["code"])
+
+
+class Login(LoginView):
+    template_name = "site/login.html"
+    redirect_authenticated_user = True
+    form_class = AuthenticationForm
+
+    def get_form(self, form_class: Any = None) -> AuthenticationForm:
+        """Return the form in our words."""
+        form = super().get_form(form_class)
+        form.fields["username"].label, form.fields["password"].label = "Tên đăng nhập", "Mật khẩu"
+        form.error_messages["invalid_login"] = "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại."
+        return form
+
+
+def home(visit: Visit) -> HttpResponse:
+    """Show the place by its motto."""
+    shows = {"motto": MOTTO, "late": duties.overdue(on=localdate(visit.at)).count()}
+    return render(visit, "site/home.html", shows | panels.home(at=visit.at))
+
+
+def follow(visit: Visit) -> HttpResponseBase:
+    """Lead whoever bears a secret code to their matter."""
+    form = FollowForm(visit.POST or None)
+    if visit.method == "POST" and form.is_valid():
+        secret = form.cleaned_data["code"]
+        if matter := _borne(visit, secret=secret):
+            response = redirect(panels.address(house=matter.house, kind=matter.kind, code=matter.code))
+            bearing.bear(response, secret=secret, also=bearing.borne(visit))
+            return response
+        form.add_error("code", "Không có hồ sơ nào mang mã này. Hãy đối chiếu lại với giấy hẹn hoặc hỏi bộ phận tiếp nhận.")
+    return render(visit, "site/follow.html", {"form": form, "form_key": visit.POST.get("form_key", "")})
+
+
+def overdue(visit: Visit) -> HttpResponse:
+    """Show everybody what is late, and with whom."""
+    late = duties.overdue(on=localdate(visit.at))
+    rows = [(duty, law.one("periods", key=duty.rule, on=localdate(visit.at))) for duty in late[:LONGEST_LIST]]
+    return render(visit, "site/overdue.html", {"rows": rows, "count": late.count()})
+
+
+def desk(visit: Visit) -> HttpResponse:
+    """Show what the agencies of an officer must do, soonest first."""
+    mine = list(duties.desk(visit.actor, on=localdate(visit.at))[:LONGEST_LIST])
+    titles = panels.titles([duty.matter for duty in mine])
+    rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
+    return render(visit, "site/desk.html", {"rows": rows, "to_approve": panels.to_approve(visit) if "leader" in visit.kinds else []})
+
+
+def entry(visit: Visit, number: int) -> HttpResponse:
+    """Show one entry of the journal, and where it stands in the tree."""
+    found = get_object_or_404(Entry.objects.select_related("agency"), pk=number)
+    leaf = Leaf.objects.filter(entry=found).first()
+    point = Checkpoint.objects.filter(size__gt=leaf.index).order_by("size").first() if leaf else None
+    return render(visit, "site/entry.html", {"entry": found, "leaf": leaf, "point": point})
+
+
+def leave(visit: Visit) -> HttpResponseBase:
+    """Log out."""
+    logout(visit)
+    return redirect("site:home")
+
+
+def health(visit: Visit) -> JsonResponse:
+    """Say how the queue and the tree stand, for whoever watches over them."""
+    queue = jobs.queue()
+    late = sequencer.late(at=visit.at)
+    well = not (queue.dead or late)
+    shows = {
+        "database": connection.vendor, "jobs_waiting": queue.waiting, "jobs_dead": queue.dead,
+        "oldest_job": queue.oldest.isoformat() if queue.oldest else None, "entries_unsequenced_60s": late,
+    }
+    return JsonResponse(shows, status=200 if well else 500)
+
+
+def _borne(visit: HttpRequest, *, secret: str) -> Matter | None:
+    bearer = codes.bearer(secret)
+    wall.bear([bearer])
+    return Matter.objects.filter(bearer=bearer).first()

@@ -1,0 +1,74 @@
+"""A house of no street, by which the ground is tested: an errand that somebody asks for and an agency runs."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from danvan.base.agencies.models import Agency
+from danvan.base.jobs.models import Job
+from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import Move
+from danvan.base.people.relations import ANYONE, Actor
+from danvan.base.subjects.models import Subject
+
+ANSWER, STATED = "petitions.answer", "directives.finish"  # ten working days, and the day that is written down
+ANY = ("author", "other", "assigned", "leader", "upper", "reception")
+
+
+@dataclass
+class Errand:
+    """A matter with a table of moves and no fields of its own."""
+
+    matter: Matter
+    MOVES = (
+        Move(verb="ask",    frm=("",),                     to="submitted", who=ANY,                  opens=(ANSWER,)),
+        Move(verb="pause",  frm=("submitted",),            to="paused",    who=("assigned",),        suspends=(ANSWER,)),
+        Move(verb="go_on",  frm=("paused",),               to="submitted", who=ANY, word="went_on",  resumes=(ANSWER,)),
+        Move(verb="note",   frm=("submitted",),            to="",          who=ANY, word="noted"),
+        Move(verb="pass",   frm=("submitted",),            to="submitted", who=ANY, word="passed"),
+        Move(verb="set_by", frm=("submitted",),            to="",          who=ANY, word="dated",    opens=(STATED,)),
+        Move(verb="meet",   frm=("submitted",),            to="",          who=ANY, word="met",      closes=(STATED,)),
+        Move(verb="settle", frm=("submitted", "paused"),   to="settled",   who=("leader", "upper"),  closes=(ANSWER,)),
+    )  # fmt: skip
+
+    def save(self) -> None:
+        """Keep nothing but the matter."""
+
+
+def errand(agency: Agency, *, at: datetime, by: Actor = ANYONE, **more: Any) -> Errand:
+    """Return an errand that was just asked of an agency; it calls itself a petition, for notices have their words."""
+    matter = Matter(house="petitions", kind="errand", agency=agency, author=by.person, opened_at=at, **more)
+    asked = Errand(matter)
+    moves.make(asked, "ask", by=by, at=at, private={"text": "Cầu gỗ mục"})
+    return asked
+
+
+def again(errand: Errand) -> Errand:
+    """Return the same errand as somebody else reads it."""
+    return Errand(Matter.objects.get(pk=errand.matter.pk))
+
+
+def entries(errand: Errand) -> list[Entry]:
+    """Return what the journal holds of an errand, oldest first."""
+    return list(Entry.objects.filter(matter=errand.matter).order_by("pk"))
+
+
+def leave_a_mark(job: Job, *, at: datetime) -> None:
+    """Do work that can be counted: each run leaves one mark."""
+    Subject.objects.create(code=f"mark-{Subject.objects.filter(code__startswith='mark').count()}", name=str(job.pk))
+
+
+def marks() -> int:
+    """Return how many runs left their mark."""
+    return Subject.objects.filter(code__startswith="mark-").count()
+
+
+def leave_a_mark_and_fail(job: Job, *, at: datetime) -> None:
+    """Do half of the work.
+
+    :raises RuntimeError: always
+    """
+    leave_a_mark(job, at=at)
+    raise RuntimeError("the other half")

@@ -1,0 +1,22 @@
+"""The cast of `danvan.site.village` for tests, and its own time. No test depends on the day."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from danvan.site.village import Village, settle
+
+__all__ = ["PASSWORD", "Village", "at", "village"]
+PASSWORD = "mot mat khau rat dai"
+
+
+@pytest.fixture
+def village(db: None) -> Village:
+    """Settle the cast."""
+    return settle()
+
+
+def at(text: str) -> datetime:
+    """Return a moment in the village's own time: `at("2026-08-28 09:00")`."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
