@@ -1,0 +1,42 @@
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from danvan.base.agencies.models import Agency
+from danvan.base.moves.forms import MoveForm
+from danvan.check.surveys import states
+from danvan.check.surveys.actions import AlreadyRunning
+
+
+class LaunchForm(MoveForm):
+    agency = forms.ModelChoiceField(
+        Agency.objects.none(), label="Cơ quan được đánh giá", to_field_name="code", empty_label="Chọn cơ quan",
+        help_text="Từ khi mở, mỗi người có hồ sơ được cơ quan này trả lời đều được mời đánh giá.",
+        error_messages={"required": "Chưa chọn cơ quan được đánh giá.", "invalid_choice": "Cơ quan này không có trong danh sách."},
+    )
+
+    def __init__(self, *args: Any, agencies: QuerySet[Agency], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
+
+    def make(self, act: Callable[[], str], *, at: datetime) -> str | None:
+        """Do what the form asks, unless somebody else was first."""
+        try:
+            return super().make(act, at=at)
+        except AlreadyRunning:
+            self.add_error("agency", "Cơ quan này đang có một đợt hỏi: hãy công bố đợt đó trước.")
+        return None
+
+
+class RateForm(MoveForm):
+    stars = forms.TypedChoiceField(
+        label="Bà con có hài lòng với cách cơ quan giải quyết việc này không?", coerce=int,
+        choices=list(states.STARS.items()), widget=forms.RadioSelect,
+        error_messages={
+            "required": "Chưa chọn mức nào. Hãy chọn một trong năm mức.",
+            "invalid_choice": "Không có mức này. Hãy chọn một trong năm mức.",
+        },
+    )
