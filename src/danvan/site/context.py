@@ -11,6 +11,7 @@ from danvan.site import access
 NAVIGATION = (  # words, URL name, for whom
     ("Bàn làm việc", "site:desk", "staff"),
     ("Phản ánh đã nhận", "petitions:inbox", "staff"),
+    ("Mức độ hài lòng", "surveys:list", "staff"),
     ("Gửi phản ánh", "petitions:submit", "anyone"),
     ("Theo dõi", "site:follow", "anyone"),
     ("Văn bản, nhiệm vụ", "directives:list", "anyone"),

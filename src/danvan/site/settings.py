@@ -131,7 +131,7 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 AUTH_USER_MODEL = "people.Person"
-LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "site:login", "site:desk", "site:home"
+LOGIN_URL, LOGOUT_REDIRECT_URL = "site:login", "site:home"
 
 MIDDLEWARE = [
     "danvan.site.admission.Admission",

@@ -7,17 +7,18 @@ from django.contrib.auth.views import LoginView
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 
-from danvan import law
 from danvan.base.duties import queries as duties
 from danvan.base.jobs import queries as jobs
 from danvan.base.journal import sequencer
 from danvan.base.journal.models import Checkpoint, Entry, Leaf
 from danvan.base.matters import bearing, codes, wall
 from danvan.base.matters.models import Matter
+from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.site import panels
+from danvan.site import access, panels
 from danvan.site.motto import MOTTO
 
 LONGEST_LIST = 200
@@ -49,6 +50,11 @@ class Login(LoginView):
     redirect_authenticated_user = True
     form_class = AuthenticationForm
 
+    def get_default_redirect_url(self) -> str:
+        """Return the desk for whoever serves, else the first page."""
+        kinds = access.kinds(Actor(person=self.request.user), on=localdate())  # type: ignore[arg-type]
+        return reverse("site:desk" if "staff" in kinds else "site:home")
+
     def get_form(self, form_class: Any = None) -> AuthenticationForm:
         """Return the form in our words."""
         form = super().get_form(form_class)
@@ -79,7 +85,7 @@ def follow(visit: Visit) -> HttpResponseBase:
 def overdue(visit: Visit) -> HttpResponse:
     """Show everybody what is late, and with whom."""
     late = duties.overdue(on=localdate(visit.at))
-    rows = [(duty, law.one("periods", key=duty.rule, on=localdate(visit.at))) for duty in late[:LONGEST_LIST]]
+    rows = [(duty, duties.title(duty.rule)) for duty in late[:LONGEST_LIST]]
     return render(visit, "site/overdue.html", {"rows": rows, "count": late.count()})
 
 
