@@ -12,6 +12,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import Move
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.base.subjects.models import Subject
+from danvan.site.village import settle as settle  # the ground knows no site
 
 ANSWER, STATED = "petitions.answer", "directives.finish"  # ten working days, and the day that is written down
 ANY = ("author", "other", "assigned", "leader", "upper", "reception")
@@ -43,6 +44,11 @@ def errand(agency: Agency, *, at: datetime, by: Actor = ANYONE, **more: Any) -> 
     asked = Errand(matter)
     moves.make(asked, "ask", by=by, at=at, private={"text": "Cầu gỗ mục"})
     return asked
+
+
+def move(errand: Errand, verb: str, *, at: datetime, by: Actor = ANYONE, **more: Any) -> Entry:
+    """Return the entry of one more move; the rooms below `moves` may not import it."""
+    return moves.make(errand, verb, by=by, at=at, **more)
 
 
 def again(errand: Errand) -> Errand:

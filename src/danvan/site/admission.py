@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from danvan.site import failures
 
-PATIENCE = 0.1  # seconds that somebody waits at the gate
+PATIENCE = {"first": 2.0, "write": 1.0, "browse": 0.5}  # seconds that somebody waits at the gate
 FIRST = ("/phan-anh/gui", "/theo-doi")  # to be heard and to be told comes before all else
 
 
@@ -20,17 +20,18 @@ class Admission:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
-        writers = settings.CLERKS
+        writers = settings.WRITERS
         self.lanes = {
             "first": BoundedSemaphore(writers),
             "write": BoundedSemaphore(max(1, writers // 2)),
-            "browse": BoundedSemaphore(writers * 2),
+            "browse": BoundedSemaphore(writers + 1),  # fewer than the threads: readers never take the last one
         }
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer, or say that it is too full just now."""
-        lane = self.lanes[lane_of(request)]
-        if not lane.acquire(timeout=PATIENCE):
+        name = lane_of(request)
+        lane = self.lanes[name]
+        if not lane.acquire(timeout=PATIENCE[name]):
             return failures.busy(request)
         try:
             return self.get_response(request)

@@ -14,7 +14,7 @@ T = TypeVar("T")
 ROLES = {"app": "danvan_app", "jobs": "danvan_jobs", "owner": "danvan_owner", "login": ""}
 
 
-def setting(name: str, default: T, read: Callable[[str], T], expects: str) -> T:
+def setting(name: str, *, default: T, read: Callable[[str], T], expects: str) -> T:
     """Return a setting from the environment.
 
     :raises ImproperlyConfigured: with a sentence that names the setting and what it expects
@@ -79,24 +79,24 @@ def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
 
 
 HERE = Path(__file__).parent
-VAR = setting("DANVAN_VAR", Path("var").absolute(), lambda text: Path(text).absolute(), "a folder")
-HTTPS = setting("DANVAN_HTTPS", True, yes_or_no, "on or off")
-ADDRESS = setting("DANVAN_ADDRESS", "https://localhost", lambda text: urlsplit(text).geturl(), "a web address")
-ROLE = setting("DANVAN_ROLE", ROLES["app"], ROLES.__getitem__, "app, jobs, owner or login")
-THREADS = setting("DANVAN_THREADS", 0, whole, "a whole number of at least 1")  # set where pages are served
-PLACE_NAME = setting("DANVAN_PLACE", "Xã An Bình", str, "the name of the commune or province")
+VAR = setting("DANVAN_VAR", default=Path("var").absolute(), read=lambda text: Path(text).absolute(), expects="a folder")
+HTTPS = setting("DANVAN_HTTPS", default=True, read=yes_or_no, expects="on or off")
+ADDRESS = setting("DANVAN_ADDRESS", default="https://localhost", read=lambda text: urlsplit(text).geturl(), expects="a web address")
+ROLE = setting("DANVAN_ROLE", default=ROLES["app"], read=ROLES.__getitem__, expects="app, jobs, owner or login")
+THREADS = setting("DANVAN_THREADS", default=0, read=whole, expects="a whole number of at least 1")  # set where pages are served
+PLACE_NAME = setting("DANVAN_PLACE", default="Xã An Bình", read=str, expects="the name of the commune or province")
 CONTACT = {  # at the foot of every page: where people can call or come
-    "name": setting("DANVAN_OFFICE", f"UBND {PLACE_NAME[:1].lower()}{PLACE_NAME[1:]}", str, "the name of the office"),
-    "address": setting("DANVAN_OFFICE_ADDRESS", "", str, "the address of the office"),
-    "phone": setting("DANVAN_OFFICE_PHONE", "", str, "the telephone number of the office"),
-    "hours": setting("DANVAN_OFFICE_HOURS", "7:30-11:30 và 13:30-17:00, thứ hai đến thứ sáu", str, "office hours"),
+    "name": setting("DANVAN_OFFICE", default=f"UBND {PLACE_NAME[:1].lower()}{PLACE_NAME[1:]}", read=str, expects="the name of the office"),
+    "address": setting("DANVAN_OFFICE_ADDRESS", default="", read=str, expects="the address of the office"),
+    "phone": setting("DANVAN_OFFICE_PHONE", default="", read=str, expects="the telephone number of the office"),
+    "hours": setting("DANVAN_OFFICE_HOURS", default="7:30-11:30 và 13:30-17:00, thứ hai đến thứ sáu", read=str, expects="office hours"),
 }
-CLERKS = setting("DANVAN_WRITERS", 16, whole, "a whole number of at least 1")  # who may write at once, per process
+WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole number of at least 1")  # who may write at once, per process
 
 SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")
 BEARER_KEY = secret("DANVAN_BEARER_KEY", file=VAR / "bearer-key")
 DEBUG = False
-ALLOWED_HOSTS = setting("DANVAN_HOSTS", ["localhost", "127.0.0.1", "[::1]"], names, "names of hosts with commas")
+ALLOWED_HOSTS = setting("DANVAN_HOSTS", default=["localhost", "127.0.0.1", "[::1]"], read=names, expects="names of hosts with commas")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if HTTPS]
 ROOT_URLCONF = "danvan.site.urls"
 WSGI_APPLICATION = "danvan.site.wsgi.application"
@@ -107,9 +107,9 @@ FORMAT_MODULE_PATH = ["danvan.site.formats"]
 DATABASES = {
     "default": setting(
         "DATABASE_URL",
-        database(f"sqlite:///{VAR / 'danvan.sqlite3'}", role="", threads=0),
-        lambda url: database(url, role=ROLE, threads=THREADS),
-        "sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
+        default=database(f"sqlite:///{VAR / 'danvan.sqlite3'}", role="", threads=0),
+        read=lambda url: database(url, role=ROLE, threads=THREADS),
+        expects="sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
     )
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
@@ -170,14 +170,14 @@ NOTICES_FOLDER = VAR / "notices"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20  # of what is typed; files are counted by themselves
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
-EMAIL_HOST = setting("DANVAN_MAIL_HOST", "", str, "the name of a mail server")  # none: notices become files
-EMAIL_PORT = setting("DANVAN_MAIL_PORT", 25, whole, "a port number")
+EMAIL_HOST = setting("DANVAN_MAIL_HOST", default="", read=str, expects="the name of a mail server")  # none: notices become files
+EMAIL_PORT = setting("DANVAN_MAIL_PORT", default=25, read=whole, expects="a port number")
 EMAIL_HOST_USER = os.environ.get("DANVAN_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("DANVAN_MAIL_PASSWORD", "")
-EMAIL_USE_TLS = setting("DANVAN_MAIL_TLS", False, yes_or_no, "on or off")
+EMAIL_USE_TLS = setting("DANVAN_MAIL_TLS", default=False, read=yes_or_no, expects="on or off")
 EMAIL_TIMEOUT = 10
 MAIL_DOMAIN = urlsplit(ADDRESS).hostname or "localhost"
-DEFAULT_FROM_EMAIL = setting("DANVAN_MAIL_FROM", f"khong-tra-loi@{MAIL_DOMAIN}", str, "a mail address")
+DEFAULT_FROM_EMAIL = setting("DANVAN_MAIL_FROM", default=f"khong-tra-loi@{MAIL_DOMAIN}", read=str, expects="a mail address")
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_AGE = 12 * 3600

@@ -2,6 +2,7 @@ from datetime import date
 
 from django.db.models import F, QuerySet
 
+from danvan import law
 from danvan.base.duties.models import Duty
 from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import visible_to
@@ -23,6 +24,11 @@ def overdue(*, on: date) -> QuerySet[Duty]:
     """
     unmet = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on, owner__askable_only=False)
     return unmet.select_related("owner").order_by("due_on", "pk")
+
+
+def title(rule: str) -> str:
+    """Return what people call a duty under a rule."""
+    return next(str(row.more["title"]) for row in law.rows("periods") if row.key == rule)
 
 
 def of(matter: Matter) -> list[Duty]:

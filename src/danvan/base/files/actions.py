@@ -40,10 +40,10 @@ def keep(data: bytes, *, pictures_only: bool = False) -> StoredFile:
     if found := StoredFile.objects.filter(sha256=digest).first():
         return found
     kind, copy = _look(data, pictures_only=pictures_only)
-    disk.write(path(digest), data)
+    disk.write(path(digest), data=data)
     public = sha256(copy).hexdigest() if copy else ""
     if copy:
-        disk.write(path(public), copy)
+        disk.write(path(public), data=copy)
     values = {"type": kind, "size": len(data), "public": public}
     return StoredFile.objects.get_or_create(sha256=digest, defaults=values)[0]
 

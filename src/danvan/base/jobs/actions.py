@@ -30,9 +30,9 @@ def lease(job: Job, *, at: datetime) -> bool:
     return bool(taken)
 
 
-def run_due(*, at: datetime) -> int:
-    """Run what is due and return how many jobs were done."""
-    due = Job.objects.filter(done_at=None, tries__lt=TRIES, due_at__lte=at).order_by("due_at", "pk")[:BATCH]
+def run_due(*, at: datetime, most: int = BATCH) -> int:
+    """Run what is due, oldest first, and return how many jobs were done."""
+    due = Job.objects.filter(done_at=None, tries__lt=TRIES, due_at__lte=at).order_by("due_at", "pk")[:most]
     return sum(run(job, at=at) for job in list(due.select_related("matter", "cause")) if lease(job, at=at))
 
 

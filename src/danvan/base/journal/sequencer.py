@@ -44,16 +44,15 @@ def hold(name: str, *, at: datetime) -> bool:
     return bool(Sequencer.objects.filter(free, pk=1).update(held_by=name, until=at + LEASE))
 
 
-@transaction.atomic
 def grow(name: str, *, at: datetime) -> int:
-    """Place the entries that wait, sign off the new root, and return how many there were."""
-    held = Sequencer.objects.filter(pk=1, held_by=name)
-    if not held.update(until=at + LEASE):  # also locks the row, so that two can never grow at once
+    """Place the entries that wait, sign off the new root, and return how many there were.
+
+    Nothing is written where nothing waits or another holds the lease.
+    """
+    if not Waiting.objects.exists():
         return 0
-    waiting = list(Waiting.objects.select_related("entry__agency").order_by("pk")[:BATCH])
-    if waiting:
-        _grow(waiting, size=held.values_list("size", flat=True).get(), at=at)
-    return len(waiting)
+    with transaction.atomic():
+        return _grow(at=at) if hold(name, at=at) else 0  # holding locks the row: two never grow at once
 
 
 def late(*, at: datetime) -> int:
@@ -61,10 +60,13 @@ def late(*, at: datetime) -> int:
     return Waiting.objects.filter(entry__at__lt=at - ALARM).count()
 
 
-def _grow(waiting: list[Waiting], *, size: int, at: datetime) -> None:
+def _grow(*, at: datetime) -> int:
+    size = Sequencer.objects.values_list("size", flat=True).get(pk=1)
+    waiting = list(Waiting.objects.select_related("entry__agency").order_by("pk")[:BATCH])
     tree = ledger.Tree(Nodes())
     after = tree.append([queries.hashed(row.entry) for row in waiting], size=size)
     Leaf.objects.bulk_create(Leaf(index=index, entry=row.entry) for index, row in enumerate(waiting, start=size))
     Waiting.objects.filter(pk__in=[row.pk for row in waiting]).delete()
     Sequencer.objects.filter(pk=1).update(size=after)
     Checkpoint.objects.create(size=after, root=tree.root(after).hex(), at=at)
+    return len(waiting)

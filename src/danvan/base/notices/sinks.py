@@ -26,4 +26,4 @@ def to_mail(notice: Notice) -> None:
 def to_folder(notice: Notice, *, folder: Path) -> None:
     """Write into a folder, whole or not at all, one file for each message."""
     text = f"To: {notice.address}\nSubject: {notice.subject}\n\n{notice.body}"
-    disk.write(folder / f"{notice.pk}.txt", text.encode())
+    disk.write(folder / f"{notice.pk}.txt", data=text.encode())

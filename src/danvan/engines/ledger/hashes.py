@@ -12,7 +12,7 @@ def leaf(data: bytes) -> bytes:
     return sha256(b"\x00" + data).digest()
 
 
-def node(left: bytes, right: bytes) -> bytes:
+def node(left: bytes, *, right: bytes) -> bytes:
     """Return the hash of two subtrees side by side."""
     return sha256(b"\x01" + left + right).digest()
 
@@ -22,7 +22,7 @@ def root(leaves: Sequence[bytes]) -> bytes:
     if len(leaves) < 2:
         return leaves[0] if leaves else EMPTY
     half = cut(len(leaves))
-    return node(root(leaves[:half]), root(leaves[half:]))
+    return node(root(leaves[:half]), right=root(leaves[half:]))
 
 
 def cut(size: int) -> int:

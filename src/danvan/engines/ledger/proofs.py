@@ -15,7 +15,7 @@ def verify_inclusion(leaf: bytes, *, index: int, size: int, proof: Sequence[byte
         side = next(sides, None)
         if side is None:
             return False
-        climbed = node(beside, climbed) if side == "left" else node(climbed, beside)
+        climbed = node(beside, right=climbed) if side == "left" else node(climbed, right=beside)
     return next(sides, None) is None and climbed == root
 
 
@@ -41,9 +41,9 @@ def _both(first: bytes, *, path: Sequence[bytes], old: int, size: int) -> tuple[
         if side is None:
             return None
         if side == "left":
-            old_head, head = node(beside, old_head), node(beside, head)
+            old_head, head = node(beside, right=old_head), node(beside, right=head)
         else:
-            head = node(head, beside)
+            head = node(head, right=beside)
     return (old_head, head) if next(sides, None) is None else None
 
 

@@ -85,7 +85,7 @@ class Tree:
 def _completed(index: int, *, hashed: bytes, known: Mapping[Place, bytes]) -> dict[Place, bytes]:
     level, completed = 0, {(0, index): hashed}
     while index & 1:
-        hashed = node(known[level, index - 1], hashed)
+        hashed = node(known[level, index - 1], right=hashed)
         level, index = level + 1, index >> 1
         completed[level, index] = hashed
     return completed
@@ -102,7 +102,7 @@ def _cover(span: Span) -> list[Place]:
 
 
 def _join(hashes: Sequence[bytes]) -> bytes:
-    return reduce(lambda right, left: node(left, right), reversed(hashes)) if hashes else EMPTY
+    return reduce(lambda right, left: node(left, right=right), reversed(hashes)) if hashes else EMPTY
 
 
 def _beside(index: int, *, size: int) -> list[Span]:

@@ -1,0 +1,27 @@
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from danvan.base.agencies.models import Agency
+from tests.village import Village
+
+DAY = date(2026, 7, 1)
+
+
+@pytest.mark.parametrize(("on", "stands"), [("2025-06-30", False), ("2025-07-01", True), ("2026-07-01", False)])
+def test_an_agency_stands_from_its_first_day_until_the_day_before_its_last(
+    village: Village, on: str, stands: bool
+) -> None:
+    Agency.objects.filter(pk=village.works.pk).update(valid_to=DAY)
+    assert (village.works in Agency.objects.standing(on=date.fromisoformat(on))) is stands
+
+
+def test_an_agency_that_ends_before_it_begins_cannot_be_stored(village: Village) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Agency.objects.filter(pk=village.works.pk).update(valid_to=village.works.valid_from)
+
+
+def test_the_chain_leads_upwards_nearest_first(village: Village) -> None:
+    assert village.works.chain() == [village.works, village.commune]
+    assert village.front.chain() == [village.front]

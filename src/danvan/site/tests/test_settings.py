@@ -1,0 +1,85 @@
+from pathlib import Path
+
+import pytest
+
+from danvan.site import settings
+from danvan.site.tests.processes import danvan, python
+
+BAD = [  # a setting, a value that nobody can mean, and what the sentence says
+    ("DANVAN_HTTPS", "maybe", "DANVAN_HTTPS is 'maybe', but must be on or off."),
+    ("DANVAN_WRITERS", "many", "DANVAN_WRITERS is 'many', but must be a whole number of at least 1."),
+    ("DANVAN_WRITERS", "0", "DANVAN_WRITERS is '0', but must be a whole number of at least 1."),
+    ("DANVAN_THREADS", "-1", "DANVAN_THREADS is '-1', but must be a whole number of at least 1."),
+    ("DANVAN_MAIL_PORT", "smtp", "DANVAN_MAIL_PORT is 'smtp', but must be a port number."),
+    ("DANVAN_MAIL_TLS", "starttls", "DANVAN_MAIL_TLS is 'starttls', but must be on or off."),
+    ("DANVAN_ROLE", "root", "DANVAN_ROLE is 'root', but must be app, jobs, owner or login."),
+    ("DANVAN_ADDRESS", "https://[::1", "DANVAN_ADDRESS is 'https://[::1', but must be a web address."),
+    ("DATABASE_URL", "oracle://x/y", "DATABASE_URL is 'oracle://x/y', but must be sqlite:///FILE or postgresql://"),
+    ("DATABASE_URL", "mysql://u@h/n", "DATABASE_URL is 'mysql://u@h/n', but must be sqlite:///FILE or postgresql://"),
+    ("DATABASE_URL", "danvan.db", "DATABASE_URL is 'danvan.db', but must be sqlite:///FILE or postgresql://"),
+    ("DANVAN_SECRET_KEY", "short", "DANVAN_SECRET_KEY must have 50 characters or more"),
+    ("DANVAN_BEARER_KEY", "short", "DANVAN_BEARER_KEY must have 50 characters or more"),
+]
+DEPLOYED = {"DANVAN_HOSTS": "dan-van.an-binh.example", "DANVAN_ADDRESS": "https://dan-van.an-binh.example"}
+SHOW = "from danvan.site import settings as s; print({})"
+
+
+@pytest.mark.parametrize(("name", "value", "says"), BAD, ids=[f"{name}={value}" for name, value, _ in BAD])
+def test_a_bad_value_ends_the_program_with_a_sentence(tmp_path: Path, name: str, value: str, says: str) -> None:
+    told = danvan("check", folder=tmp_path, **{name: value})
+    assert told.returncode == 1
+    assert says in told.stderr
+    assert told.stderr.count("\n") == 1
+    assert told.stdout == ""
+
+
+def test_the_settings_of_an_installation_pass_the_check_of_a_deployment_with_nothing_silenced(tmp_path: Path) -> None:
+    told = danvan("check", "--deploy", folder=tmp_path, **DEPLOYED)
+    assert (told.returncode, told.stdout.strip()) == (0, "Mọi thứ đều ổn."), told.stderr
+    assert not hasattr(settings, "SILENCED_SYSTEM_CHECKS")
+
+
+def test_an_installation_without_https_is_told_so(tmp_path: Path) -> None:
+    told = danvan("check", "--deploy", folder=tmp_path, DANVAN_HTTPS="off")
+    assert told.returncode == 1
+    assert "security.W" in told.stderr
+
+
+def test_no_migration_is_missing(tmp_path: Path) -> None:
+    told = danvan("check", "--migrations", folder=tmp_path)
+    assert told.returncode == 0, told.stderr
+
+
+def test_secrets_are_made_once_differ_and_nobody_else_may_read_them(tmp_path: Path) -> None:
+    shown = [python(SHOW.format("s.SECRET_KEY, s.BEARER_KEY"), folder=tmp_path).stdout for _ in range(2)]
+    assert shown[0] == shown[1]
+    made = list((tmp_path / "var").glob("*-key"))
+    assert len({path.read_text() for path in made}) == 2
+    assert all(len(path.read_text()) >= 50 for path in made)
+    assert {path.stat().st_mode & 0o777 for path in made} == {0o600}
+
+
+def test_two_processes_that_begin_at_once_share_one_secret(tmp_path: Path) -> None:
+    begin = "import subprocess, sys\nfor p in [subprocess.Popen([sys.executable, '-c', {!r}]) for _ in range(4)]: p.wait()"
+    shown = python(begin.format(SHOW.format("s.SECRET_KEY")), folder=tmp_path).stdout.split()
+    assert len(shown) == 4
+    assert len(set(shown)) == 1
+
+
+def test_cookies_and_headers_are_strict_where_https_is_on(tmp_path: Path) -> None:
+    names = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS")
+    code = SHOW.format("*(bool(getattr(s, name)) for name in %r)" % (names,))
+    assert set(python(code, folder=tmp_path).stdout.split()) == {"True"}
+    assert set(python(code, folder=tmp_path, DANVAN_HTTPS="off").stdout.split()) == {"False"}
+    assert python(SHOW.format("s.DEBUG, s.X_FRAME_OPTIONS"), folder=tmp_path).stdout.split() == ["False", "DENY"]
+
+
+def test_what_was_acknowledged_is_on_disk() -> None:
+    lite = settings.database("sqlite:///x.sqlite3", role="danvan_app", threads=8)
+    assert lite["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    assert {"journal_mode=WAL", "synchronous=FULL"} <= set(lite["OPTIONS"]["init_command"].replace(";", "").split())
+    server = settings.database("postgresql://u:p@127.0.0.1:5432/n", role="danvan_app", threads=8)
+    assert server["OPTIONS"]["assume_role"] == "danvan_app"
+    assert server["OPTIONS"]["pool"]["max_size"] == 8
+    assert server["CONN_HEALTH_CHECKS"]
+    assert not server.get("ATOMIC_REQUESTS")
