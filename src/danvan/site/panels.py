@@ -14,6 +14,7 @@ from danvan.do.directives.queries import documents as directives
 
 PANELS = {
     "directives.page": (petitions.panel, surveys.panel),
+    "directives.task": (petitions.panel, surveys.panel),
     "petitions.page": (surveys.invitation,),
 }
 TITLES = {"petitions": petitions.titles, "directives": directives.titles}

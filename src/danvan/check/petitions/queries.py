@@ -46,10 +46,10 @@ def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QueryS
 
 
 def history(petition: Petition, *, for_staff: bool) -> list[Event]:
-    """Return what happened, oldest first; notes between officers are for staff alone, as are their names."""
+    """Return what happened, newest first; notes between officers are for staff alone, as are their names."""
     entries = journal.history(petition.matter)
     contents = EntryContent.objects.filter(entry__in=entries).select_related("by").in_bulk()
-    return [_event(entry, contents.get(entry.pk), for_staff=for_staff) for entry in entries]
+    return [_event(entry, contents.get(entry.pk), for_staff=for_staff) for entry in reversed(entries)]
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:

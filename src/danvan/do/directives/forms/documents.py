@@ -1,0 +1,120 @@
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from danvan.base.moves.forms import MoveForm
+from danvan.base.people.relations import Actor
+from danvan.do.directives import actions
+from danvan.do.directives.forms.texts import Day, TextFile, Words, tidy
+from danvan.do.directives.models import Directive, tidy_number
+from danvan.engines import vietnamese
+
+ORDINARY = "ordinary"
+SECRECY = [(ORDINARY, "Thường"), ("confidential", "Mật"), ("secret", "Tối mật"), ("top-secret", "Tuyệt mật")]
+NO_TEXT = "Chưa có nội dung. Hãy dán văn bản vào ô này, hoặc chọn tệp .txt."
+NOT_HERE = "Văn bản chưa được lưu và không còn trên trang này. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước."
+
+
+class TextForm(MoveForm):
+    """A document's text and the clerk's word on its secrecy. The gate stands before everything else."""
+
+    text = Words(label="Nội dung văn bản", rows=12, max_length=2_000_000, missing=NO_TEXT)
+    file = TextFile(label="Hoặc chọn tệp .txt", required=False, help_text="Tệp văn bản thuần, nhẹ hơn 2 MB.")
+    secrecy = forms.ChoiceField(
+        label="Độ mật của văn bản", choices=SECRECY, widget=forms.RadioSelect,
+        help_text="Chỉ văn bản thường được đưa vào hệ thống này.",
+        error_messages={"required": "Chưa chọn độ mật. Hãy xem dấu độ mật trên văn bản rồi chọn."},
+    )
+
+    refused = False  # by the gate
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["text"].required = not self.files
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a text, unless the gate refuses it; a file's text goes on as if it had been typed."""
+        cleaned = super().clean() or {}
+        if refusal := self._refusal(cleaned):
+            self._forget()
+            raise forms.ValidationError(f"{refusal} {NOT_HERE}")
+        if cleaned.get("file"):
+            cleaned["text"] = cleaned["file"]
+            self.data = {**dict(self.data.items()), "text": cleaned["file"]}
+        if not cleaned.get("text") and self.errors.keys().isdisjoint({"text", "file"}):
+            self.add_error("text", NO_TEXT)  # the file is empty
+        return cleaned
+
+    def _forget(self) -> None:
+        """Send nothing of it back to the page."""
+        self.refused, self.data = True, {"form_key": self.key}
+        self.errors.clear()
+
+    def _refusal(self, cleaned: dict[str, Any]) -> str:
+        declared = dict(SECRECY[1:]).get(self.data.get("secrecy", ""))
+        if declared:
+            return f"Văn bản có độ mật {declared} không được nhập vào hệ thống này."
+        names = [str(sent) for sent in self.files.values()]  # an upload is written as its name
+        found = [vietnamese.secrecy_stamp_of_file(name) for name in names]
+        typed = [str(self.data.get(name, "")) for name in self.fields if name != "secrecy"]
+        found += [vietnamese.secrecy_stamp(words) for words in (*typed, cleaned.get("file") or "")]
+        stamp = next(filter(None, found), None)
+        return f"Văn bản hoặc tên tệp có dấu “{stamp}” nên không được nhập vào hệ thống này." if stamp else ""
+
+
+class RegisterForm(TextForm):
+    """The same, with what the document is known by."""
+
+    number = Words(
+        label="Số, ký hiệu", rows=1, max_length=80, help_text="Ví dụ: 170/KH-UBND",
+        missing="Chưa ghi số, ký hiệu của văn bản.",
+    )
+    type = Words(
+        label="Loại văn bản", rows=1, max_length=80, help_text="Ví dụ: Kế hoạch, Chỉ thị, Quyết định",
+        missing="Chưa ghi loại văn bản.",
+    )
+    issuer = Words(
+        label="Cơ quan ban hành", rows=1, max_length=200, missing="Chưa ghi cơ quan ban hành.",
+    )
+    issued_on = Day(label="Ngày ban hành", missing="Chưa ghi ngày ban hành.")
+    title = Words(
+        label="Trích yếu", rows=3, max_length=500, help_text="Văn bản nói về việc gì, trong một câu.",
+        missing="Chưa ghi trích yếu.",
+    )
+
+    def clean_number(self) -> str:
+        """Return the number as it is printed in the register."""
+        number = tidy_number(self.cleaned_data["number"])
+        if not any(sign.isdigit() for sign in number):
+            raise forms.ValidationError("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND.")
+        return number
+
+    def identity(self) -> actions.Identity:
+        """Return what the document is known by."""
+        names = ("number", "type", "issuer", "issued_on", "title")
+        return actions.Identity(**{name: self.cleaned_data[name] for name in names})
+
+
+class PublishForm(MoveForm):
+    basis = Words(
+        label="Căn cứ công khai", rows=2, max_length=300,
+        help_text="Điều, khoản của luật, hoặc số và ngày của quyết định đã ký."
+        " Ví dụ: khoản 1 Điều 11 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15.",
+        missing="Chưa ghi căn cứ. Không có căn cứ thì văn bản và nhiệm vụ chỉ lưu hành nội bộ.",
+    )
+
+    def __init__(self, *args: Any, directive: Directive, at: datetime, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.directive, self.at = directive, at
+
+    def clean_basis(self) -> str:
+        """Return the basis, if it names something that can be looked up."""
+        basis = tidy(self.cleaned_data["basis"])
+        if not any(sign.isdigit() for sign in basis):
+            raise forms.ValidationError("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định.")
+        return basis
+
+    def act(self, *, by: Actor) -> None:
+        """Publish the document."""
+        actions.publish(self.directive, basis=self.cleaned_data["basis"], by=by, at=self.at)

@@ -1,0 +1,85 @@
+from abc import abstractmethod
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from danvan.base.files.fields import Attached
+from danvan.base.moves.forms import MoveForm
+from danvan.base.people.relations import Actor
+from danvan.do.directives import actions
+from danvan.do.directives.forms.texts import Day, Words
+from danvan.do.directives.models import Task
+
+WHOLE = {
+    "required": "Chưa ghi tỷ lệ hoàn thành.", "invalid": "Hãy ghi một số từ 0 đến 100.",
+    "min_value": "Hãy ghi một số từ 0 đến 100.", "max_value": "Hãy ghi một số từ 0 đến 100.",
+}
+
+
+class TaskForm(MoveForm):
+    """What a verb asks for on a task's page; `act` does it."""
+
+    def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.task, self.at = task, at
+
+    @abstractmethod
+    def act(self, *, by: Actor) -> None:
+        """Make the move that the form is for."""
+
+
+class ReportForm(TaskForm):
+    percent = forms.IntegerField(
+        label="Đã hoàn thành bao nhiêu phần trăm", min_value=0, max_value=100, error_messages=WHOLE
+    )
+    note = Words(
+        label="Đã làm gì, còn vướng gì", rows=5, missing="Chưa ghi đã làm gì.",
+        help_text="Cơ quan giao việc và cơ quan phối hợp đọc được.",
+    )
+
+    def act(self, *, by: Actor) -> None:
+        """Say how far the task is."""
+        said = self.cleaned_data
+        actions.report(self.task, percent=said["percent"], words=said["note"], by=by, at=self.at)
+
+
+class FinishForm(TaskForm):
+    done = Words(
+        label="Kết quả", rows=5, missing="Chưa ghi kết quả.",
+        help_text="Ghi cụ thể đã làm gì, ở đâu, bao nhiêu. Ai xem được nhiệm vụ cũng đọc được; đừng ghi thông tin cá nhân.",
+    )
+    proof = Attached(
+        label="Ảnh hoặc văn bản PDF chứng minh", pictures_only=False,
+        help_text="Che thông tin cá nhân trước khi gửi: khi văn bản được công khai, minh chứng cũng công khai.",
+    )
+    no_proof = Words(
+        label="Nếu không có minh chứng, vì sao", rows=1, max_length=300, required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for proof, or for why there is none."""
+        cleaned = super().clean() or {}
+        if not cleaned.get("proof") and not cleaned.get("no_proof") and "proof" not in self.errors:
+            self.add_error("proof", "Hãy đính kèm minh chứng, hoặc ghi lý do không có ở ô bên dưới.")
+        return cleaned
+
+    def act(self, *, by: Actor) -> None:
+        """Say that the task is done."""
+        said = {name: self.cleaned_data[name] for name in ("done", "proof", "no_proof")}
+        actions.finish(self.task, **said, by=by, at=self.at)
+
+
+class SendBackForm(TaskForm):
+    note = Words(label="Còn thiếu điều gì", rows=4, missing="Chưa ghi điều còn thiếu.")
+    due_on = Day(
+        label="Hạn làm tiếp", missing="Chưa ghi hạn làm tiếp.", help_text="Ví dụ: 27/03/2026. Hạn cũ vẫn lưu trong hồ sơ."
+    )
+
+    def act(self, *, by: Actor) -> None:
+        """Say that it is not done yet."""
+        said = self.cleaned_data
+        actions.send_back(self.task, remark=said["note"], due_on=said["due_on"], by=by, at=self.at)
+
+
+TASK_FORMS: dict[str, type[TaskForm]] = {"report": ReportForm, "finish": FinishForm, "send_back": SendBackForm}

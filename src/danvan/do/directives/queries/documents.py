@@ -1,0 +1,137 @@
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.text import Truncator
+from django.utils.timezone import localdate
+
+from danvan.base.agencies.models import Agency
+from danvan.base.duties.models import Duty
+from danvan.base.matters import queries as matters
+from danvan.base.people.relations import ANYONE, Actor
+from danvan.do.directives import states
+from danvan.do.directives.models import Directive, Reference, Task, issuer_key, tidy_number
+from danvan.engines import reader, vietnamese
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview:
+    """A document in a list: how many tasks it set, how many are done, how many are late."""
+
+    directive: Directive
+    state: str
+    tone: str
+    total: int
+    done: int
+    late: int
+
+
+def visible(actor: Actor, *, at: datetime) -> QuerySet[Directive]:
+    """Return the documents that an actor may see, newest first."""
+    seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="directive")
+    found = Directive.objects.filter(matter__in=seen).select_related("matter__agency__above")
+    return found.order_by("-issued_on", "-pk")
+
+
+def visible_tasks(actor: Actor, *, at: datetime) -> QuerySet[Task]:
+    """Return the tasks that an actor may see, as their document names them."""
+    seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="task")
+    found = Task.objects.filter(matter__in=seen)
+    return found.select_related("matter__agency__above", "matter__assigner", "proof").order_by("draft__start", "pk")
+
+
+def registered_as(key: str) -> int | None:
+    """Return which matter is the document with a key, whoever may see it; None if there is none."""
+    return Directive.objects.filter(key=key).values_list("pk", flat=True).first()
+
+
+def published(*, at: datetime, limit: int) -> list[Overview]:
+    """Return the documents that were published last, with how far their tasks are."""
+    newest = visible(ANYONE, at=at).filter(published_at__isnull=False).order_by("-published_at")[:limit]
+    return overviews(newest, actor=ANYONE, at=at)
+
+
+def overviews(directives: Iterable[Directive], *, actor: Actor, at: datetime) -> list[Overview]:
+    """Return how far the tasks of some documents are: two queries, however many there are."""
+    listed = list(directives)
+    tasks = visible_tasks(actor, at=at).filter(directive__in=listed).order_by()
+    ended = Count("pk", filter=Q(matter__state__in=states.DONE))
+    counts = {pk: (total, done) for pk, total, done in tasks.values_list("directive").annotate(n=Count("pk"), ended=ended)}
+    late = _late([directive.pk for directive in listed], on=localdate(at))
+    return [_overview(one, counts.get(one.pk, (0, 0)), late=late.get(one.pk, 0)) for one in listed]
+
+
+def titles(pks: Collection[int]) -> dict[int, str]:
+    """Return a title for each matter that is a document or a task."""
+    documents = Directive.objects.filter(pk__in=pks).values_list("pk", "type", "number")
+    tasks = Task.objects.filter(pk__in=pks).values_list("pk", "text")
+    return {pk: f"{kind} {number}" for pk, kind, number in documents} | {
+        pk: Truncator(text).chars(120) for pk, text in tasks
+    }
+
+
+def identity(text: str) -> dict[str, Any]:
+    """Return what the reader takes a text to be, for a person to check: what it did not find is left out."""
+    main = reader.read(text).main
+    if main is None:
+        return {}
+    said = main.as_dict()
+    day = date.fromisoformat(said["date"]) if said["date"] else None
+    whole = {
+        "number": tidy_number(said["number"]), "type": said["type"], "issuer": said["issuer"] and _spelled(said["issuer"]),
+        "issued_on": day, "title": said["title"],
+    }
+    return {name: value for name, value in whole.items() if value}
+
+
+def found(directive: Directive) -> list[Reference]:
+    """Return the documents that were found in a document's text, as they stand there."""
+    return list(Reference.objects.filter(directive=directive).order_by("start", "pk"))
+
+
+def carried_out(directive: Directive, *, actor: Actor, at: datetime) -> list[tuple[Reference, Directive | None]]:
+    """Return what a document carries out, each with its own page in the register if the actor may see that."""
+    bases = [one for one in found(directive) if one.role == "basis"]
+    keys = {one.number_key for one in bases}
+    known = {(one.number_key, one.type): one for one in visible(actor, at=at).filter(number_key__in=keys)}
+    return [(one, known.get((one.number_key, one.type))) for one in bases]
+
+
+def named(words: Sequence[str], *, among: Iterable[Agency]) -> list[Agency]:
+    """Return the agencies that words of a text name, each once: by their whole name, or by how only one begins."""
+    by_name = {vietnamese.fold(agency.name): agency for agency in among}
+    hits = [_named(vietnamese.fold(" ".join(word.split())), by_name) for word in words]
+    return list(dict.fromkeys(hit for hit in hits if hit))
+
+
+def lead_named(words: Sequence[str], *, among: Iterable[Agency]) -> Agency | None:
+    """Return the one agency that words name as lead; None if they name none, or two, for a person to say."""
+    hits = named(words, among=among)
+    return hits[0] if len(hits) == len(words) == 1 else None
+
+
+def _named(word: str, by_name: dict[str, Agency]) -> Agency | None:
+    begin = [agency for name, agency in by_name.items() if name.startswith(f"{word} ")]
+    return by_name.get(word) or (begin[0] if len(begin) == 1 else None)
+
+
+def _spelled(issuer: str) -> str:
+    """Return the name that an agency has here: at the head of a document it stands in capitals."""
+    names = Agency.objects.values_list("name", flat=True)
+    return next((name for name in names if issuer_key(name) == issuer_key(issuer)), issuer)
+
+
+def _late(pks: Collection[int], *, on: date) -> dict[int, int]:
+    open_late = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on)
+    tasks = Task.objects.filter(directive__in=pks, pk__in=open_late.values("matter"))
+    return dict(tasks.values_list("directive").annotate(Count("pk")).order_by())
+
+
+def _overview(directive: Directive, counts: tuple[int, int], *, late: int) -> Overview:
+    state = directive.matter.state
+    return Overview(
+        directive=directive, state=states.LABELS[state], tone=states.TONES[state], total=counts[0], done=counts[1],
+        late=late,
+    )

@@ -1,0 +1,263 @@
+import unicodedata
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from danvan.base.journal.models import Entry, EntryContent
+from danvan.base.moves.actions import ChangedMeanwhile
+from danvan.base.moves.table import NotAllowed
+from danvan.do.directives import actions, queries
+from danvan.do.directives.models import Directive, Draft, Task
+from danvan.do.directives.tests.plan import KEY, LIGHTS, MEET, confirmed, registered
+from tests.village import Village, at
+from tests.worlds import As
+
+
+class Source(HTMLParser):
+    """Puts together the text of the element in which words are selected, and what is marked in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self.marks, self.depth = "", [""], 0
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        """Go in."""
+        self.depth += 1 if self.depth or ("data-select-source", "directive") in attrs else 0
+        if self.depth and tag == "mark":
+            self.marks.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Go out."""
+        self.depth -= bool(self.depth)
+
+    def handle_data(self, data: str) -> None:
+        """Take the words."""
+        if self.depth:
+            self.text += data
+            self.marks[-1] += data if self.depth > 1 else ""
+
+
+@pytest.fixture
+def directive(village: Village) -> Directive:
+    return registered(village)
+
+
+@pytest.fixture
+def proposed(village: Village, directive: Directive) -> Draft:
+    """A draft as the reader proposes one: lead named, not yet looked at."""
+    start = directive.text.index(LIGHTS)
+    return Draft.objects.create(
+        directive=directive, start=start, end=start + len(LIGHTS), text=LIGHTS, lead=village.works,
+        found={"rule": "X chủ trì, phối hợp với Y"},
+    )
+
+
+def post(client: As, directive: Directive, verb: str, *, key: str = KEY, **typed: Any) -> Any:
+    address = reverse("directives:draft", args=[directive.matter.code, verb])
+    version = Directive.objects.get(pk=directive.pk).matter.version
+    return client.post(address, {"form_key": key, "version": version} | typed)
+
+
+def wanted(village: Village, **changes: Any) -> dict[str, Any]:
+    return {"text": LIGHTS, "lead": village.works.pk, "supporting": [village.culture.pk], "due_on": "30/06/2026"} | changes
+
+
+def test_the_page_shows_the_text_letter_by_letter_with_what_was_found_marked(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    source = Source()
+    source.feed(client.of(village.tu).get(reverse("directives:read", args=[directive.matter.code])).content.decode())
+
+    assert source.text == directive.text
+    assert {"12/KH-UBND", "170/KH-UBND"} <= set(source.marks)
+    assert LIGHTS in "".join(source.marks)
+
+
+def test_the_page_says_why_each_finding_was_made(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    page = client.of(village.tu).get(reverse("directives:read", args=[directive.matter.code])).content.decode()
+
+    assert "X chủ trì, phối hợp với Y" in page
+    assert all(one.found["role"]["rule"] in page for one in queries.found(directive))
+
+
+def test_a_clerk_accepts_a_draft_as_it_stands(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    post(client.of(village.tu), directive, "accept", draft=proposed.pk)
+
+    proposed.refresh_from_db()
+    assert proposed.state == "confirmed"
+    assert Entry.objects.filter(word="directives.draft_accepted", facts__draft=proposed.pk).exists()
+    assert not Task.objects.exists()  # that is the leader's
+
+
+def test_a_draft_without_a_lead_is_not_accepted_as_it_stands(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    Draft.objects.filter(pk=proposed.pk).update(lead=None)
+
+    page = post(client.of(village.tu), directive, "accept", draft=proposed.pk).content.decode()
+
+    assert "Chưa rõ cơ quan nào chủ trì" in page
+    with pytest.raises(NotAllowed):
+        actions.accept(
+            directive, draft=Draft.objects.get(pk=proposed.pk), by=village.tu, at=at("2026-01-06 10:00")
+        )
+
+
+def test_a_changed_draft_keeps_what_it_was_in_the_journal(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    change = wanted(village, text="Thay bóng đèn", draft=proposed.pk, lead=village.culture.pk, supporting=[])
+    post(client.of(village.tu), directive, "change", **change)
+
+    proposed.refresh_from_db()
+    assert (proposed.state, proposed.text, proposed.lead) == ("confirmed", "Thay bóng đèn", village.culture)
+    before = EntryContent.objects.get(entry__word="directives.draft_changed").private["before"]
+    assert before == {"text": LIGHTS, "lead": "an-binh-works", "due_on": None}
+
+
+def test_a_draft_opens_for_mending_with_what_it_holds(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    address = reverse("directives:read", args=[directive.matter.code])
+
+    form = client.of(village.tu).get(address, {"sua": proposed.pk}).context["change"]
+
+    assert form["text"].value() == LIGHTS
+    assert form["lead"].value() == village.works.pk
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"text": ""}, "Chưa ghi nhiệm vụ"), ({"lead": ""}, "Chưa chọn cơ quan chủ trì"),
+        ({"due_on": "31/02/2026"}, "Ngày chưa đúng"), ({"due_on": "04/01/2026"}, "trước ngày ban hành"),
+    ],
+)
+def test_what_is_wrong_in_a_change_is_said_and_the_rest_stays(
+    village: Village, client: As, directive: Directive, proposed: Draft, changes: dict[str, str], sentence: str
+) -> None:
+    typed = wanted(village, **{"text": "Một câu đã gõ", "draft": proposed.pk} | changes)
+    page = post(client.of(village.tu), directive, "change", **typed).content.decode()
+
+    assert sentence in page
+    assert "text" in changes or "Một câu đã gõ" in page
+
+
+def test_a_dropped_draft_is_no_task_but_can_be_taken_back(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    clerk = client.of(village.tu)
+    post(clerk, directive, "drop", draft=proposed.pk)
+    assert Draft.objects.get(pk=proposed.pk).state == "dropped"
+
+    page = clerk.get(reverse("directives:read", args=[directive.matter.code])).content.decode()
+
+    assert f"?sua={proposed.pk}" in page
+    assert f"doan-{proposed.pk}" not in page
+
+
+@pytest.mark.parametrize("words", [MEET, MEET.replace(" ", "\n", 3), unicodedata.normalize("NFD", MEET)])
+def test_pasted_words_are_found_in_the_text(village: Village, client: As, directive: Directive, words: str) -> None:
+    post(client.of(village.tu), directive, "add", **wanted(village, text=words, lead=village.front.pk))
+
+    draft = Draft.objects.get(state="confirmed")
+    assert directive.text[draft.start : draft.end] == draft.text == MEET
+
+
+def test_words_that_stand_twice_are_found_where_they_were_selected() -> None:
+    text = "Làm đường. Rồi lại làm gì? Làm đường."
+
+    assert queries.place("Làm  đường", text=text) == (0, 9)
+    assert queries.place("Làm đường", text=text, start=26) == (27, 36)
+
+
+def test_words_that_do_not_stand_in_the_text_are_refused(
+    village: Village, client: As, directive: Directive
+) -> None:
+    page = post(client.of(village.tu), directive, "add", **wanted(village, text="Trồng một vạn cây")).content.decode()
+
+    assert "Không thấy đoạn này trong văn bản" in page
+    assert "Trồng một vạn cây" in page
+    assert not Draft.objects.filter(state="confirmed").exists()
+
+
+def test_who_leads_does_not_support_as_well(village: Village, client: As, directive: Directive) -> None:
+    both = wanted(village, supporting=[village.works.pk, village.culture.pk])
+    post(client.of(village.tu), directive, "add", **both)
+
+    assert list(Draft.objects.get(state="confirmed").supporting.all()) == [village.culture]
+
+
+def test_a_form_sent_twice_adds_once(village: Village, client: As, directive: Directive) -> None:
+    clerk = client.of(village.tu)
+    post(clerk, directive, "add", **wanted(village))
+    post(clerk, directive, "add", **wanted(village))
+
+    assert Draft.objects.filter(state="confirmed").count() == 1
+
+
+def test_two_clerks_at_once_are_told_of_each_other(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    confirmed(Directive.objects.get(pk=directive.pk), village, words=MEET)
+    stale = {"draft": proposed.pk, "version": directive.matter.version} | wanted(village, text="Tôi đã gõ câu này")
+
+    answer = post(client.of(village.hoa), directive, "change", **stale)
+
+    assert answer.status_code == 409
+    assert "vừa được anh Tú xử lý" in answer.content.decode()
+    assert "Tôi đã gõ câu này" in answer.content.decode()
+    assert Draft.objects.get(pk=proposed.pk).state == "proposed"
+    with pytest.raises(ChangedMeanwhile):
+        actions.drop(directive, draft=proposed, by=village.tu, at=at("2026-01-06 10:00"))
+
+
+def test_what_was_assigned_is_settled(village: Village, client: As, directive: Directive) -> None:
+    draft = confirmed(directive, village)
+    actions.assign(directive, drafts=[draft], by=village.hoa, at=at("2026-01-07 08:00"))
+
+    page = post(client.of(village.tu), directive, "drop", draft=draft.pk).content.decode()
+
+    assert "đã được giao" in page
+    with pytest.raises(NotAllowed):
+        actions.drop(directive, draft=draft, by=village.tu, at=at("2026-01-07 09:00"))
+
+
+def test_who_does_not_see_a_document_cannot_read_it(village: Village, client: As, directive: Directive) -> None:
+    read = reverse("directives:read", args=[directive.matter.code])
+
+    assert client.of(village.mai).get(read).status_code == 404
+    assert post(client.of(village.mai), directive, "drop", draft=1).status_code == 404
+    assert client.of(village.lan).get(read).status_code == 403
+
+
+def test_a_deadline_is_a_day_of_the_document_s_own_time(village: Village, directive: Directive) -> None:
+    draft = confirmed(directive, village)
+
+    assert draft.due_on == date(2026, 6, 30)
+    assert draft.found == {}
+
+
+def test_agencies_are_found_by_their_name_or_by_how_only_one_begins(village: Village) -> None:
+    standing = [village.works, village.culture, village.commune, village.front]
+
+    assert queries.named(["phòng kinh tế", "PHÒNG KINH TẾ XÃ AN BÌNH"], among=standing) == [village.works]
+    assert queries.named(["Phòng", "Sở Tài chính"], among=standing) == []
+    assert queries.lead_named(["Phòng Kinh tế", "UBND xã"], among=standing) is None  # two leads: a person must say
+
+
+def test_the_text_cut_into_pieces_is_the_text(village: Village, directive: Directive, proposed: Draft) -> None:
+    found = queries.found(directive)
+    overlapping = Draft(pk=99, directive=directive, start=found[0].start - 3, end=found[0].end + 3, text="x")
+
+    pieces = list(queries.pieces(directive.text, references=found, drafts=[proposed, overlapping]))
+
+    assert "".join(piece.text for piece in pieces) == directive.text
+    assert ("document", "task") in [piece.kinds for piece in pieces]

@@ -1,0 +1,54 @@
+import pytest
+
+from danvan import law
+from danvan.base.moves.table import Move, NotAllowed, find
+from danvan.base.people.relations import DERIVED
+from danvan.do.directives import states
+from tests.village import at
+
+ALL = (*states.DIRECTIVE, *states.TASK)
+REACHED = {move.to for move in ALL if move.to}
+
+
+@pytest.mark.parametrize("move", ALL, ids=lambda move: f"{move.verb} from {'/'.join(move.frm)}")
+def test_every_row_names_known_relations_states_and_words(move: Move) -> None:
+    assert set(move.who) <= DERIVED
+    assert set(move.frm) <= REACHED | {""}
+    assert states.SAYS[move.says]
+    assert move.verb in states.DOES or move.verb in ("register", "request")
+
+
+def test_every_state_has_a_label_and_a_tone() -> None:
+    assert set(states.LABELS) == set(states.TONES) == REACHED
+
+
+@pytest.mark.parametrize("moves", [states.DIRECTIVE, states.TASK], ids=["documents", "tasks"])
+def test_one_verb_leads_to_one_state_from_each_state(moves: tuple[Move, ...]) -> None:
+    rows = [(move.verb, frm) for move in moves for frm in move.frm]
+
+    assert len(rows) == len(set(rows))
+
+
+def test_every_rule_that_a_row_opens_is_law() -> None:
+    for rule in {rule for move in ALL for rule in (*move.opens, *move.closes)}:
+        assert law.one("periods", key=rule, on=at("2026-01-05 08:00").date()).source
+
+
+def test_what_was_only_asked_for_opens_no_duty_and_is_not_scored() -> None:
+    asked = [move for move in states.TASK if move.verb == "request" or "requested" in move.frm]
+
+    assert not any(move.opens or move.closes for move in asked)
+    assert "finished" not in {move.says for move in asked}
+
+
+@pytest.mark.parametrize("relation", ["author", "reception", "assigned", "supporting", "other"])
+def test_only_a_leader_publishes_and_assigns(relation: str) -> None:
+    for verb in ("publish", "assign"):
+        with pytest.raises(NotAllowed):
+            find(states.DIRECTIVE, verb=verb, state="registered", relations={relation})
+
+
+@pytest.mark.parametrize("relation", sorted(DERIVED - {"platform"}))
+def test_nobody_opens_a_task_to_everybody_but_the_platform_after_its_document(relation: str) -> None:
+    with pytest.raises(NotAllowed):
+        find(states.TASK, verb="publish", state="assigned", relations={relation})

@@ -1,0 +1,121 @@
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from danvan.base.moves import actions as moves
+from danvan.base.people.visits import Visit
+from danvan.do.directives import actions, queries, states
+from danvan.do.directives.forms import InMemory, PublishForm, RegisterForm, TextForm
+from danvan.do.directives.forms.documents import ORDINARY
+from danvan.do.directives.models import Directive
+
+ON_A_PAGE = 20
+
+
+def find(visit: Visit, *, code: str) -> Directive:
+    """Return a document that the visitor may see.
+
+    :raises Http404: if there is none
+    """
+    return get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
+
+
+def listing(visit: Visit) -> HttpResponse:
+    """List the documents that the visitor may see, newest first."""
+    shown = Paginator(queries.visible(visit.actor, at=visit.at), ON_A_PAGE).get_page(visit.GET.get("trang"))
+    overviews = queries.overviews(shown.object_list, actor=visit.actor, at=visit.at)
+    return render(visit, "directives/list.html", {"shown": shown, "overviews": overviews})
+
+
+@csrf_exempt  # checked in _register: the request may be read only after its handlers are set
+def register(visit: Visit) -> HttpResponseBase:
+    """Take a document into the register; one that is refused leaves nothing behind, not even a temporary file."""
+    visit.upload_handlers = [InMemory(visit)]
+    return _register(visit)
+
+
+def page(visit: Visit, code: str) -> HttpResponse:
+    """Show a document: what it carries out, and its tasks with how they stand."""
+    return _page(visit, find(visit, code=code))
+
+
+def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
+    """Show the form that publishing needs, and publish when it is sent."""
+    if verb != "publish":
+        raise Http404
+    directive = find(visit, code=code)
+    form = PublishForm(visit.POST or None, directive=directive, at=visit.at)
+    if visit.method == "POST" and form.is_valid():
+        form.read(directive.matter)
+        if where := form.make(lambda: _published(visit, form), at=visit.at):
+            messages.success(visit, "Đã công khai văn bản cùng các nhiệm vụ.")
+            return redirect(where)
+        directive = find(visit, code=code)  # as somebody else has left it
+    return _page(visit, directive, form=form)
+
+
+@never_cache
+@csrf_protect
+def _register(visit: Visit) -> HttpResponseBase:
+    if "number" in visit.POST:
+        return _enter(visit)
+    form = TextForm(visit.POST or None, visit.FILES or None)
+    if visit.method == "POST" and form.is_valid():
+        found = queries.identity(form.cleaned_data["text"])
+        check = RegisterForm(initial=found | {"text": form.cleaned_data["text"], "secrecy": ORDINARY})
+        return _ask(visit, check, found=found)
+    return _ask(visit, form)
+
+
+def _enter(visit: Visit) -> HttpResponseBase:
+    form = RegisterForm(visit.POST, visit.FILES)
+    if not form.is_valid():
+        return _ask(visit, form)
+    try:
+        if where := form.make(lambda: _entered(visit, form), at=visit.at):
+            messages.success(visit, "Đã đăng ký văn bản. Mời rà soát các nhiệm vụ mà phần mềm đọc được.")
+            return redirect(where)
+    except actions.AlreadyRegistered as known:
+        form.add_error("number", "Văn bản này đã có trong sổ văn bản, không đăng ký lần nữa.")
+        existing = queries.visible(visit.actor, at=visit.at).filter(pk=known.matter_id).first()
+        return _ask(visit, form, known=True, existing=existing)
+    return _ask(visit, form)
+
+
+def _entered(visit: Visit, form: RegisterForm) -> str:
+    text, identity = form.cleaned_data["text"], form.identity()
+    directive = actions.register(text, identity=identity, by=visit.actor, at=visit.at)
+    return reverse("directives:read", args=[directive.matter.code])
+
+
+def _published(visit: Visit, form: PublishForm) -> str:
+    form.act(by=visit.actor)
+    return reverse("directives:page", args=[form.directive.matter.code])
+
+
+def _ask(visit: Visit, form: TextForm, **shows: Any) -> HttpResponse:
+    second = isinstance(form, RegisterForm) and not form.refused
+    form_key = visit.POST.get("form_key", "")
+    template = "directives/check.html" if second else "directives/register.html"
+    return render(visit, template, {"form": form, "form_key": form_key, **shows})
+
+
+def _page(visit: Visit, directive: Directive, *, form: PublishForm | None = None) -> HttpResponse:
+    may = {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}
+    if form and "publish" not in may and not form.errors:
+        raise Http404
+    tasks = queries.visible_tasks(visit.actor, at=visit.at).filter(directive=directive)
+    shows: dict[str, Any] = {
+        "directive": directive, "page": "directives.page", "form": form, "may": may, "lines": queries.lines(tasks),
+        "carried_out": queries.carried_out(directive, actor=visit.actor, at=visit.at),
+        "state": states.LABELS[directive.matter.state], "tone": states.TONES[directive.matter.state],
+        "events": queries.history(directive.matter, for_staff=bool(may)), "form_key": visit.POST.get("form_key", ""),
+        "ready": queries.to_assign(directive).count(), "overview": queries.overviews([directive], actor=visit.actor, at=visit.at)[0],
+    }
+    return render(visit, "directives/page.html", shows, status=409 if form and form.non_field_errors() else 200)

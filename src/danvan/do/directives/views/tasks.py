@@ -1,0 +1,64 @@
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from danvan.base.files.views import show
+from danvan.base.moves import actions as moves
+from danvan.base.people import relations
+from danvan.base.people.visits import Visit
+from danvan.do.directives import queries, states
+from danvan.do.directives.forms import TASK_FORMS, TaskForm
+from danvan.do.directives.models import Task
+
+
+def page(visit: Visit, code: str) -> HttpResponse:
+    """Show a task: who has it, until when, what was done."""
+    return _page(visit, _find(visit, code))
+
+
+def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
+    """Show the form that a verb needs, and make the move when it is sent."""
+    task = _find(visit, code)
+    if verb not in TASK_FORMS:
+        raise Http404
+    form = TASK_FORMS[verb](visit.POST or None, visit.FILES or None, task=task, at=visit.at)
+    if visit.method == "POST" and form.is_valid():
+        form.read(task.matter)
+        if where := form.make(lambda: _acted(visit, form), at=visit.at):
+            messages.success(visit, f"{states.DOES[verb]}: đã ghi nhận.")
+            return redirect(where)
+        task = _find(visit, code)  # as somebody else has left it
+    return _page(visit, task, verb=verb, form=form)
+
+
+def proof(visit: Visit, code: str) -> HttpResponseBase:
+    """Show what proves a finished task."""
+    return show(_find(visit, code).proof)
+
+
+def _acted(visit: Visit, form: TaskForm) -> str:
+    form.act(by=visit.actor)
+    return reverse("directives:task", args=[form.task.matter.code])
+
+
+def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = None) -> HttpResponse:
+    possible = [move.verb for move in moves.open_to(task, by=visit.actor, at=visit.at) if move.verb in TASK_FORMS]
+    if verb and verb not in possible and not (form and form.errors):
+        raise Http404
+    for_staff = not relations.of(visit.actor, to=task.matter, on=localdate(visit.at)) <= {"author", "other"}
+    directive = queries.visible(visit.actor, at=visit.at).filter(pk=task.directive_id).first()
+    shows: dict[str, Any] = {
+        "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
+        "directive": directive, "reasons": queries.reasons(task), "does": states.DOES.get(verb, ""),
+        "moves": [(it, states.DOES[it]) for it in possible if it != verb], "for_staff": for_staff,
+        "events": queries.history(task.matter, for_staff=for_staff), "form_key": visit.POST.get("form_key", ""),
+    }
+    return render(visit, "directives/task.html", shows, status=409 if form and form.non_field_errors() else 200)
+
+
+def _find(visit: Visit, code: str) -> Task:
+    return get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)

@@ -1,0 +1,195 @@
+"""A closed database or a full house is told in a sentence, says when to come back, and hands back what was typed."""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+from django.conf import LazySettings
+from django.db import connection, connections
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.test import RequestFactory
+
+from danvan.check.petitions.models import Petition
+from danvan.site.admission import Admission, lane_of
+from danvan.site.policy import POLICY
+from danvan.site.village import settle
+from tests.worlds import As
+
+WORDS = "Cầu gỗ thôn Đông mục nát, <b>xin</b> sửa & \"rào\" lại"
+TYPED = {"text": WORDS, "place": "thon-dong", "where": "đầu cầu", "form_key": "k" * 24}
+SENDS, FOLLOWS = "/phan-anh/gui", "/theo-doi"
+
+
+@contextmanager
+def closed(url: str) -> Iterator[None]:
+    """Take the database of a world away for a while."""
+    connections.close_all()
+    if connection.vendor == "postgresql":
+        name = urlsplit(url).path[1:]
+        rename(url, name, f"{name}_away")
+        yield
+        connections.close_all()
+        rename(url, f"{name}_away", name)
+    else:
+        file = Path(url.removeprefix("sqlite:///"))
+        away = file.rename(file.with_suffix(".away"))
+        file.mkdir()  # where a folder stands, SQLite opens nothing and makes nothing
+        yield
+        connections.close_all()
+        file.rmdir()
+        away.rename(file)
+
+
+def rename(url: str, before: str, after: str) -> None:
+    """Give a database of PostgreSQL another name."""
+    with psycopg.connect(urlsplit(url)._replace(path="/postgres").geturl(), autocommit=True) as admin:
+        admin.execute(f'ALTER DATABASE "{before}" RENAME TO "{after}"'.encode())
+
+
+def handed_back(response: HttpResponseBase) -> dict[str, str]:
+    """Return what the form of a page would send again."""
+    text = response.content.decode()  # type: ignore[attr-defined]
+    inputs = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', text)
+    return {unescape(name): unescape(value) for name, value in inputs}
+
+
+def test_what_was_typed_while_the_database_is_closed_is_handed_back_and_sent_again_acts_once(world: str) -> None:
+    settle()
+    client = As(raise_request_exception=False)
+    with closed(world):
+        response = client.post(SENDS, TYPED)
+        assert (response.status_code, response.headers["Retry-After"]) == (503, "30")
+        assert "chưa được nhận" in response.content.decode()
+        back = handed_back(response)
+        assert back.pop("csrfmiddlewaretoken")
+        assert back == TYPED
+
+    for _ in range(2):
+        assert client.post(SENDS, back).status_code == 302
+    assert Petition.objects.get().text == WORDS
+
+
+@pytest.mark.parametrize("path", ["/", SENDS, FOLLOWS, "/tre-han", "/cham-diem/", "/suc-khoe", "/dang-nhap", "/phan-anh/7F3KQ9DM"])
+def test_every_page_says_that_the_database_is_closed(world: str, path: str) -> None:
+    client = As(raise_request_exception=False)
+    with closed(world):
+        response = client.get(path)
+    if response.status_code != 200:  # a page that needs no database may be shown
+        assert (response.status_code, response.headers["Retry-After"]) == (503, "30")
+        assert "no-store" in response.headers["Cache-Control"]
+        assert "máy chủ đang được bảo trì" in response.content.decode()
+    assert response.headers["Content-Security-Policy"] == POLICY
+
+
+def test_a_password_is_never_handed_back(world: str) -> None:
+    settle(password="mot mat khau")
+    with closed(world):
+        response = As(raise_request_exception=False).post("/dang-nhap", {"username": "hoa", "password": "mot mat khau"})
+    assert response.status_code == 503
+    assert handed_back(response).get("username") == "hoa"
+    assert b"mot mat khau" not in response.content
+
+
+def test_a_visit_that_is_logged_in_is_told_the_same(world: str) -> None:
+    client = As(raise_request_exception=False).of(settle().hoa)
+    with closed(world):
+        assert client.get("/ban-lam-viec").status_code == 503
+    assert client.get("/ban-lam-viec").status_code == 200
+
+
+class Crowd:
+    """Visitors who stay in the house until they are told to leave."""
+
+    def __init__(self) -> None:
+        self.inside, self.leave = threading.Semaphore(0), threading.Event()
+
+    def answer(self, request: HttpRequest) -> HttpResponseBase:
+        """Keep those in who came to stay."""
+        if "stay" in request.GET:
+            self.inside.release()
+            assert self.leave.wait(timeout=20)
+        return HttpResponse("in")
+
+
+@contextmanager
+def crowded(path: str, *, verb: str, many: int) -> Iterator[Admission]:
+    """Lend a gate behind which so many stay."""
+    crowd = Crowd()
+    gate = Admission(crowd.answer)
+    visits = [getattr(RequestFactory(), verb)(f"{path}?stay=1") for _ in range(many)]
+    threads = [threading.Thread(target=gate, args=[visit]) for visit in visits]
+    for thread in threads:
+        thread.start()
+    assert all(crowd.inside.acquire(timeout=10) for _ in threads)
+    yield gate
+    crowd.leave.set()
+    for thread in threads:
+        thread.join(timeout=10)
+    assert gate(RequestFactory().get(path)).status_code == 200  # their places are free again
+
+
+@pytest.mark.parametrize(
+    ("path", "verb", "many", "open_to"),
+    [
+        ("/van-ban", "get", 4, [("post", SENDS), ("get", FOLLOWS), ("post", "/hai-long/mo")]),
+        ("/hai-long/mo", "post", 1, [("post", SENDS), ("get", "/van-ban"), ("get", "/")]),
+        (SENDS, "post", 2, [("get", "/van-ban"), ("post", "/hai-long/mo")]),
+    ],
+    ids=["readers", "writers", "senders"],
+)
+def test_a_full_lane_says_when_to_come_back_while_the_others_go_on(
+    settings: LazySettings, path: str, verb: str, many: int, open_to: list[tuple[str, str]]
+) -> None:
+    settings.CLERKS = 2
+    with crowded(path, verb=verb, many=many) as gate:
+        refused = gate(getattr(RequestFactory(), verb)(path))
+        assert (refused.status_code, refused.headers["Retry-After"]) == (503, "30")
+        for way, elsewhere in open_to:
+            assert gate(getattr(RequestFactory(), way)(elsewhere)).status_code == 200, elsewhere
+
+
+def test_what_was_typed_at_a_full_lane_is_handed_back(settings: LazySettings) -> None:
+    settings.CLERKS = 1
+    with crowded(SENDS, verb="post", many=1) as gate:
+        refused = gate(RequestFactory().post(SENDS, TYPED))
+    back = handed_back(refused)
+    assert back.pop("csrfmiddlewaretoken")
+    assert back == TYPED
+
+
+def test_whoever_sends_or_follows_stands_in_a_lane_of_their_own() -> None:
+    ask = RequestFactory()
+    lanes = [lane_of(visit) for visit in (ask.post(SENDS), ask.get(FOLLOWS), ask.get("/"), ask.post("/dang-nhap"))]
+    assert lanes == ["first", "first", "browse", "write"]
+
+
+def test_a_page_that_does_not_exist_is_told_in_our_words_under_the_policy(client: As) -> None:
+    response = client.get("/khong-co-trang-nay")
+    assert response.status_code == 404
+    assert response.headers["Content-Security-Policy"] == POLICY
+    assert "govuk" in response.content.decode()
+
+
+def test_a_form_without_its_token_is_refused_in_our_words(db: None) -> None:
+    response = As(enforce_csrf_checks=True).post(SENDS, TYPED)
+    assert response.status_code == 403
+    assert response.headers["Content-Security-Policy"] == POLICY
+    assert not Petition.objects.exists()
+
+
+def test_a_form_that_is_handed_back_bears_a_token_that_is_taken(world: str) -> None:
+    settle()
+    client = As(enforce_csrf_checks=True, raise_request_exception=False)
+    page = client.get(SENDS)
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.content.decode())
+    assert token
+    with closed(world):
+        back = handed_back(client.post(SENDS, TYPED | {"csrfmiddlewaretoken": token[1]}))
+    assert client.post(SENDS, back).status_code == 302
+    assert Petition.objects.count() == 1
