@@ -20,6 +20,7 @@ os.environ |= {
     "DANVAN_HOSTS": "testserver,127.0.0.1,localhost",
     "DANVAN_ROLE": "login",
 }
+(FOLDER / "static").mkdir()
 if KIND == "postgresql":
     if "DANVAN_TEST_PG_URL" not in os.environ:
         pytest.exit("Chạy qua: .venv/bin/python -m tests.cluster exec -- .venv/bin/python -m pytest", returncode=2)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.face.fields import Day, Words
 from danvan.base.files.actions import LIMIT
 from danvan.base.files.fields import Attached
 from danvan.base.moves.forms import MoveForm
@@ -14,25 +15,6 @@ from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions
 from danvan.check.petitions.models import Petition
-from danvan.engines import vietnamese
-
-LONGEST = 10_000  # letters
-
-
-class Words(forms.CharField):
-    """A field for a person's own words: kept as typed, in one form of writing (NFC)."""
-
-    def __init__(self, *, rows: int = 6, missing: str, **more: Any) -> None:
-        more.setdefault("max_length", LONGEST)
-        messages = {
-            "required": missing,
-            "max_length": "Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại.",
-        }
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), error_messages=messages, **more)
-
-    def to_python(self, value: Any) -> str:
-        """Return the words in NFC."""
-        return vietnamese.nfc(super().to_python(value) or "")
 
 
 class SubmitForm(MoveForm):
@@ -49,8 +31,8 @@ class SubmitForm(MoveForm):
             "invalid_choice": "Nơi này không có trong danh sách. Hãy chọn lại.",
         },
     )
-    where = forms.CharField(
-        label="Vị trí cụ thể", required=False, max_length=300,
+    where = Words(
+        rows=1, label="Vị trí cụ thể", required=False, max_length=300,
         help_text="Ví dụ: trước cổng trường tiểu học, đầu ngõ 12.",
     )
     photo = Attached(
@@ -130,18 +112,10 @@ class ProposeForm(ActForm):
         label="Đã làm gì, hoặc vì sao không làm được", missing="Chưa ghi việc đã làm.", rows=5,
         help_text="Viết cho người gửi đọc: cụ thể, không chung chung.",
     )
-    done_on = forms.DateField(
-        label="Làm xong ngày", help_text="Ví dụ: 27/03/2026",
-        error_messages={"required": "Chưa ghi ngày làm xong.", "invalid": "Ngày chưa đúng. Hãy ghi như 27/03/2026."},
-    )
-    done_by = forms.CharField(
-        label="Đơn vị, tổ thực hiện", max_length=200,
-        error_messages={"required": "Chưa ghi đơn vị đã làm."},
-    )
+    done_on = Day(label="Làm xong ngày", missing="Chưa ghi ngày làm xong.")
+    done_by = Words(rows=1, label="Đơn vị, tổ thực hiện", max_length=200, missing="Chưa ghi đơn vị đã làm.")
     proof = Attached(label="Ảnh hoặc văn bản chứng minh", pictures_only=False)
-    no_proof = forms.CharField(
-        label="Nếu không có ảnh hay văn bản, vì sao", required=False, max_length=300,
-    )
+    no_proof = Words(rows=1, label="Nếu không có ảnh hay văn bản, vì sao", required=False, max_length=300)
 
     def clean(self) -> dict[str, Any]:
         """Ask for proof, or a reason for none, and for a day that has come."""

@@ -33,17 +33,21 @@ def closed(url: str) -> Iterator[None]:
     if connection.vendor == "postgresql":
         name = urlsplit(url).path[1:]
         rename(url, name, f"{name}_away")
-        yield
-        connections.close_all()
-        rename(url, f"{name}_away", name)
+        try:
+            yield
+        finally:
+            connections.close_all()
+            rename(url, f"{name}_away", name)
     else:
         file = Path(url.removeprefix("sqlite:///"))
         away = file.rename(file.with_suffix(".away"))
         file.mkdir()  # where a folder stands, SQLite opens nothing and makes nothing
-        yield
-        connections.close_all()
-        file.rmdir()
-        away.rename(file)
+        try:
+            yield
+        finally:
+            connections.close_all()
+            file.rmdir()
+            away.rename(file)
 
 
 def rename(url: str, before: str, after: str) -> None:
@@ -127,10 +131,12 @@ def crowded(path: str, *, verb: str, many: int) -> Iterator[Admission]:
     for thread in threads:
         thread.start()
     assert all(crowd.inside.acquire(timeout=10) for _ in threads)
-    yield gate
-    crowd.leave.set()
-    for thread in threads:
-        thread.join(timeout=10)
+    try:
+        yield gate
+    finally:
+        crowd.leave.set()
+        for thread in threads:
+            thread.join(timeout=10)
     assert gate(RequestFactory().get(path)).status_code == 200  # their places are free again
 
 

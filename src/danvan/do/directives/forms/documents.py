@@ -3,10 +3,11 @@ from typing import Any
 
 from django import forms
 
+from danvan.base.face.fields import Day, Words, tidy
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
-from danvan.do.directives.forms.texts import Day, TextFile, Words, tidy
+from danvan.do.directives.forms.texts import TextFile
 from danvan.do.directives.models import Directive, tidy_number
 from danvan.engines import vietnamese
 

@@ -6,10 +6,10 @@ from django import forms
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.face.fields import Day, Words
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
-from danvan.do.directives.forms.texts import Day, Words
 from danvan.do.directives.models import Directive, Draft
 
 NOT_THERE = {"invalid_choice": "Nhiệm vụ này đã được giao, hoặc không thuộc văn bản này.", "required": "Chưa chọn nhiệm vụ."}

@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 
+from danvan.base.face.fields import Day, Words
 from danvan.base.files.fields import Attached
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
-from danvan.do.directives.forms.texts import Day, Words
 from danvan.do.directives.models import Task
 
 WHOLE = {

@@ -7,11 +7,10 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
 
-from danvan.engines import vietnamese
+from danvan.base.face.fields import tidy
 
 LIMIT = 2_000_000  # bytes of a file; what is typed has the limit of the settings
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-LONGEST = 10_000  # letters of what is typed in a box
 
 
 class InMemory(MemoryFileUploadHandler):
@@ -37,36 +36,6 @@ class TextFile(forms.FileField):
         :raises ValidationError: if the file is too large or no text
         """
         return _text(data) if data else ""
-
-
-class Words(forms.CharField):
-    """A person's own words, as they are stored: composed letters (NFC)."""
-
-    def __init__(self, *, rows: int, missing: str = "", max_length: int = LONGEST, **more: Any) -> None:
-        messages = {
-            "required": missing,
-            "max_length": "Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại.",
-        }
-        widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput()
-        super().__init__(widget=widget, error_messages=messages, max_length=max_length, **more)
-
-    def to_python(self, value: Any) -> str:
-        """Return the words, tidy."""
-        return tidy(super().to_python(value) or "")
-
-
-class Day(forms.DateField):
-    """A day, typed as people write it."""
-
-    def __init__(self, *, missing: str = "", **more: Any) -> None:
-        more.setdefault("help_text", "Ví dụ: 27/03/2026")
-        messages = {"required": missing, "invalid": "Ngày chưa đúng. Hãy ghi như 27/03/2026."}
-        super().__init__(error_messages=messages, **more)
-
-
-def tidy(text: str) -> str:
-    """Return a text as it is stored: composed letters (NFC), lines that end with a line feed, nothing around it."""
-    return vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def _text(sent: "UploadedFile[bytes]") -> str:

@@ -1,0 +1,39 @@
+"""Fields that most forms have: a person's own words, and a day."""
+
+from typing import Any
+
+from django import forms
+
+from danvan.engines import vietnamese
+
+LONGEST = 10_000  # letters of what is typed in a box
+
+
+class Words(forms.CharField):
+    """A person's own words, as they are stored: composed letters (NFC)."""
+
+    def __init__(self, *, rows: int, missing: str = "", max_length: int = LONGEST, **more: Any) -> None:
+        messages = {
+            "required": missing,
+            "max_length": "Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại.",
+        }
+        widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput()
+        super().__init__(widget=widget, error_messages=messages, max_length=max_length, **more)
+
+    def to_python(self, value: Any) -> str:
+        """Return the words, tidy."""
+        return tidy(super().to_python(value) or "")
+
+
+class Day(forms.DateField):
+    """A day, typed as people write it."""
+
+    def __init__(self, *, missing: str = "", **more: Any) -> None:
+        more.setdefault("help_text", "Ví dụ: 27/03/2026")
+        messages = {"required": missing, "invalid": "Ngày chưa đúng. Hãy ghi như 27/03/2026."}
+        super().__init__(error_messages=messages, **more)
+
+
+def tidy(text: str) -> str:
+    """Return a text as it is stored: composed letters (NFC), lines that end with a line feed, nothing around it."""
+    return vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n")).strip()

@@ -1,0 +1,6 @@
+"""Letters, tones and secrecy stamps of the Vietnamese language."""
+
+from danvan.engines.vietnamese.letters import fold, nfc, sort_key, tone
+from danvan.engines.vietnamese.secrecy import secrecy_stamp, secrecy_stamp_of_file
+
+__all__ = ["fold", "nfc", "secrecy_stamp", "secrecy_stamp_of_file", "sort_key", "tone"]

@@ -1,0 +1,83 @@
+"""Letters and tone marks: comparing, spelling and sorting Vietnamese words."""
+
+import re
+import unicodedata
+
+COMBINING = range(0x300, 0x370)
+LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+NO_DECOMPOSITION = {"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"}
+
+# Open syllables in oa, oe, uy: the old spelling carries the mark on the last vowel, today's on the first.
+OLD_TONE = re.compile(
+    r"(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![a-zđ\u0302\u0306\u031b])"
+    r"|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![a-zđ])",
+    re.IGNORECASE,
+)
+
+ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+
+
+def nfc(text: str) -> str:
+    """Return the text with every letter and its marks as one character."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _folding() -> dict[int, str | None]:
+    table: dict[int, str | None] = dict.fromkeys(COMBINING)
+    for code in (code for span in LATIN for code in span):
+        plain = [c for c in unicodedata.normalize("NFD", chr(code)) if not unicodedata.combining(c)]
+        table[code] = "".join(plain).casefold()
+    return table | {ord(letter): plain for letter, plain in NO_DECOMPOSITION.items()}
+
+
+FOLDING = _folding()
+
+
+def fold(text: str) -> str:
+    """Return the text for comparing: lower case, no marks, đ as d; the same for NFC and NFD.
+
+    A translation table takes half the time of a loop over NFD (measured, reference/stack.md section 7).
+    """
+    return nfc(text).casefold().translate(FOLDING)
+
+
+def tone(text: str) -> str:
+    """Return the text (NFC) with the tone mark of open oa, oe, uy where it is written today: hoà as hòa."""
+    return nfc(OLD_TONE.sub(_moved, unicodedata.normalize("NFD", text)))
+
+
+def _moved(match: re.Match[str]) -> str:
+    first, last, mark = match.groups()[:3] if match[1] else match.groups()[3:]
+    return f"{first}{mark}{last}"
+
+
+def _ranks() -> dict[str, str]:
+    """Return two characters for each letter, so that ă stands after a and before b in any byte-wise order."""
+    ranks, variant = {}, 0
+    for before, letter in zip(" " + ALPHABET, ALPHABET, strict=False):
+        variant = variant + 1 if fold(letter) == fold(before) else 0
+        ranks[letter] = f"{fold(letter)}{variant}"
+    return ranks
+
+
+RANKS = _ranks()
+
+
+def sort_key(text: str) -> str:
+    """Return a key that sorts as a Vietnamese dictionary does: a ă â ... d đ, then tones, then small before capital.
+
+    The key is compared byte by byte (SQLite BINARY, PostgreSQL collation "C"), so it can be stored beside the name.
+    """
+    letters, tones = [], []
+    for char in nfc(text.casefold()):
+        base, mark = _without_tone(char)
+        letters.append(RANKS.get(base, base))
+        tones.append(TONES.get(mark, "0"))
+    return f"{''.join(letters)}\x01{''.join(tones)}\x01{nfc(text).swapcase()}"
+
+
+def _without_tone(char: str) -> tuple[str, str]:
+    parts = unicodedata.normalize("NFD", char)
+    mark = next((c for c in parts if c in TONES), "")
+    return nfc(parts.replace(mark, "")) if mark else char, mark

@@ -1,0 +1,1 @@
+"""What letters, tones and the secrecy gate promise."""

@@ -1,0 +1,65 @@
+"""Folding, tone marks and sorting."""
+
+import random
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvan.engines import vietnamese
+
+MODERN = {
+    "hoà": "hòa",
+    "thuỷ": "thủy",
+    "khoẻ": "khỏe",
+    "loé": "lóe",
+    "xoè": "xòe",
+    "nguỵ": "ngụy",
+    "hoạ sĩ": "họa sĩ",
+    "uỷ ban": "ủy ban",
+    "UỶ BAN": "ỦY BAN",
+    "Hoà Bình": "Hòa Bình",
+}
+UNTOUCHED = ["hòa", "ủy ban", "hoàng", "quý", "quà", "toán", "thuyết", "hoặc", "khuỷu", "quỷ", "loài", "đường phố"]
+
+
+def test_fold_drops_marks_and_the_bar_of_d() -> None:
+    assert vietnamese.fold("Đường Nguyễn Huệ, ỦY BAN ẵm") == "duong nguyen hue, uy ban am"
+
+
+@given(st.text())
+def test_fold_is_the_same_for_composed_and_decomposed_letters(text: str) -> None:
+    composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    assert vietnamese.fold(composed) == vietnamese.fold(decomposed)
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x1EFF, exclude_categories=["Cs", "Mn"]), max_size=40))
+def test_fold_leaves_no_mark_on_a_latin_letter(text: str) -> None:
+    latin = "".join(c for c in text if "LATIN" in unicodedata.name(c, ""))
+    assert not any(unicodedata.combining(c) for c in unicodedata.normalize("NFD", vietnamese.fold(latin)))
+
+
+@pytest.mark.parametrize(("old", "new"), MODERN.items())
+def test_tone_moves_the_mark_in_open_syllables(old: str, new: str) -> None:
+    assert vietnamese.tone(old) == vietnamese.tone(unicodedata.normalize("NFD", old)) == new
+
+
+@pytest.mark.parametrize("word", UNTOUCHED)
+def test_tone_leaves_other_syllables_alone(word: str) -> None:
+    assert vietnamese.tone(word) == word
+
+
+def test_names_sort_by_the_vietnamese_alphabet() -> None:
+    ordered = ["An", "Anh", "Ăn", "Ân", "Bắc", "Cà Mau", "Dung", "Đà Nẵng", "Đồng Nai", "Em", "Ê a", "Huế", "Ong", "Ô", "Ơ", "Ư"]
+    shuffled = random.Random(7).sample(ordered, len(ordered))
+    assert sorted(shuffled, key=vietnamese.sort_key) == ordered
+
+
+def test_tones_sort_level_falling_asking_tumbling_rising_heavy() -> None:
+    assert sorted(["mạ", "má", "mã", "mả", "mà", "ma"], key=vietnamese.sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ"]
+
+
+@given(st.text())
+def test_the_sort_key_does_not_see_how_letters_are_composed(text: str) -> None:
+    assert vietnamese.sort_key(unicodedata.normalize("NFD", text)) == vietnamese.sort_key(unicodedata.normalize("NFC", text))
