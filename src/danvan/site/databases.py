@@ -41,4 +41,4 @@ def stand(role: str) -> None:
     """Do what follows on this connection as a role of PostgreSQL."""
     if connection.vendor == "postgresql":
         connection.close()
-        connection.settings_dict["OPTIONS"]["assume_role"] = role
+        connection.settings_dict["OPTIONS"]["options"] = f"-c role={role}"

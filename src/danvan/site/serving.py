@@ -21,7 +21,8 @@ def run(words: list[str]) -> int:
     """Bring everything up to date and serve until told to stop."""
     asked = _asked(words)
     try:
-        databases.prepare()
+        if not asked.no_migrate:
+            databases.prepare()
     except DatabaseError as error:
         print(f"Không mở được cơ sở dữ liệu: {str(error).strip()}", file=sys.stderr)
         return 1
@@ -38,6 +39,7 @@ def _asked(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--bind", default="127.0.0.1:8000", help="địa chỉ và cổng")
     parser.add_argument("--workers", type=int, default=2, help="số tiến trình web")
     parser.add_argument("--demo", action="store_true", help="dựng xã mẫu nếu cơ sở dữ liệu còn trống; phục vụ qua http")
+    parser.add_argument("--no-migrate", action="store_true", help="cơ sở dữ liệu đã được chuẩn bị bằng `danvan migrate`")
     parser.add_argument("--web-only", action="store_true", help="không chạy việc nền")
     return parser.parse_args(words)
 

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_urlsafe
+from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -53,10 +55,18 @@ def secret(name: str, *, file: Path) -> str:
             raise ImproperlyConfigured(f"{name} must have 50 characters or more; leave it out to have one made.")
         return given
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(token_urlsafe(64), encoding="utf-8")
+        _make_secret(file)
     return file.read_text(encoding="utf-8").strip()
+
+
+def _make_secret(file: Path) -> None:
+    """Write a new secret whole, unless another process of ours has done so in this moment."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile("w", dir=file.parent) as made:  # only for our own eyes: mode 0600
+        made.write(token_urlsafe(64))
+        made.flush()
+        with suppress(FileExistsError):
+            file.hardlink_to(made.name)
 
 
 def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
@@ -68,8 +78,8 @@ def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
     elif found["ENGINE"].endswith("postgresql"):
         options = found.setdefault("OPTIONS", {})
         options.setdefault("connect_timeout", 3)
-        if role:
-            options["assume_role"] = role
+        if role:  # from the connection's first moment, so that RESET ROLE leads back to it
+            options["options"] = f"-c role={role}"
         if threads:
             options["pool"] = {"min_size": 1, "max_size": threads, "timeout": 2}
             found["CONN_HEALTH_CHECKS"] = True

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
@@ -16,9 +16,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.test import RequestFactory
 
 from danvan.check.petitions.models import Petition
+from danvan.site import admission
 from danvan.site.admission import Admission, lane_of
 from danvan.site.policy import POLICY
-from danvan.site.village import settle
+from danvan.site.village import Village, settle
 from tests.worlds import As
 
 WORDS = "Cầu gỗ thôn Đông mục nát, <b>xin</b> sửa & \"rào\" lại"
@@ -143,7 +144,7 @@ def crowded(path: str, *, verb: str, many: int) -> Iterator[Admission]:
 @pytest.mark.parametrize(
     ("path", "verb", "many", "open_to"),
     [
-        ("/van-ban", "get", 4, [("post", SENDS), ("get", FOLLOWS), ("post", "/hai-long/mo")]),
+        ("/van-ban", "get", 3, [("post", SENDS), ("get", FOLLOWS), ("post", "/hai-long/mo")]),
         ("/hai-long/mo", "post", 1, [("post", SENDS), ("get", "/van-ban"), ("get", "/")]),
         (SENDS, "post", 2, [("get", "/van-ban"), ("post", "/hai-long/mo")]),
     ],
@@ -152,7 +153,7 @@ def crowded(path: str, *, verb: str, many: int) -> Iterator[Admission]:
 def test_a_full_lane_says_when_to_come_back_while_the_others_go_on(
     settings: LazySettings, path: str, verb: str, many: int, open_to: list[tuple[str, str]]
 ) -> None:
-    settings.CLERKS = 2
+    settings.WRITERS = 2
     with crowded(path, verb=verb, many=many) as gate:
         refused = gate(getattr(RequestFactory(), verb)(path))
         assert (refused.status_code, refused.headers["Retry-After"]) == (503, "30")
@@ -161,7 +162,7 @@ def test_a_full_lane_says_when_to_come_back_while_the_others_go_on(
 
 
 def test_what_was_typed_at_a_full_lane_is_handed_back(settings: LazySettings) -> None:
-    settings.CLERKS = 1
+    settings.WRITERS = 1
     with crowded(SENDS, verb="post", many=1) as gate:
         refused = gate(RequestFactory().post(SENDS, TYPED))
     back = handed_back(refused)
@@ -189,13 +190,69 @@ def test_a_form_without_its_token_is_refused_in_our_words(db: None) -> None:
     assert not Petition.objects.exists()
 
 
-def test_a_form_that_is_handed_back_bears_a_token_that_is_taken(world: str) -> None:
+def token(client: As) -> str:
+    """Return the token of the form by which a petition is sent."""
+    found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', client.get(SENDS).content.decode())
+    assert found
+    return found[1]
+
+
+def test_a_form_that_a_closed_database_hands_back_bears_a_token_that_is_taken(world: str) -> None:
     settle()
     client = As(enforce_csrf_checks=True, raise_request_exception=False)
-    page = client.get(SENDS)
-    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.content.decode())
-    assert token
+    typed = TYPED | {"csrfmiddlewaretoken": token(client)}
     with closed(world):
-        back = handed_back(client.post(SENDS, TYPED | {"csrfmiddlewaretoken": token[1]}))
+        back = handed_back(client.post(SENDS, typed))
     assert client.post(SENDS, back).status_code == 302
     assert Petition.objects.count() == 1
+
+
+def test_a_form_that_a_full_lane_hands_back_bears_a_token_that_is_taken(village: Village, impatient: None) -> None:
+    client = As(enforce_csrf_checks=True)
+    typed = TYPED | {"csrfmiddlewaretoken": token(client)}
+    with full("first"):
+        refused = client.post(SENDS, typed)
+    assert refused.status_code == 503
+    assert client.post(SENDS, handed_back(refused)).status_code == 302
+    assert Petition.objects.count() == 1
+
+
+def test_the_policy_stands_on_what_a_full_lane_answers(village: Village, impatient: None, client: As) -> None:
+    client.get("/")
+    with full("browse"):
+        refused = client.get("/")
+    assert refused.status_code == 503
+    assert refused.headers["Content-Security-Policy"] == POLICY
+    assert refused.headers["X-Content-Type-Options"] == "nosniff"
+
+
+class Known(Admission):
+    """The gate of a client, which a test can fill."""
+
+    last: "Known"
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        super().__init__(get_response)
+        Known.last = self
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch, settings: LazySettings) -> None:
+    """Let nobody wait long at a full lane of a gate that is known."""
+    names = {f"{Admission.__module__}.{Admission.__name__}": f"{__name__}.{Known.__name__}"}
+    settings.WRITERS, settings.MIDDLEWARE = 1, [names.get(name, name) for name in settings.MIDDLEWARE]
+    for lane in admission.PATIENCE:
+        monkeypatch.setitem(admission.PATIENCE, lane, 0.01)
+
+
+@contextmanager
+def full(lane: str) -> Iterator[None]:
+    """Take every place in a lane of the gate that was made last."""
+    places, taken = Known.last.lanes[lane], 0
+    while places.acquire(blocking=False):
+        taken += 1
+    try:
+        yield
+    finally:
+        for _ in range(taken):
+            places.release()

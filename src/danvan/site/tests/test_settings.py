@@ -90,7 +90,7 @@ def test_what_was_acknowledged_is_on_disk() -> None:
     assert lite["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert {"journal_mode=WAL", "synchronous=FULL"} <= set(lite["OPTIONS"]["init_command"].replace(";", "").split())
     server = settings.database("postgresql://u:p@127.0.0.1:5432/n", role="danvan_app", threads=8)
-    assert server["OPTIONS"]["assume_role"] == "danvan_app"
+    assert server["OPTIONS"]["options"] == "-c role=danvan_app"
     assert server["OPTIONS"]["pool"]["max_size"] == 8
     assert server["CONN_HEALTH_CHECKS"]
     assert not server.get("ATOMIC_REQUESTS")
