@@ -38,14 +38,62 @@ AT_THE_HEAD = re.compile(
 )
 
 # Beside "mật" (and a bare "mat", which is also mặt, mắt, mất, mát) these words make an innocent pair in a file name.
-INNOCENT_BEFORE = frozenset({
-    "bi", "bao", "than", "giai", "co", "be", "tien", "gap", "vang", "ra", "doi", "nuoc", "lam", "duong", "trang",
-    "kinh", "kham", "cham", "ban", "tan", "bien", "bo", "mau", "khau", "thay", "hao", "ong",
-})
-INNOCENT_AFTER = frozenset({
-    "do", "ong", "khau", "ma", "thiet", "bang", "tran", "tien", "duong", "nuoc", "hang", "cat", "bien", "troi",
-    "trang", "can", "dat", "san", "vu", "danh", "kinh",
-})
+INNOCENT_BEFORE = frozenset(
+    {
+        "bi",
+        "bao",
+        "than",
+        "giai",
+        "co",
+        "be",
+        "tien",
+        "gap",
+        "vang",
+        "ra",
+        "doi",
+        "nuoc",
+        "lam",
+        "duong",
+        "trang",
+        "kinh",
+        "kham",
+        "cham",
+        "ban",
+        "tan",
+        "bien",
+        "bo",
+        "mau",
+        "khau",
+        "thay",
+        "hao",
+        "ong",
+    }
+)
+INNOCENT_AFTER = frozenset(
+    {
+        "do",
+        "ong",
+        "khau",
+        "ma",
+        "thiet",
+        "bang",
+        "tran",
+        "tien",
+        "duong",
+        "nuoc",
+        "hang",
+        "cat",
+        "bien",
+        "troi",
+        "trang",
+        "can",
+        "dat",
+        "san",
+        "vu",
+        "danh",
+        "kinh",
+    }
+)
 
 
 def secrecy_stamp(text: str) -> str | None:
@@ -125,7 +173,9 @@ def _words(name: str) -> list[str]:
 
 def _humps(run: str) -> list[str]:
     """Return the parts of a camel-case word, an upper-case run apart: KHMat as KH, Mat."""
-    starts = [i for i in range(1, len(run)) if run[i].isupper() and (run[i - 1].islower() or run[i + 1 : i + 2].islower())]
+    starts = [
+        i for i in range(1, len(run)) if run[i].isupper() and (run[i - 1].islower() or run[i + 1 : i + 2].islower())
+    ]
     return [run[a:b] for a, b in zip([0, *starts], [*starts, len(run)], strict=True)]
 
 

@@ -51,7 +51,24 @@ def test_tone_leaves_other_syllables_alone(word: str) -> None:
 
 
 def test_names_sort_by_the_vietnamese_alphabet() -> None:
-    ordered = ["An", "Anh", "Ăn", "Ân", "Bắc", "Cà Mau", "Dung", "Đà Nẵng", "Đồng Nai", "Em", "Ê a", "Huế", "Ong", "Ô", "Ơ", "Ư"]
+    ordered = [
+        "An",
+        "Anh",
+        "Ăn",
+        "Ân",
+        "Bắc",
+        "Cà Mau",
+        "Dung",
+        "Đà Nẵng",
+        "Đồng Nai",
+        "Em",
+        "Ê a",
+        "Huế",
+        "Ong",
+        "Ô",
+        "Ơ",
+        "Ư",
+    ]
     shuffled = random.Random(7).sample(ordered, len(ordered))
     assert sorted(shuffled, key=vietnamese.sort_key) == ordered
 
@@ -62,4 +79,6 @@ def test_tones_sort_level_falling_asking_tumbling_rising_heavy() -> None:
 
 @given(st.text())
 def test_the_sort_key_does_not_see_how_letters_are_composed(text: str) -> None:
-    assert vietnamese.sort_key(unicodedata.normalize("NFD", text)) == vietnamese.sort_key(unicodedata.normalize("NFC", text))
+    assert vietnamese.sort_key(unicodedata.normalize("NFD", text)) == vietnamese.sort_key(
+        unicodedata.normalize("NFC", text)
+    )

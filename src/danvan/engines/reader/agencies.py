@@ -1,0 +1,107 @@
+"""Names of agencies and posts: how one begins, how far it goes, how a list of them is taken apart."""
+
+import re
+from collections.abc import Iterator
+
+from danvan.engines.reader.words import either
+
+# The word that opens a name. Named bodies are written with a capital, general ones (các sở, địa phương) without.
+BODIES = (
+    "Ủy ban", "Uỷ ban", "UBND", "UBMTTQ", "UB MTTQ", "MTTQ", "HĐND", "Hội đồng", "Sở", "Bộ", "Ban", "Tiểu ban",
+    "Chi cục", "Cục", "Tổng cục", "Vụ", "Công an", "Văn phòng", "Thanh tra", "Đài", "Báo", "Tạp chí", "Cổng",
+    "Thông tấn xã", "Trung tâm", "Trường", "Học viện", "Viện", "Bệnh viện", "Tòa án", "Toà án", "TAND", "VKSND",
+    "Kho bạc", "Ngân hàng", "Bảo hiểm", "BHXH", "Liên đoàn", "Hội", "Hiệp hội", "Đoàn", "Tỉnh đoàn", "Thành đoàn",
+    "Trung ương", "Mặt trận", "Thuế", "Chi nhánh", "Hải quan", "Kiểm toán", "Quân khu", "Bộ đội", "Lực lượng", "Tổ",
+    "Công ty", "Tổng công ty", "Tập đoàn", "Doanh nghiệp", "Hợp tác xã", "Chính phủ", "Quốc hội", "Thường trực",
+    "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ", "Huyện ủy", "Quận ủy", "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Chi bộ",
+    "Phòng", "Trạm", "Quỹ", "Điện lực", "Bưu điện", "Trưởng ban", "Cơ quan", "Đơn vị", "Địa phương", "Khối", "Cụm",
+    "Thành viên", "Chủ rừng", "Chủ đầu tư", "Xã", "Phường", "CÔNG TY", "Cấp ủy", "Cấp uỷ",
+)  # fmt: skip
+POSTS = (
+    "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Giám đốc",
+    "Tổng Giám đốc", "Thủ trưởng", "Chánh", "Trưởng", "Hiệu trưởng", "Bí thư", "Tổng Bí thư", "Người đứng đầu",
+    "Tổng cục trưởng", "Cục trưởng", "Viện trưởng", "Chi cục trưởng", "Chỉ huy trưởng", "Lãnh đạo",
+    "Người sử dụng lao động", "Người có nghĩa vụ",
+)  # fmt: skip
+GENERAL = (
+    "sở", "ban", "bộ", "ngành", "cơ quan", "đơn vị", "địa phương", "tổ chức", "cấp ủy", "cấp uỷ", "chính quyền",
+    "cấp", "ủy ban", "uỷ ban", "đoàn thể", "hội", "doanh nghiệp", "phòng", "thủ trưởng", "giám đốc", "chủ tịch",
+    "trưởng", "người đứng đầu", "cục", "chi cục", "xã", "phường", "lãnh đạo", "công an", "văn phòng", "thường trực",
+    "tỉnh", "trường", "thành ủy", "tỉnh ủy", "chủ đầu tư", "nhà thầu", "thành viên", "lực lượng", "chánh", "đài",
+    "trung tâm", "cơ sở", "tổ", "thôn", "huyện", "quận", "chủ rừng",
+)  # fmt: skip
+# Words that begin like a body and are none.
+NOT_A_BODY = (
+    "Báo cáo", "Báo động", "Hội nghị", "Hội thảo", "Hội thi", "Hội diễn", "Trường hợp", "Ban hành", "Bộ tiêu chí",
+    "Bộ luật", "Bộ máy", "Bộ chỉ số", "Bộ câu hỏi", "Phòng chống", "Phòng, chống", "Phòng ngừa", "Phòng cháy",
+    "Quỹ đất", "Đoàn kết", "Cục bộ", "Viện dẫn", "Xã hội", "Khối lượng", "Cụm từ", "Vụ việc", "Vụ án", "Trưởng thành",
+    "Sở hữu", "Thuế suất", "Thuế thu nhập", "Thuế giá trị", "Đơn vị tính", "Đơn vị hành chính", "Tổ chức", "ban hành",
+    "bộ tiêu chí", "bộ máy", "tổ chức thực hiện", "hội nghị", "hội thảo", "trường hợp", "phòng, chống", "phòng chống",
+    "phòng ngừa", "xã hội", "cơ sở dữ liệu", "cơ sở hạ tầng", "cấp bách", "cấp thiết", "lãnh đạo, chỉ đạo", "Báo chí",
+    "Đài thọ", "Tổng kết", "Công an nhân dân Việt Nam", "cấp giấy", "ngành nghề",
+)  # fmt: skip
+
+_NOT = rf"(?!(?:{either(NOT_A_BODY)})(?!\w))"
+_MANY = r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể)\s+)"
+NAMED = re.compile(rf"{_NOT}(?:{either(BODIES + POSTS)})(?!\w)")
+POST = re.compile(rf"{either(POSTS)}(?!\w)")
+OPENING = re.compile(
+    rf"(?:(?:[Đđ]ồng chí|[Rr]iêng)\s+)?(?:{_MANY}?{_NOT}(?:{either(BODIES + POSTS)})|"
+    rf"{_MANY}{_NOT}?(?:{either(GENERAL)})|"
+    rf"{_NOT}(?:{either(GENERAL)}))(?!\w)"
+)
+JOINT = re.compile(r"\s*(;|,|(?<!\w)và(?!\w)|-(?=\s))\s*")
+ENUMERATED = re.compile(
+    r"(?:xã|phường|ban|ngành|đơn vị|địa phương|tổ chức|cơ quan|đoàn thể|đặc khu|thị trấn|huyện|quận|tỉnh|HĐND)(?!\w)"
+)
+HEAD_OF_MANY = re.compile(rf"(?:(?:{either(POSTS)})\s+)?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?{_MANY}")
+OVER = re.compile(r"\s+(?:\([^)]*$|trong\s+phạm\s+vi|theo\s+chức\s+năng|căn\s+cứ|trên\s+cơ\s+sở(?!\w))")
+COMMA = re.compile(r",\s+")
+TWO_IN_ONE = ("Văn hóa", "Văn hoá", "Lao động")  # ministries with a comma in their names
+ALL_OF = re.compile(r"[Cc]ác\s+(?P<kind>Bộ|bộ|Sở|sở)\s*:\s*")
+SHORTEST = 2
+
+
+def names(flat: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the places of the names in a list of agencies.
+
+    ";" always parts two names. "," and "và" do where a body of its own follows; an enumeration in general words
+    ("Các sở, ban, ngành và UBND xã") stays whole, as offices read it.
+    """
+    if over := OVER.search(flat, start, end):
+        end = over.start()
+    start, end = trimmed(flat, start=start, end=end)
+    at, whole = start, bool(HEAD_OF_MANY.match(flat, start))
+    for joint in JOINT.finditer(flat, start, end):
+        if joint.end() < end and (joint[1] == ";" or (not whole and _begins(flat, joint, at))):
+            yield at, joint.start()
+            at = joint.end()
+            whole = joint[1] == ";" and bool(HEAD_OF_MANY.match(flat, at))
+    if at < end:
+        yield at, end
+
+
+def _begins(flat: str, joint: re.Match[str], at: int) -> bool:
+    """Return whether a body of its own begins after a joint, rather than one more word of an enumeration."""
+    if not OPENING.match(flat, joint.end()) or ENUMERATED.match(flat, joint.end()):
+        return False
+    return joint[1] != "và" or "," not in flat[at : joint.start()]
+
+
+def of_a_kind(flat: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the places of the names in "Quốc phòng, Công an, Văn hóa, Thể thao và Du lịch"."""
+    at = start
+    for comma in COMMA.finditer(flat, start, end):
+        if not flat.startswith(TWO_IN_ONE, at, comma.start() + 1) or "," in flat[at : comma.start()]:
+            yield at, comma.start()
+            at = comma.end()
+    yield at, end
+
+
+def trimmed(flat: str, *, start: int, end: int) -> tuple[int, int]:
+    """Return the place without spaces and punctuation around it."""
+    while start < end and flat[start] in " \n:;,.-|":
+        start += 1
+    while end > start and flat[end - 1] in " \n:;,.-|":
+        end -= 1
+    return start, end

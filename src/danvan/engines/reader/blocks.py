@@ -1,0 +1,110 @@
+"""Cutting a text into its blocks: headings, paragraphs and bullets, with lines broken by hand put together again."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from danvan.engines.reader.numbers import LOWER
+from danvan.engines.reader.source import Source
+
+BROKEN_BY_HAND = 130  # characters: a paragraph whose lines are all shorter was wrapped, not written line by line
+PARAGRAPH = 90
+
+# What stands before a block's words, from the outermost to the innermost. The rank orders them.
+MARKERS = (
+    (1, r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?: thứ)? (?:[IVXLC]+|\d{1,3})[.:]?"),
+    (2, r"[IVX]{1,6} {0,3}[.)]"),
+    (2, r"(?:Điều|ĐIỀU) \d{1,3}[a-z]? {0,3}[.:]"),
+    (3, r"\d{1,2} {0,3}[.)]"),
+    (4, r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?"),
+    (5, r"[a-zđ]{1,2}\)"),
+    (5, r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)"),
+    (6, r"[-•●▪►✓] ?"),
+    (7, r"[+○] ?"),
+)
+MARKER = re.compile(
+    r" {0,40}(?:" + "|".join(f"(?P<m{i}>{rule})" for i, (_, rule) in enumerate(MARKERS)) + r")(?=\s|$)[ \n]{0,40}"
+)
+BULLET_WITHOUT_SPACE = re.compile(r" {0,40}(?P<m>[-+•])(?=[A-ZĐÀ-Ỹ])")
+RULE_OFF = re.compile(r"[ |\-_=.…]*")
+LINE = re.compile(r"[^\n]*\n?")
+ENDED = re.compile(r"[^\w,\s]\s*$")  # searched in the last few characters alone
+GOES_ON = re.compile(rf"\s*[{LOWER}]+[\s,]")  # a page break in the middle of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph or bullet: text[start:end], its words from `body` on; `bold` if its words end in bold."""
+
+    start: int
+    body: int
+    end: int
+    rank: int
+    marker: str
+    bold: bool
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """Return the text's blocks in order; empty lines and ruled lines are none."""
+    plain = source.lines()
+    last: tuple[int, int] | None = None
+    for lines in _paragraphs(plain):
+        wrapped = all(end - start <= BROKEN_BY_HAND for start, end in lines)
+        for start, end in _joined(plain, lines, wrapped):
+            if last and GOES_ON.match(plain, start) and not ENDED.search(plain, max(last[0], last[1] - 40), last[1]):
+                last = (last[0], end)
+                continue
+            if last:
+                yield _block(source, *last)
+            last = (start, end)
+    if last:
+        yield _block(source, *last)
+
+
+def _paragraphs(plain: str) -> Iterator[list[tuple[int, int]]]:
+    """Return the runs of lines between empty ones, each line as (start, end)."""
+    lines: list[tuple[int, int]] = []
+    for match in LINE.finditer(plain):
+        if RULE_OFF.fullmatch(match[0].rstrip("\n")):
+            yield lines
+            lines = []
+        else:
+            lines.append((match.start(), match.end()))
+    yield lines
+
+
+def _joined(plain: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[tuple[int, int]]:
+    """Return the lines, those broken by hand joined to the one before."""
+    begun: tuple[int, int] | None = None
+    for start, end in lines:
+        if begun and wrapped and not _opens(plain, start):
+            begun = (begun[0], end)
+            continue
+        if begun:
+            yield begun
+        begun = (start, end)
+    if begun:
+        yield begun
+
+
+def _opens(plain: str, start: int) -> bool:
+    return bool(MARKER.match(plain, start) or BULLET_WITHOUT_SPACE.match(plain, start))
+
+
+def _block(source: Source, start: int, end: int) -> Block:
+    marked = MARKER.match(source.flat, start, end) or BULLET_WITHOUT_SPACE.match(source.flat, start, end)
+    body = marked.end() if marked else start
+    while body < end and source.flat[body].isspace():
+        body += 1
+    while end > body and source.flat[end - 1].isspace():
+        end -= 1
+    rank, marker = _rank(marked)
+    bold = "**" in source.text[max(body, end - 1) : end + 4] or "#" in source.text[start:body]
+    return Block(start, body, end, rank, marker, bold)
+
+
+def _rank(marked: re.Match[str] | None) -> tuple[int, str]:
+    if not marked:
+        return PARAGRAPH, ""
+    name = marked.lastgroup or "m"
+    return (MARKERS[int(name[1:])][0] if name != "m" else 6), marked[name].strip()

@@ -1,0 +1,151 @@
+"""Tasks in the making: what one block of prose or one bullet orders, clause by clause."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from danvan.engines.reader import assignments, deadlines, sentences, verbs
+from danvan.engines.reader.assignments import Assignment, Place
+from danvan.engines.reader.deadlines import Deadline
+
+LONG = 200  # characters: of a longer clause only what comes before its purpose is the task
+PURPOSE = re.compile(r",?\s+(?:để|nhằm|trong đó|đặc biệt là|nhất là|theo quy định)(?!\w)|,\s")
+SHORTEST = 15  # characters besides the deadline
+BEFORE = 400  # characters before a clause in which its deadline may stand
+NEAR = 160  # characters from the work to its deadline
+BINDING = frozenset({"trước ngày", "trước ngày, hằng kỳ", "chậm nhất số ngày", "trong thời hạn"})
+TOLD = re.compile(r"(?<!\w)(?:đã|theo|nếu|khi|dự kiến|dự báo|[Đđ]ể|kể từ|không|có hiệu lực|trường hợp|được)(?!\w)")
+UNDIRECTED = "vế có thời hạn, không nêu ai làm"
+WAITING = "việc có mục ghi cơ quan thực hiện"
+ORDERS = re.compile(r"(?:Giao|Yêu cầu|Đề nghị)\s")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task in the making: its clause and the sentence around it, whom it was given to and why."""
+
+    text: Place
+    around: Place
+    rule: str
+    lead: Place | None = None
+    support: Place | None = None
+    deadline: Deadline | None = None
+    request: bool = False
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a block is read in: the assignee of its section, and how much must show that a sentence is an order.
+
+    `plain`: "Sở A xây dựng ..." is an order by itself; `named_only`: only what names its assignee is one.
+    """
+
+    section: Assignment | None
+    plain: bool
+    named_only: bool = False
+
+
+def drafts(flat: str, place: Place, frame: Frame) -> list[Draft]:
+    """Return the drafts in flat[place]: the first clause of its first sentence, and what else has its own mark.
+
+    A later clause or sentence is a task where it has an assignee or a deadline of its own.
+    """
+    found: list[Draft] = []
+    for sentence in sentences.sentences(flat, start=place[0], end=place[1]):
+        found += _in_sentence(flat, sentence, frame, found)
+    return found
+
+
+def _in_sentence(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> Iterator[Draft]:
+    first = _opening(flat, sentence, frame, before)
+    if first:
+        yield first
+    last = first if first and first.lead else (before[-1] if before and before[-1].lead else None)
+    begin = sentences.after_clause(flat, start=first.text[1], end=sentence[1]) if first and first.lead else sentence[0]
+    for clause in sentences.clauses(flat, start=begin, end=sentence[1]):
+        later = _later(flat, clause, sentence, frame, last)
+        if later:
+            last = later
+            yield later
+        elif not last and (undirected := _undirected(flat, clause, sentence)):
+            yield undirected
+
+
+def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> Draft | None:
+    """Return the task with which a sentence opens."""
+    starts_with_work = verbs.begins(flat, sentence[0])
+    given = None
+    if not (starts_with_work and not ORDERS.match(flat, sentence[0]) and (frame.section or before)):
+        known = bool(before and before[0].lead)
+        given = assignments.inline(flat, start=sentence[0], end=sentence[1], plain=frame.plain or known)
+    if given:
+        return _finished(
+            flat,
+            Draft((given.work, sentence[1]), sentence, given.rule, given.lead, given.support, request=given.request),
+        )
+    if frame.section and not before and not frame.named_only:
+        return _of_section(flat, sentence, frame.section)
+    if starts_with_work and frame.plain and before and before[-1].rule.startswith("tên"):
+        return _finished(
+            flat, replace(before[-1], text=sentence, around=sentence, rule="câu sau của cùng cơ quan", support=None)
+        )
+    if not before and not frame.named_only and not frame.section:
+        return _finished(flat, Draft(sentence, sentence, WAITING))
+    return None
+
+
+def _of_section(flat: str, sentence: Place, section: Assignment) -> Draft:
+    draft = _finished(
+        flat, Draft(sentence, sentence, f"việc dưới {section.rule}", section.lead, request=section.request)
+    )
+    draft.support = assignments.support(flat, start=draft.text[0], end=draft.text[1])
+    return draft
+
+
+def _undirected(flat: str, clause: Place, sentence: Place) -> Draft | None:
+    """Return the work that a clause sets a day for without saying whose it is."""
+    due = deadlines.find(flat, start=clause[0], end=clause[1])
+    if not due or due.rule not in BINDING or TOLD.search(flat, clause[0], due.start):
+        return None
+    work = verbs.first(flat, start=max(clause[0], due.start - NEAR), end=due.start)
+    return Draft((work, due.start), sentence, UNDIRECTED, deadline=due) if work is not None else None
+
+
+def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft | None) -> Draft | None:
+    """Return the task of a clause that is not the first: it has its own assignee, or its own deadline."""
+    if frame.plain and (given := assignments.inline(flat, start=clause[0], end=clause[1], plain=True)):
+        return _finished(
+            flat, Draft((given.work, clause[1]), sentence, given.rule, given.lead, given.support, request=given.request)
+        )
+    due = deadlines.find(flat, start=clause[0], end=clause[1])
+    if (
+        due
+        and last
+        and last.lead
+        and verbs.begins(flat, clause[0])
+        and due.start - clause[0] + clause[1] - due.end > SHORTEST
+    ):
+        return _finished(
+            flat, replace(last, text=clause, around=sentence, rule="vế sau có thời hạn riêng", support=None)
+        )
+    return None
+
+
+def _finished(flat: str, draft: Draft) -> Draft:
+    """Return the draft with its text cut to one clause and its deadline read."""
+    start, end = draft.text
+    first = next(sentences.clauses(flat, start=start, end=end), draft.text)
+    due = deadlines.find(flat, start=max(draft.around[0], start - BEFORE), end=first[1])
+    text = _cut(flat, first, due)
+    return replace(draft, text=sentences.tidy(flat, start=text[0], end=text[1]), deadline=due)
+
+
+def _cut(flat: str, text: Place, due: Deadline | None) -> Place:
+    """Return the clause without a deadline at its tail; of a long one, what stands before its purpose."""
+    start, end = text
+    if due and due.start > start + 15 and end - due.end <= deadlines.EDGE:
+        end = due.start
+    if end - start > LONG and (purpose := PURPOSE.search(flat, start + LONG * 2 // 3, end)):
+        end = purpose.start()
+    return start, end

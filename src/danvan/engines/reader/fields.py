@@ -1,0 +1,46 @@
+"""Labelled lines under a task: "Cơ quan chủ trì: ...", "Đơn vị phối hợp: ...", "Thời gian thực hiện: ..."."""
+
+import re
+from dataclasses import dataclass
+
+_WHO = r"(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|cấp|phòng|tổ chức)(?:,\s*(?:đơn vị|tổ chức|cơ quan))*)"
+LABELS = (
+    ("support", rf"(?:{_WHO}\s+)?(?:tham gia\s+)?phối\s+hợp(?:\s+(?:thực\s+hiện|tham\s+mưu|với))?"),
+    ("lead", rf"{_WHO}\s+(?:(?:được giao\s+)?chủ\s+trì|đầu\s+mối|thực\s+hiện|tham\s+mưu|"
+    rf"chịu\s+trách\s+nhiệm)(?:[,\s]+(?:tham\s+mưu|thực\s+hiện|tổ\s+chức|và))*"),
+    ("lead", r"(?:chủ\s+trì(?:\s+thực\s+hiện)?|phân\s+công(?:\s+(?:thực\s+hiện|nhiệm\s+vụ))?|"
+    r"trách\s+nhiệm\s+thực\s+hiện|lực\s+lượng\s+thực\s+hiện)"),
+    ("time", r"(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|"
+    r"báo\s+cáo))*"),
+    ("content", r"(?:nhiệm\s+vụ|nội\s+dung)(?:\s+(?:thực\s+hiện|công\s+việc|cụ\s+thể|nhiệm\s+vụ|chính))*"),
+)  # fmt: skip
+RULES = tuple((name, re.compile(rf"(?:-\s*)?(?:Về\s+)?{label}\s*:\s*", re.IGNORECASE)) for name, label in LABELS)
+# A label in the middle of a line begins with a capital, after a stop: "... năm 2026. Cơ quan chủ trì: Sở Nội vụ".
+INSIDE = re.compile(r"(?:[.;,)]\s+|\s{2,}-?\s*|\(\s*)(?=[CĐBTPHcđt])")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled line: its name and where its value stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+def fields(flat: str, *, start: int, end: int) -> list[Field]:
+    """Return the labelled parts of a block; words before the first label are its content; nothing without a label."""
+    marks = [(start, label)] if (label := _label(flat, start, end)) else []
+    for gap in INSIDE.finditer(flat, start, end):
+        if label := _label(flat, gap.end(), end):
+            marks.append((gap.start(), label))
+    if not marks:
+        return []
+    stops = [at for at, _ in marks[1:]] + [end]
+    before = [Field("content", start, marks[0][0])] if marks[0][0] > start else []
+    return before + [Field(name, begin, stop) for (_, (name, begin)), stop in zip(marks, stops, strict=True)]
+
+
+def _label(flat: str, at: int, end: int) -> tuple[str, int] | None:
+    """Return the name of the label that stands here and where its value begins."""
+    return next(((name, label.end()) for name, rule in RULES if (label := rule.match(flat, at, end))), None)

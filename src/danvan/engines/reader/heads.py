@@ -1,0 +1,93 @@
+"""The head of a document: who issues it, what it is called."""
+
+import re
+from dataclasses import dataclass
+
+from danvan.engines.reader import agencies, kinds
+from danvan.engines.reader.blocks import Block
+from danvan.engines.reader.page import STATE_HEAD, Page
+
+NOT_AN_ISSUER = re.compile(
+    r"CỘNG\s+H|ĐỘC LẬP|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA|Độc lập|Số|SỐ|MẬT|HỎA TỐC|KHẨN|BẢN SAO|DỰ THẢO"
+)
+LOWER_BODY = re.compile(
+    "|".join(re.escape(word.upper()) for word in agencies.BODIES if word not in ("Xã", "Phường", "Các", "Ban", "Nhà"))
+)
+KIND_LINE = re.compile(rf"(?:{kinds.WORD})\s*$", re.IGNORECASE)
+ABOUT = re.compile(r"V/v:?\s+|Về việc\s+")
+BODY_BEGINS = re.compile(r"(?:Căn cứ|Thực hiện|Để|Nhằm|Triển khai|Xét|Theo|Trong|Kính gửi|Ngày|Thời gian)\b")
+COUNCIL = re.compile(
+    r"(?P<body>(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN) (?P<level>TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ|"
+    r"THỊ TRẤN) (?P<place>.+)"
+)
+SPELLED_WITHIN = 100_000  # characters in which a name in capitals is looked for in small letters
+WITHIN = 8  # blocks after the kind within which the title ends
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The line that says what a document is, and what it is called."""
+
+    kind: tuple[int, int] | None
+    words: tuple[int, int] | None
+
+
+def issuer(page: Page) -> tuple[int, int] | None:
+    """Return where the head names who issues the document: the last body above the number."""
+    if not page.own:
+        return None
+    lines = [(start, end) for block in page.blocks[: page.own.index + 1] for start, end in _lines(page, block)]
+    begin = max((i for i, (start, _) in enumerate(lines) if LOWER_BODY.match(page.flat, start)), default=0)
+    return (lines[begin][0], lines[-1][1]) if lines else None
+
+
+def _lines(page: Page, block: Block) -> list[tuple[int, int]]:
+    """Return the lines of a block in which an issuer may be named: in capitals, before the State's own head."""
+    found = []
+    state = STATE_HEAD.search(page.flat, block.start, block.end)
+    over = state.start() if state else block.end
+    for line in re.finditer(r"[^\n|]+", page.source.text[block.start : over]):
+        start, end = agencies.trimmed(page.flat, start=block.start + line.start(), end=block.start + line.end())
+        words = page.flat[start:end]
+        if (
+            page.own
+            and start < page.own.mention.start
+            and words
+            and words == words.upper()
+            and not NOT_AN_ISSUER.match(words)
+        ):
+            found.append((start, end))
+    return found
+
+
+def spelled(page: Page, name: str) -> str:
+    """Return words in capitals as the text writes them elsewhere, or as they stand."""
+    small, at = page.flat[:SPELLED_WITHIN].lower(), -1
+    while len(small) == min(len(page.flat), SPELLED_WITHIN) and (at := small.find(name.lower(), at + 1)) >= 0:
+        if (found := page.flat[at : at + len(name)]) != found.upper():
+            return found
+    council = COUNCIL.fullmatch(name)
+    return f"{council['body'].capitalize()} {council['level'].lower()} {council['place'].title()}" if council else name
+
+
+def title(page: Page) -> Title:
+    """Return the kind and the title that stand under the head."""
+    after = page.own.index if page.own else 0
+    for index in range(after, min(len(page.blocks), after + WITHIN)):
+        block = page.blocks[index]
+        if about := ABOUT.search(page.flat, block.start, block.end):
+            return Title(None, (about.start(), block.end))
+        if KIND_LINE.fullmatch(page.words(block)) and not block.marker:
+            return Title((block.body, block.end), _under(page, index + 1))
+    return Title(None, None)
+
+
+def _under(page: Page, index: int) -> tuple[int, int] | None:
+    """Return the title under its kind: one block, or as many as are in capitals."""
+    first = last = None
+    for block in page.blocks[index : index + WITHIN]:
+        words = page.words(block)
+        if block.marker or BODY_BEGINS.match(words) or (first and words != words.upper()):
+            break
+        first, last = first or block, block
+    return (first.body, last.end) if first and last else None

@@ -1,0 +1,206 @@
+"""Putting numbers, kinds, dates, issuers, titles and roles together: one reference for each document named."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from danvan.engines.reader import dates, heads, issuers, kinds, roles, titles
+from danvan.engines.reader.page import Page, Place, own_date
+from danvan.engines.reader.reading import Finding, Reference
+
+DATE_LEAD = re.compile(
+    r"\s{0,2}[,(]?\s{0,2}(?:năm\s+20\d\d\s+)?(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:(?:ngày|NGÀY|Ngày)\s{0,3})?(?=\d)",
+    re.IGNORECASE,
+)
+YEAR_AFTER = re.compile(r"\s+(?:năm\s+)?(20\d\d)(?!\d|[/.-]\d)")
+DATE_BEFORE = re.compile(r"(?:[nN]gày|[sS]áng|[cC]hiều|[tT]ối)\s{0,3}(?=\d)")
+ENOUGH = 12  # places of one number that are read closely
+NUMBER_RULE = "số văn bản: số đếm / loại - cơ quan"
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one place says of a document; findings are still positions in the composed text."""
+
+    place: Place
+    type: Finding | None = None
+    date: Finding | None = None
+    issuer: Finding | None = None
+    title: Finding | None = None
+    after: int = 0
+    seen: list[Place] = field(default_factory=list)
+
+
+def references(page: Page) -> list[Reference]:
+    """Return the documents that the text names, in order of first appearance."""
+    chosen = roles.main(page)
+    main = chosen[0] if chosen else None
+    drafts: dict[tuple[str, ...], Draft] = {}
+    before: Draft | None = None
+    for place in page.places:
+        known = drafts.get(place.mention.key)
+        if known and len(known.seen) >= ENOUGH:
+            continue
+        draft = _own(page, place) if place is page.own else _draft(page, place)
+        _lend(page, before, draft)
+        _merge(page, drafts, draft)
+        before = draft
+    title = _title_of(drafts, main)
+    return [_reference(page, draft, chosen, title) for draft in drafts.values()]
+
+
+def _title_of(drafts: dict[tuple[str, ...], Draft], main: Place | None) -> tuple[int, int] | None:
+    draft = drafts.get(main.mention.key) if main else None
+    return draft.title.span if draft and draft.title else None
+
+
+def _merge(page: Page, drafts: dict[tuple[str, ...], Draft], draft: Draft) -> None:
+    """Add what one more place says; the first that says something is believed, a line of capitals only till then."""
+    known = drafts.setdefault(draft.place.mention.key, draft)
+    known.seen.append(draft.place)
+    if known is draft:
+        return
+    shouted = known.place is not page.own and _in_capitals(page, known.place)
+    for name in ("date", "issuer", "title"):
+        if getattr(draft, name) and (shouted or getattr(known, name) is None):
+            setattr(known, name, getattr(draft, name))
+    if _vague(known.type) and not _vague(draft.type):
+        known.type = draft.type
+
+
+def _vague(kind: Finding | None) -> bool:
+    return kind is None or kind.value == kinds.GENERAL or not kind.rule.startswith("từ")
+
+
+def _lend(page: Page, before: Draft | None, draft: Draft) -> None:
+    """Let the number before share the issuer named after this one: "Chỉ thị số A, Kế hoạch số B của Tỉnh ủy"."""
+    if not before or before.issuer or not draft.issuer or before.place.block is not draft.place.block:
+        return
+    same = before.place.mention.issuers[-1:] == draft.place.mention.issuers[-1:]
+    between = page.flat[before.after : draft.place.mention.start]
+    if same and len(between) < 40 and re.match(r"\s*(?:,|và)\s", between):
+        before.issuer = replace(draft.issuer, rule="chung cơ quan với văn bản nêu liền sau")
+
+
+def _draft(page: Page, place: Place) -> Draft:
+    mention, block = place.mention, place.block
+    draft = Draft(place, type=_type(page, place), after=mention.end)
+    context = _context(page, place)
+    lead = DATE_LEAD.match(page.flat, mention.end, block.end)
+    if lead and (found := dates.read_at(page.flat, start=lead.end(), end=block.end, context=context)):
+        draft.date, draft.after = _dated(found, "sau số: "), found[2]
+    elif year := YEAR_AFTER.match(page.flat, mention.end, block.end):
+        draft.after = year.end()
+    draft.issuer = _issuer(page, draft)
+    if draft.date is None:
+        draft.date = _date_before(page, place, context)
+    after = titles.after(page.flat, start=draft.after, end=block.end)
+    draft.title = Finding(page.source.tidy(*after), after, "lời sau số, ngày và cơ quan") if after else None
+    return draft
+
+
+def _context(page: Page, place: Place) -> date | None:
+    """Return the day that lends its year: "năm 2025" beside the number wins over the page's own."""
+    year = YEAR_AFTER.match(page.flat, place.mention.end, place.block.end)
+    return date(int(year[1]), 12, 31) if year else page.context
+
+
+def _dated(found: tuple[date, int, int, str], where: str) -> Finding:
+    return Finding(found[0].isoformat(), (found[1], found[2]), f"{where}{found[3]}")
+
+
+def _date_before(page: Page, place: Place, context: date | None) -> Finding | None:
+    """Return the day of issue named before the number: "Ngày 29/01, UBND ban hành Chỉ thị số ..."."""
+    begin = max(place.block.body, place.mention.start - 300)
+    issued = issuers.issued_before(page.flat, start=begin, end=place.mention.start)
+    if not issued:
+        return None
+    leads = [
+        m
+        for m in DATE_BEFORE.finditer(page.flat, begin, issued.start())
+        if not _parted(page.flat[m.end() : issued.start()])
+    ]
+    for lead in reversed(leads):
+        if found := dates.read_at(page.flat, start=lead.end(), end=place.mention.start, context=context):
+            return _dated(found, "trước lời ban hành: ")
+    return None
+
+
+def _parted(between: str) -> bool:
+    return bool(re.search(r"[;?!]|\.\s", between))
+
+
+def _type(page: Page, place: Place) -> Finding | None:
+    mention = place.mention
+    stated = kinds.stated(page.flat, start=mention.start, floor=place.block.start, code=mention.code, law=mention.law)
+    of_code = kinds.of_code(mention.code) if mention.code else None
+    if stated and (stated[0] != kinds.GENERAL or not of_code):
+        return Finding(stated[0], stated[1:], "từ đứng trước số")
+    own = (mention.start, mention.end)
+    if of_code:
+        return Finding(of_code, own, "chữ viết tắt trong số")
+    return Finding("Luật" if mention.law else kinds.LETTER, own, "dạng của số")
+
+
+def _issuer(page: Page, draft: Draft) -> Finding | None:
+    mention, block = draft.place.mention, draft.place.block
+    if after := issuers.named_after(page.flat, start=draft.after, end=block.end):
+        draft.after = after[1]
+        return Finding(page.source.tidy(*after), after, "sau chữ “của”")
+    if before := issuers.named_before(page.flat, start=block.body, end=mention.start):
+        return Finding(page.source.tidy(*before), before, "đứng trước lời ban hành hoặc đề nghị")
+    if name := issuers.of_code(mention):
+        return Finding(name, (mention.start, mention.end), "chữ viết tắt của cơ quan trung ương hoặc sở")
+    return None
+
+
+def _own(page: Page, place: Place) -> Draft:
+    """Return what the head says of the document itself."""
+    draft = Draft(place, type=_type(page, place), after=place.mention.end)
+    if found := own_date(page.flat, place):
+        draft.date = _dated(found, "dòng địa danh, ngày: ")
+    if named := heads.issuer(page):
+        draft.issuer = Finding(heads.spelled(page, page.source.tidy(*named)), named, "tên cơ quan ở đầu văn bản")
+    title = heads.title(page)
+    if title.words:
+        draft.title = Finding(page.source.tidy(*title.words), title.words, "tên dưới loại văn bản")
+    return draft
+
+
+def _reference(page: Page, draft: Draft, chosen: tuple[Place, str] | None, title: tuple[int, int] | None) -> Reference:
+    printed = _as_printed(page, draft.seen).mention
+    rule = _rule(page, draft, chosen, title)
+    role = "mentioned" if rule == "mentioned" else "basis" if rule in ("basis", "within") else "main"
+    span = page.source.span(printed.start, printed.end)
+    return Reference(
+        number=Finding(page.source.tidy(printed.start, printed.end), span, NUMBER_RULE),
+        role=Finding(role, span, roles.ROLES[rule]),
+        type=_placed(page, draft.type),
+        date=_placed(page, draft.date),
+        issuer=_placed(page, draft.issuer),
+        title=_placed(page, draft.title),
+    )
+
+
+def _rule(page: Page, draft: Draft, chosen: tuple[Place, str] | None, title: tuple[int, int] | None) -> str:
+    """Return the rule of roles.ROLES that gives the document its role."""
+    if chosen and chosen[0].mention.key == draft.place.mention.key:
+        return chosen[1]
+    return roles.of(page, draft.place, chosen[0] if chosen else None, title)
+
+
+def _as_printed(page: Page, seen: Iterable[Place]) -> Place:
+    """Return the first place that is not in a line of capitals, where CT-TTg is printed CT-TTG."""
+    seen = list(seen)
+    return next((place for place in seen if not _in_capitals(page, place)), seen[0])
+
+
+def _in_capitals(page: Page, place: Place) -> bool:
+    around = page.flat[max(place.block.start, place.mention.start - 20) : place.mention.start]
+    return len(around) > 5 and around == around.upper()
+
+
+def _placed(page: Page, finding: Finding | None) -> Finding | None:
+    """Return the finding with its place in the text as given."""
+    return replace(finding, span=page.source.span(*finding.span)) if finding else None

@@ -1,0 +1,97 @@
+"""The words with which the work itself begins, after the name of who is to do it."""
+
+import re
+
+from danvan.engines.reader.words import either
+
+# In no order: where two begin alike, the longer is tried first.
+WORK = (
+    "rà soát", "xây dựng", "triển khai", "tham mưu", "chỉ đạo", "hướng dẫn", "theo dõi", "đôn đốc", "giám sát",
+    "kiểm tra", "thanh tra", "phối hợp", "chủ động", "tăng cường", "tiếp tục", "thường xuyên", "kịp thời",
+    "khẩn trương", "tập trung", "đẩy mạnh", "nâng cao", "thực hiện", "bố trí", "cân đối", "lập", "báo cáo",
+    "tổng hợp", "cung cấp", "tuyên truyền", "phổ biến", "quán triệt", "bảo đảm", "đảm bảo", "nghiên cứu", "đề xuất",
+    "ban hành", "phê duyệt", "ưu tiên", "kiện toàn", "cụ thể hóa", "cụ thể hoá", "xác định", "giải quyết", "xử lý",
+    "công khai", "tiếp nhận", "thẩm định", "trình", "phát động", "vận động", "sẵn sàng", "chấp hành", "nghiêm túc",
+    "duy trì", "phát huy", "hoàn thành", "hoàn thiện", "cập nhật", "gửi", "thông báo", "chuyển", "phân công", "giao",
+    "căn cứ", "trên cơ sở", "chủ trì", "chú trọng", "quan tâm", "làm tốt", "làm đầu mối", "thành lập", "đăng ký",
+    "đánh giá", "mở", "bám sát", "huy động", "lồng ghép", "phát hiện", "ngăn chặn", "xem xét", "trực tiếp",
+    "tích cực", "định kỳ", "đăng tải", "bàn giao", "sử dụng", "khai thác", "rút kinh nghiệm", "hỗ trợ",
+    "tạo điều kiện", "nắm", "tiến hành", "ký", "thống nhất", "tổ chức", "lãnh đạo", "quản lý", "quyết liệt",
+    "sâu sát", "coi", "tạm dừng", "có trách nhiệm", "chịu trách nhiệm", "cần", "phải", "có nhiệm vụ", "cử",
+    "khắc phục", "phòng ngừa", "chuẩn bị", "vận hành", "khảo sát", "đào tạo", "tập huấn", "bồi dưỡng", "tham gia",
+    "kiến nghị", "thu hồi", "khen thưởng", "biểu dương", "thúc đẩy", "áp dụng", "theo chức năng", "chỉ trì", "đầu tư",
+    "mua sắm", "niêm yết", "kiểm soát", "bổ sung", "sửa đổi", "điều chỉnh", "quy hoạch", "giới thiệu", "lựa chọn",
+    "ra soát", "nhanh chóng", "đưa", "tổng kết", "sơ kết", "trang bị", "tiếp thu", "phát hành", "chi trả",
+    "lấy ý kiến", "nâng cấp", "cải tạo", "ký kết", "trao đổi", "nhân rộng", "quyết toán", "giải ngân", "tuân thủ",
+    "chấn chỉnh", "tích hợp", "số hóa", "số hoá", "thí điểm", "phân bổ", "củng cố", "hạn chế", "rút ngắn", "thay thế",
+    "thu thập", "phân tích", "dự báo", "cảnh báo", "ứng phó", "khuyến khích", "thu hút", "tôn vinh", "phản ánh",
+    "chăm lo", "nêu cao", "góp ý", "cho ý kiến", "cam kết", "cắt giảm", "đơn giản hóa", "đơn giản hoá", "lưu ý",
+    "nghiêm cấm", "không để", "kiên quyết", "xử phạt", "thẩm tra", "giữ vững", "trả lời", "đối thoại", "gặp gỡ",
+    "tiếp xúc",
+)  # fmt: skip
+DUTIES = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "cần phải", "cần", "phải")
+
+VERB = re.compile(rf"{either(WORK)}(?!\w)")
+OTHER_WORDS = re.compile(r"(?:giao\s+(?:thông|dịch|lưu|ban|tiếp|nhận)|cần\s+thiết)(?!\w)")
+AT_START = re.compile(rf"\s*{either([*WORK, *(word.capitalize() for word in WORK)])}(?!\w)")
+DUTY = re.compile(rf"(?<!\w){either(DUTIES)}(?!\w)")
+RESPONSIBLE = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
+INSIDE = re.compile(r"[\w-]")
+# The same letters as part of a name: các tổ chức, Ban quản lý, cơ quan quản lý, được giao, có liên quan.
+AS_A_NOUN_BEFORE = re.compile(
+    r"(?:các|là|cơ quan|và|,|ban|Ban|cục|được|đã|của|Đơn vị|đơn vị|bị|sự|việc|công tác|chưa|đang|Tổ|người|theo|có|"
+    r"ngành|UBND|nhân dân|trung|lực lượng|thẩm quyền|tại|phân|tỉnh|số|hội đồng|nơi|chức năng|chế độ|quỹ)\s+$"
+)
+NOUNS = re.compile(
+    r"(?:tổ\s+chức|quản\s+lý|lãnh\s+đạo|giao|thực\s+hiện|cung\s+cấp|hỗ\s+trợ|sử\s+dụng|kiểm\s+tra|thanh\s+tra|"
+    r"đánh\s+giá|tự)$"
+)
+AS_A_NOUN_AFTER = re.compile(
+    r"\s+(?:chính trị|xã hội|đảng|Đảng|có liên quan|liên quan|thành viên|khác|hội|đoàn thể|kinh tế)|,|\s*;"
+)
+PARTICIPLE = re.compile(r"(?:(?<!\w)(?:được|đã|bị|chưa|sự|việc|công tác|của|do)\s+(?:\w+\s+)?|[Bb]an\s+)$")
+# công lập, chương trình, đăng ký, bầu cử, vận chuyển
+INSIDE_A_WORD = re.compile(
+    r"(?:công|độc|thành|xác|thiết|cô|dân|hội|chương|quá|tiến|lộ|giáo|quy|tờ|đăng|thư|nhật|bầu|ứng|đề|luân|vận|điều|di|"
+    r"chủ|nhà)\s+$"
+)
+SHORT = frozenset({"lập", "trình", "mở", "ký", "cử", "chuyển", "đưa", "gửi", "đầu tư"})
+
+
+OF_A_NAME = re.compile(
+    r"(?<!\w)(?:[Bb]an|[Tt]rung tâm|[Cc]ông ty|[Qq]uỹ|[Dd]ự án|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|[Tt]ổ|"
+    r"[Hh]ội đồng|[Cc]ơ sở|[Tt]ư vấn|[Đđ]ội|[Bb]ộ phận|[Cc]hi cục|[Vv]iện)\s+$"
+)
+
+
+def first(flat: str, *, start: int, end: int) -> int | None:
+    """Return where the first word of work stands in flat[start:end] that is no part of a name.
+
+    What follows a word of a name without a break belongs to it too: Ban quản lý dự án đầu tư xây dựng.
+    """
+    named_until = -1
+    for verb in VERB.finditer(flat, start, end):
+        if INSIDE.match(flat, verb.start() - 1) and verb.start() > 0:
+            continue
+        adjacent = 0 <= verb.start() - named_until <= 1
+        if not (adjacent or _nominal(flat, verb)):
+            return verb.start()
+        if adjacent or OF_A_NAME.search(flat, max(0, verb.start() - 14), verb.start()):
+            named_until = verb.end()
+    return None
+
+
+def _nominal(flat: str, verb: re.Match[str]) -> bool:
+    before = flat[max(0, verb.start() - 14) : verb.start()]
+    if OTHER_WORDS.match(flat, verb.start()) or PARTICIPLE.search(before) or OF_A_NAME.search(before):
+        return True
+    if verb[0] in ("lập", "trình", "mở", "ký") and INSIDE_A_WORD.search(before):
+        return True
+    if not NOUNS.match(verb[0]):
+        return False
+    return bool(AS_A_NOUN_BEFORE.search(before)) or bool(AS_A_NOUN_AFTER.match(flat, verb.end()))
+
+
+def begins(flat: str, at: int) -> bool:
+    """Return whether a word of work stands here, capital or not."""
+    return bool(AT_START.match(flat, at))

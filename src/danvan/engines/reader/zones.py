@@ -1,0 +1,83 @@
+"""Where tasks may stand: not in purposes, targets and criteria, not among the recipients, not in quotations."""
+
+import re
+
+from danvan.engines.reader.blocks import Block
+from danvan.engines.reader.page import Page
+
+# Sections by the words of their headings, folded by hand: ý, Ý.
+WITHOUT_TASKS = re.compile(
+    r"(?:mục\s+(?:đích|tiêu)|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|tình\s+hình|kết\s+quả\s+đạt|"
+    r"chỉ\s+tiêu|tiêu\s+chí|tiêu\s+chuẩn|khen\s+thưởng|xếp\s+loại|giải\s+thích|đặc\s+điểm|sự\s+cần\s+thiết|căn\s+cứ|"
+    r"lộ\s+trình|danh\s+mục|"
+    r"hiệu\s+lực|điều\s+khoản|phương\s+châm|thành\s+phần|nội\s+dung\s+thi\s+đua)",
+    re.IGNORECASE,
+)
+PREAMBLE = re.compile(
+    r"(?:Căn cứ (?!kế hoạch|Kế hoạch|nhiệm vụ|chức năng|tình hình|kết quả)|Theo đề nghị|Xét |Thực hiện (?:Quyết|Nghị|"
+    r"Chỉ|Kế|Công|Thông|Kết|Chương|Hướng|ý kiến))"
+)
+DEMANDS = re.compile(r"yêu\s+cầu\s*$", re.IGNORECASE)  # under it only what names its assignee is a task
+RECIPIENTS = re.compile(r"Nơi\s+nhận\s*:?")
+ANNEX = re.compile(
+    r"(?:PHỤ LỤC|QUY ĐỊNH|QUY CHẾ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|HƯỚNG DẪN|PHƯƠNG ÁN|Phụ lục)(?!\w)"
+)
+LONGEST_HEADING = 260
+ENDLESS_QUOTATION = 40  # blocks: a quotation mark that never closes
+
+
+class Zones:
+    """Tells block by block whether tasks may stand there."""
+
+    def __init__(self, page: Page) -> None:
+        """Begin at the top of a page."""
+        self._page = page
+        self._without: int | None = None  # rank of the section that holds no tasks
+        self._recipients = False
+        self._quoted = 0
+        self.named_only = False
+
+    def open(self, block: Block) -> bool:
+        """Return whether tasks may stand in the next block; blocks must come in order."""
+        words = self._page.words(block)
+        quoted = self._quotation(block) and self._page.formal  # a report quotes orders, an official letter the law
+        if RECIPIENTS.match(words):
+            self._recipients = True
+        elif ANNEX.match(words):
+            self._recipients = False
+        self._sections(block, words)
+        shut = self._without is not None and not self.named_only
+        return not (shut or self._recipients or quoted or PREAMBLE.match(words))
+
+    def _sections(self, block: Block, words: str) -> None:
+        """Take note of a heading that closes or opens the tasks."""
+        if self._without is not None and block.rank <= self._without:
+            self._without, self.named_only = None, False
+        if not is_heading(words, block):
+            return
+        if DEMANDS.match(words):
+            self.named_only = True
+        elif self.named_only and block.rank <= 4:
+            self.named_only = False
+        if self._without is None and WITHOUT_TASKS.match(words):
+            self._without = block.rank
+
+    def _quotation(self, block: Block) -> bool:
+        """Return whether the block begins inside a quotation, or is one."""
+        inside = self._quoted > 0 or self._page.flat[block.body : block.body + 1] in '“"'
+        text = self._page.flat[block.start : block.end]
+        balance = text.count("“") - text.count("”")
+        self._quoted = (
+            0
+            if self._quoted > ENDLESS_QUOTATION or (self._quoted and balance < 0)
+            else self._quoted + (self._quoted > 0)
+        )
+        if balance > 0:
+            self._quoted = 1
+        return inside
+
+
+def is_heading(words: str, block: Block) -> bool:
+    """Return whether the block is a heading: marked or bold, short, and no sentence."""
+    marked = (block.marker and block.rank < 6 and words[-1:] != ".") or block.bold
+    return bool(marked) and len(words) <= LONGEST_HEADING and words[-1:] not in (";", ",")
