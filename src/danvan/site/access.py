@@ -34,6 +34,7 @@ DOORS = (
     _door("site:logout", "POST", PERSON),
     _door("site:follow", "GET", ANYONE),
     _door("site:follow", "POST", ANYONE),
+    _door("site:forget", "POST", ANYONE),
     _door("site:desk", "GET", STAFF),
     _door("site:entry", "GET", ANYONE),
     _door("site:health", "GET", ANYONE),

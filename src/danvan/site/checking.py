@@ -57,6 +57,7 @@ def _database() -> list[str]:
             "Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.": triggers.stand(),
             "Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.": wall.stands(),
             "Cây nhật ký không khớp với các mục: có mục đã bị sửa hoặc mất.": journal.tree_stands(),
+            "Nội dung của một mục nhật ký không khớp với cam kết: đã bị sửa.": journal.contents_stand(),
         }
     except DatabaseError as error:
         return [f"Không mở được cơ sở dữ liệu: {str(error).strip()}"]

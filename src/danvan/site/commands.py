@@ -21,6 +21,7 @@ def main() -> int:
     if name not in COMMANDS:
         print(f"danvan {{{' | '.join(COMMANDS)}}}: `danvan NAME --help` says more", file=sys.stderr)
         return 0 if name in ("help", "--help", "-h") else 2
+    os.umask(0o077)  # what people wrote is for nobody else on the machine
     where, role = COMMANDS[name]
     if role:
         os.environ.setdefault("DANVAN_ROLE", role)

@@ -1,5 +1,6 @@
 """Making and moving the database: the roles and their rights on PostgreSQL, then the migrations."""
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -7,6 +8,10 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 
 ROLES = Path(__file__).parent / "roles.sql"
+NARROWED = """
+REVOKE UPDATE, DELETE ON journal_entry, journal_leaf, journal_node, journal_checkpoint FROM danvan_app, danvan_jobs;
+REVOKE UPDATE ON journal_entrycontent FROM danvan_app, danvan_jobs;
+"""
 RIGHTS = """
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO danvan_app, danvan_jobs;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO danvan_app, danvan_jobs;
@@ -15,8 +20,11 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO da
 
 def migrate(words: list[str]) -> int:
     """Bring the database to the shape that this version needs, from nothing or from an earlier one."""
+    parser = argparse.ArgumentParser(prog="danvan migrate", description="Đưa cơ sở dữ liệu theo kịp phiên bản này.")
+    parser.add_argument("--quiet", action="store_true", help="không kể từng bước")
+    asked = parser.parse_args(words)
     try:
-        prepare(loudly="--quiet" not in words)
+        prepare(loudly=not asked.quiet)
     except DatabaseError as error:
         print(f"Không mở được cơ sở dữ liệu: {error}".strip(), file=sys.stderr)
         return 1
@@ -35,6 +43,9 @@ def prepare(*, loudly: bool = False) -> None:
         with connection.cursor() as cursor:
             cursor.execute(RIGHTS)
     call_command("migrate", interactive=False, verbosity=int(loudly))
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(NARROWED)
 
 
 def stand(role: str) -> None:

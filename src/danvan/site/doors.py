@@ -46,4 +46,7 @@ class Doors:
             raise PermissionDenied
         with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
             wall.stand_as(visit.actor, on=localdate(visit.at))
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
+        kept = "private, no-store" if person or visit.actor.bears else "private, no-cache"
+        response.headers.setdefault("Cache-Control", kept)
+        return response

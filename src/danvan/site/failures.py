@@ -10,15 +10,22 @@ from django.template.loader import render_to_string
 
 RETRY_AFTER = 30  # seconds
 NEVER_BACK = {"csrfmiddlewaretoken", "password"}
+NEVER_READ = ("/van-ban/",)  # what comes here is read by its gate alone, and never written to disk
 log = logging.getLogger(__name__)
 
 
 def busy(request: HttpRequest) -> HttpResponse:
     """Answer 503: too many at once, or the database is not there; the form can be sent again from the page."""
-    typed = [(name, value) for name, values in request.POST.lists() if name not in NEVER_BACK for value in values]
-    shows = {"typed": typed, "again": request.get_full_path(), "had_files": bool(request.FILES)}
+    typed = _typed(request)
+    shows = {"typed": typed, "again": request.get_full_path(), "had_files": typed and bool(request.FILES)}
     shows["csrf_token"] = get_token(request) if typed else ""
     return HttpResponse(render_to_string("site/busy.html", shows), status=503, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    if request.path.startswith(NEVER_READ):
+        return []
+    return [(name, value) for name, values in request.POST.lists() if name not in NEVER_BACK for value in values]
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -9,5 +9,12 @@ AT_ONCE: Reactions = {}
 AFTERWARDS: Reactions = {
     "petitions.submitted": (notices.tell_agency,),
     "petitions.routed": (notices.tell_agency,),
+    "petitions.completed": (notices.tell_agency,),
+    "petitions.proposed": (notices.tell_agency,),
+    "petitions.sent_back": (notices.tell_agency,),
+    "petitions.reopened": (notices.tell_agency,),
     "petitions.answered": (surveys.invite,),
+    "directives.assigned": (notices.tell_agency,),
+    "directives.requested": (notices.tell_agency,),
+    "directives.sent_back": (notices.tell_agency,),
 }

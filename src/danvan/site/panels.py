@@ -46,6 +46,12 @@ def to_approve(visit: Visit) -> list[tuple[str, str]]:
     return [(found[petition.pk], link(petition.matter)) for petition in waiting]
 
 
+def to_hand_out(visit: Visit) -> list[tuple[str, str]]:
+    """Return the title and address of each document whose tasks wait to be assigned, or itself to be published."""
+    waiting = directives.visible(visit.actor, at=visit.at).exclude(matter__state="published")[:50]
+    return [(f"{one.type} {one.number}: {one.title}", link(one.matter)) for one in waiting]
+
+
 def home(*, at: datetime) -> dict[str, Any]:
     """Return what the houses show on the first page."""
     return {"published": directives.published(at=at, limit=5)}

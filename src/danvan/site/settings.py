@@ -25,8 +25,9 @@ def setting(name: str, *, default: T, read: Callable[[str], T], expects: str) ->
         return default
     try:
         return read(text)
-    except (ValueError, KeyError, IndexError) as error:
-        raise ImproperlyConfigured(f"{name} is {text!r}, but must be {expects}.") from error
+    except (ValueError, KeyError, IndexError):
+        said = "" if "://" in text else f" is {text!r}, but"  # an address may hold a password
+        raise ImproperlyConfigured(f"{name}{said} must be {expects}.") from None
 
 
 def yes_or_no(text: str) -> bool:
@@ -54,9 +55,12 @@ def secret(name: str, *, file: Path) -> str:
         if len(given) < 50:
             raise ImproperlyConfigured(f"{name} must have 50 characters or more; leave it out to have one made.")
         return given
-    if not file.exists():
-        _make_secret(file)
-    return file.read_text(encoding="utf-8").strip()
+    try:
+        if not file.exists():
+            _make_secret(file)
+        return file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ImproperlyConfigured(f"DANVAN_VAR must be a folder in which we may write: {error.strerror}.") from error
 
 
 def _make_secret(file: Path) -> None:
@@ -75,6 +79,9 @@ def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
     if found["ENGINE"].endswith("sqlite3"):
         pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
         found["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 2, "init_command": pragmas}
+        if role:  # who serves never makes a new, empty database where the file is missing
+            found["NAME"] = f"file:{found['NAME']}?mode=rw"
+            found["OPTIONS"]["uri"] = True
     elif found["ENGINE"].endswith("postgresql"):
         options = found.setdefault("OPTIONS", {})
         options.setdefault("connect_timeout", 3)
@@ -117,7 +124,7 @@ FORMAT_MODULE_PATH = ["danvan.site.formats"]
 DATABASES = {
     "default": setting(
         "DATABASE_URL",
-        default=database(f"sqlite:///{VAR / 'danvan.sqlite3'}", role="", threads=0),
+        default=database(f"sqlite:///{VAR / 'danvan.sqlite3'}", role=ROLE, threads=0),
         read=lambda url: database(url, role=ROLE, threads=THREADS),
         expects="sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
     )
@@ -144,13 +151,13 @@ AUTH_USER_MODEL = "people.Person"
 LOGIN_URL, LOGOUT_REDIRECT_URL = "site:login", "site:home"
 
 MIDDLEWARE = [
-    "danvan.site.admission.Admission",
     "django.middleware.security.SecurityMiddleware",
     "danvan.site.policy.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "danvan.site.admission.Admission",  # before anything asks the database, after what its answer needs
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

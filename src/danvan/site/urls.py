@@ -6,6 +6,7 @@ site = (
     [
         path("", views.home, name="home"),
         path("theo-doi", views.follow, name="follow"),
+        path("theo-doi/quen", views.forget, name="forget"),
         path("tre-han", views.overdue, name="overdue"),
         path("ban-lam-viec", views.desk, name="desk"),
         path("nhat-ky/<int:number>", views.entry, name="entry"),

@@ -15,6 +15,7 @@ from danvan.base.jobs import queries as jobs
 from danvan.base.journal import sequencer
 from danvan.base.journal.models import Checkpoint, Entry, Leaf
 from danvan.base.matters import bearing, codes, wall
+from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
@@ -94,21 +95,31 @@ def desk(visit: Visit) -> HttpResponse:
     mine = list(duties.desk(visit.actor, on=localdate(visit.at))[:LONGEST_LIST])
     titles = panels.titles([duty.matter for duty in mine])
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
-    return render(visit, "site/desk.html", {"rows": rows, "to_approve": panels.to_approve(visit) if "leader" in visit.kinds else []})
+    leads = "leader" in visit.kinds
+    shows = {"to_approve": panels.to_approve(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
+    return render(visit, "site/desk.html", {"rows": rows, **shows})
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:
-    """Show one entry of the journal, and where it stands in the tree."""
+    """Show one entry of the journal and where it stands in the tree; details to whoever may see its matter."""
     found = get_object_or_404(Entry.objects.select_related("agency"), pk=number)
     leaf = Leaf.objects.filter(entry=found).first()
     point = Checkpoint.objects.filter(size__gt=leaf.index).order_by("size").first() if leaf else None
-    return render(visit, "site/entry.html", {"entry": found, "leaf": leaf, "point": point})
+    seen = matters.visible_to(visit.actor, on=localdate(visit.at)).filter(pk=found.matter_id).exists()
+    return render(visit, "site/entry.html", {"entry": found, "leaf": leaf, "point": point, "seen": seen})
 
 
 def leave(visit: Visit) -> HttpResponseBase:
-    """Log out."""
+    """Log out, and forget on this machine whose codes were typed."""
     logout(visit)
-    return redirect("site:home")
+    return forget(visit)
+
+
+def forget(visit: Visit) -> HttpResponseBase:
+    """Forget on this machine the codes that were typed or received on it."""
+    response = redirect("site:home")
+    response.delete_cookie(bearing.COOKIE)
+    return response
 
 
 def health(visit: Visit) -> JsonResponse:

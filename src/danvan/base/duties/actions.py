@@ -17,16 +17,25 @@ def start(matter: Matter, *, rule: str, at: datetime, stated: date | None = None
 
 
 def close(matter: Matter, *, rule: str, at: datetime) -> bool | None:
-    """Close a duty and return whether it was met in time, or None if it had no time limit."""
+    """Close a duty and return whether it was met in time; None without a time limit, or if its lapse was told before."""
     duty = _open(matter, rule)
     duty.closed_at = at
     duty.save(update_fields=["closed_at"])
-    return localdate(at) <= duty.due_on if duty.due_on else None
+    return localdate(at) <= duty.due_on if duty.due_on and not duty.lapsed_at else None
+
+
+def lapse(matter: Matter, *, rule: str, at: datetime) -> None:
+    """Note that an open duty was not met in time; it stays open."""
+    duty = _open(matter, rule)
+    duty.lapsed_at = at
+    duty.save(update_fields=["lapsed_at"])
 
 
 def suspend(matter: Matter, *, rule: str, at: datetime) -> None:
-    """Stop the clock of a duty; its days wait."""
+    """Stop the clock of a duty; its days wait. What is late stays late, and its clock cannot be stopped any more."""
     duty = _open(matter, rule)
+    if duty.due_on and duty.due_on < localdate(at):
+        return
     duty.suspended_on = localdate(at)
     duty.save(update_fields=["suspended_on"])
 
@@ -34,22 +43,27 @@ def suspend(matter: Matter, *, rule: str, at: datetime) -> None:
 def resume(matter: Matter, *, rule: str, at: datetime) -> None:
     """Start a stopped clock again with the days that were left; the former date stays in the reasoning."""
     duty = _open(matter, rule)
-    if (stopped := duty.suspended_on) is None or duty.due_on is None:
+    if (stopped := duty.suspended_on) is None:
         return
-    began, latest = date.fromisoformat(duty.reasoning[0]["start"]), duty.reasoning[-1]
-    days = calendar.left(
-        date.fromisoformat(latest["start"]), days=latest["days"], unit=latest["unit"], on=stopped,
-        closed=calendar.vietnam(around=stopped),
-    )
-    duty.due_on, why = _count(rule, start=localdate(at), began=began, days=days)
-    duty.reasoning.append(why | {"suspended_on": stopped.isoformat()})
     duty.suspended_on = None
+    if duty.due_on:
+        _go_on(duty, stopped=stopped, at=at)
     duty.save(update_fields=["due_on", "reasoning", "suspended_on"])
 
 
 def hand_over(matter: Matter, *, owner: Agency) -> None:
     """Give the open duties of a matter to another agency; the dates stand."""
     Duty.objects.filter(matter=matter, closed_at=None).update(owner=owner)
+
+
+def _go_on(duty: Duty, *, stopped: date, at: datetime) -> None:
+    began, latest = date.fromisoformat(duty.reasoning[0]["start"]), duty.reasoning[-1]
+    days = calendar.left(
+        date.fromisoformat(latest["start"]), days=latest["days"], unit=latest["unit"], on=stopped,
+        closed=calendar.vietnam(around=stopped),
+    )
+    duty.due_on, why = _count(duty.rule, start=localdate(at), began=began, days=days)
+    duty.reasoning.append(why | {"suspended_on": stopped.isoformat()})
 
 
 def _open(matter: Matter, rule: str) -> Duty:

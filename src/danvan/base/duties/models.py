@@ -14,6 +14,7 @@ class Duty(models.Model):
     due_on = models.DateField(null=True)  # none: without a time limit
     reasoning = models.JSONField()  # how each due_on came about, oldest first
     suspended_on = models.DateField(null=True)
+    lapsed_at = models.DateTimeField(null=True)  # when the journal said that it was not met in time
     closed_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -26,6 +26,11 @@ def overdue(*, on: date) -> QuerySet[Duty]:
     return unmet.select_related("owner").order_by("due_on", "pk")
 
 
+def lapsing(*, on: date) -> QuerySet[Duty]:
+    """Return the overdue duties of which the journal does not say so yet, longest overdue first."""
+    return overdue(on=on).filter(lapsed_at=None).select_related("matter")
+
+
 def title(rule: str) -> str:
     """Return what people call a duty under a rule."""
     return next(str(row.more["title"]) for row in law.rows("periods") if row.key == rule)

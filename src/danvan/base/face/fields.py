@@ -6,6 +6,7 @@ from django import forms
 
 from danvan.engines import vietnamese
 
+ON_PAPER = " Hãy xử lý theo quy định về bảo vệ bí mật nhà nước."
 LONGEST = 10_000  # letters of what is typed in a box
 
 
@@ -22,7 +23,13 @@ class Words(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Return the words, tidy."""
-        return tidy(super().to_python(value) or "")
+        return tidy(str(super().to_python(value) or ""))
+
+    def validate(self, value: str) -> None:
+        """Let no words in that bear a stamp of secrecy, wherever they are typed."""
+        super().validate(value)
+        if stamp := vietnamese.secrecy_stamp(value):
+            raise forms.ValidationError(f"Nội dung có dấu “{stamp}” nên không được nhập vào hệ thống này.{ON_PAPER}")
 
 
 class Day(forms.DateField):
@@ -36,4 +43,4 @@ class Day(forms.DateField):
 
 def tidy(text: str) -> str:
     """Return a text as it is stored: composed letters (NFC), lines that end with a line feed, nothing around it."""
-    return vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")).strip()

@@ -7,32 +7,52 @@ from hashlib import sha256
 
 from django.core.exceptions import SuspiciousOperation
 from django.db import IntegrityError, transaction
+from django.http import HttpRequest
 
 from danvan.base.face.models import SentForm
 
+NOT_ASKED = ("csrfmiddlewaretoken", "form_key", "version")
 KEY = re.compile(r"[\w-]{20,64}")
 
 
-def once(key: str, *, at: datetime, act: Callable[[], str]) -> str:
+class OtherWords(Exception):
+    """A form with this key was sent before and asked something else, as after going back to a page sent already."""
+
+
+def once(key: str, *, asked: str, at: datetime, act: Callable[[], str]) -> str:
     """Do what a form asks unless its key was seen, and return where to go on from there.
 
-    `act` returns the location. If it raises, the key is free again.
+    `asked` is the fingerprint of what it asks, `act` returns the location. If it raises, the key is free again.
 
     :raises SuspiciousOperation: if the key was not made by one of our pages
+    :raises OtherWords: if the key was seen with another fingerprint
     """
     if not KEY.fullmatch(key):
         raise SuspiciousOperation("a form without its key")
     stored = sha256(key.encode()).hexdigest()  # a key is also the seed of a secret code
     if seen := SentForm.objects.filter(key=stored).first():
-        return seen.location
+        return _same(seen, asked=asked)
     try:
         with transaction.atomic():
             with transaction.atomic():  # a second copy waits here for the first, then finds it
-                sent = SentForm.objects.create(key=stored, at=at)
+                sent = SentForm.objects.create(key=stored, asked=asked, at=at)
             sent.location = act()
             sent.save(update_fields=["location"])
             return sent.location
     except IntegrityError:
         if seen := SentForm.objects.filter(key=stored).first():
-            return seen.location
+            return _same(seen, asked=asked)
         raise
+
+
+def fingerprint(request: HttpRequest) -> str:
+    """Return what two copies of one form share: where it was sent, what was typed and which files were chosen."""
+    typed = sorted((name, values) for name, values in request.POST.lists() if name not in NOT_ASKED)
+    chosen = sorted((name, [(file.name, file.size) for file in files]) for name, files in request.FILES.lists())
+    return sha256(repr((request.path, typed, chosen)).encode()).hexdigest()
+
+
+def _same(seen: SentForm, *, asked: str) -> str:
+    if seen.asked != asked:
+        raise OtherWords
+    return seen.location

@@ -1,11 +1,12 @@
 import io
+import struct
 from hashlib import sha256
 from pathlib import Path
 
 import puremagic
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from danvan.base.files import disk
 from danvan.base.files.models import StoredFile
@@ -15,6 +16,7 @@ PIXELS = 50_000_000  # what one picture may unfold to
 SIDE = 1600  # pixels of the public copy's longer side
 PICTURES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 PDF = "application/pdf"
+NO_PICTURE = "Tệp này không phải là ảnh JPEG, PNG hoặc WebP. Hãy chọn tệp ảnh khác."
 
 
 class BadFile(ValueError):
@@ -38,6 +40,8 @@ def keep(data: bytes, *, pictures_only: bool = False) -> StoredFile:
     _check_size(len(data))
     digest = sha256(data).hexdigest()
     if found := StoredFile.objects.filter(sha256=digest).first():
+        if pictures_only and not found.public:
+            raise BadFile(NO_PICTURE)
         return found
     kind, copy = _look(data, pictures_only=pictures_only)
     disk.write(path(digest), data=data)
@@ -66,9 +70,12 @@ def _look(data: bytes, *, pictures_only: bool) -> tuple[str, bytes]:
             if picture.width * picture.height > PIXELS:
                 raise BadFile("Ảnh có quá nhiều điểm ảnh. Hãy chụp lại ở cỡ nhỏ hơn.")
             return PICTURES[picture.format or ""], _copy(picture)
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
+    except BadFile:
+        raise
+    except (Image.DecompressionBombError, OSError, SyntaxError, ValueError, LookupError, ArithmeticError, struct.error,
+            TypeError, AttributeError) as error:  # whatever a broken or hostile file makes Pillow stumble over
         if pictures_only:
-            raise BadFile("Tệp này không phải là ảnh JPEG, PNG hoặc WebP. Hãy chọn tệp ảnh khác.") from error
+            raise BadFile(NO_PICTURE) from error
     if data.startswith(b"%PDF-") and puremagic.from_string(data, mime=True) == PDF:
         return PDF, b""
     raise BadFile("Chỉ nhận tệp ảnh (JPEG, PNG, WebP) hoặc PDF. Hãy chọn tệp khác.")

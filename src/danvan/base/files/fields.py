@@ -6,8 +6,10 @@ from django import forms
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 
+from danvan.base.face.fields import ON_PAPER
 from danvan.base.files import actions
 from danvan.base.files.models import StoredFile
+from danvan.engines import vietnamese
 
 SALT = "danvan.kept"
 
@@ -50,6 +52,8 @@ class Attached(forms.Field):
         sent, token = value
         if sent is None:
             return self._before(token) if token else None
+        if stamp := vietnamese.secrecy_stamp_of_file(sent.name or ""):
+            raise forms.ValidationError(f"Tên tệp có dấu “{stamp}” nên tệp không được nhận.{ON_PAPER}")
         try:
             stored = actions.take(sent, pictures_only=self.pictures_only)
         except actions.BadFile as bad:

@@ -4,7 +4,7 @@ from datetime import UTC
 from hashlib import sha256
 from typing import Any
 
-from danvan.base.journal.models import Checkpoint, Entry, EntryContent, Leaf
+from danvan.base.journal.models import Checkpoint, Entry, EntryContent, Leaf, Waiting
 from danvan.base.matters.models import Matter
 from danvan.base.people.models import Person
 from danvan.engines import ledger
@@ -28,10 +28,18 @@ def leaves() -> Iterator[bytes]:
 
 
 def tree_stands() -> bool:
-    """Return whether the newest checkpoint is what the entries themselves add up to."""
+    """Return whether every entry is in the tree or waits for it, and the newest checkpoint is what they add up to."""
     newest = Checkpoint.objects.order_by("size").last()
     found = list(leaves())
-    return (newest is None and not found) or (newest is not None and newest.root == ledger.root(found).hex())
+    root = ledger.root(found).hex() if found else None
+    lost = Entry.objects.filter(leaf=None).exclude(pk__in=Waiting.objects.values("pk")).exists()
+    return not lost and (newest.root if newest else None) == root
+
+
+def contents_stand() -> bool:
+    """Return whether what is kept of each entry's content, unless erased, is what the entry committed to."""
+    kept = EntryContent.objects.select_related("entry", "by").iterator()
+    return all(commitment(salt=one.salt, by=one.by, private=one.private) == one.entry.commitment for one in kept)
 
 
 def last(matter: Matter) -> tuple[Entry, Person | None]:

@@ -4,7 +4,7 @@ from django.db import connection
 
 REFUSE = {
     "sqlite": """
-        CREATE TRIGGER IF NOT EXISTS journal_entry_refuses_{verb} BEFORE {verb} ON journal_entry
+        CREATE TRIGGER journal_entry_refuses_{verb} BEFORE {verb} ON journal_entry
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     "postgresql": """
         CREATE OR REPLACE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS
@@ -12,17 +12,24 @@ REFUSE = {
         CREATE OR REPLACE TRIGGER journal_entry_refuses_{verb} BEFORE {verb} ON journal_entry
         FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse()""",
 }
-FIND = {
-    "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal_entry_refuses_%%'",
-    "postgresql": "SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'journal_entry_refuses_%%' AND tgenabled = 'O'",
+FIND = {  # those on this table that do refuse, whatever else bears their names
+    "sqlite": """
+        SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal_entry'
+        AND name LIKE 'journal_entry_refuses_%' AND sql LIKE '%BEGIN SELECT RAISE(ABORT%'""",
+    "postgresql": """
+        SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+        WHERE tgrelid = 'journal_entry'::regclass AND tgname LIKE 'journal_entry_refuses_%' AND tgenabled = 'O'
+        AND prosrc LIKE '%BEGIN RAISE EXCEPTION%'""",
 }
 VERBS = {"sqlite": ("UPDATE", "DELETE"), "postgresql": ("UPDATE", "DELETE", "TRUNCATE")}
 
 
 def build() -> None:
-    """Make the triggers where they are missing: a migration that rebuilds the table loses them."""
+    """Make the triggers anew: a migration that rebuilds the table loses them."""
     with connection.cursor() as cursor:
         for verb in VERBS[connection.vendor]:
+            if connection.vendor == "sqlite":
+                cursor.execute(f"DROP TRIGGER IF EXISTS journal_entry_refuses_{verb}")
             cursor.execute(REFUSE[connection.vendor].format(verb=verb))
 
 

@@ -1,4 +1,6 @@
-"""The second wall on PostgreSQL: row policies that hold even if a query forgets `visible_to`.
+"""The second wall on PostgreSQL: row policies on matters, which hold even if a query of them forgets `visible_to`.
+
+A house's own table is read with its matter (`Things`), so the policy filters it too; a bare `values_list` is not.
 
 Each request stands as its actor for one transaction; whoever stands as nobody sees what is public. The worker has a
 role of its own, which the policies let see everything.

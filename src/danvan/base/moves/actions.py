@@ -58,8 +58,7 @@ def make(
     :raises ChangedMeanwhile: if the matter is no longer the version that was read
     """
     matter = thing.matter
-    related = relations.of(by, to=matter, on=localdate(at))
-    move = table.find(thing.MOVES, verb=verb, state=matter.state, relations=related)
+    move = _find(thing, verb, by=by, at=at)
     _save(thing, move, to=to)
     facts |= _turn_clocks(matter, move, at=at, stated=stated or {})
     word = f"{matter.house}.{move.says}"
@@ -74,6 +73,23 @@ def open_to(thing: Moving, *, by: Actor, at: datetime) -> tuple[Move, ...]:
     return table.open_to(thing.MOVES, state=thing.matter.state, relations=related)
 
 
+def _find(thing: Moving, verb: str, *, by: Actor, at: datetime) -> Move:
+    """Return the row of the move; who comes too late hears that, rather than that it is not allowed."""
+    matter = thing.matter
+    related = relations.of(by, to=matter, on=localdate(at))
+    try:
+        return table.find(thing.MOVES, verb=verb, state=matter.state, relations=related)
+    except table.NotAllowed:
+        if matter.pk and not Matter.objects.filter(pk=matter.pk, version=matter.version).exists():
+            raise _changed(matter) from None
+        raise
+
+
+def _changed(matter: Matter) -> ChangedMeanwhile:
+    entry, who = last(matter)
+    return ChangedMeanwhile(by=who, at=entry.at, fields=tuple(entry.facts))
+
+
 def _save(thing: Moving, move: Move, *, to: Agency | None) -> None:
     matter = thing.matter
     agency, state = to or matter.agency, move.to or matter.state
@@ -81,8 +97,7 @@ def _save(thing: Moving, move: Move, *, to: Agency | None) -> None:
         same = Matter.objects.filter(pk=matter.pk, version=matter.version)
         if not same.update(version=F("version") + 1, state=state, agency=agency, subject=matter.subject,
                            visibility=matter.visibility):
-            entry, who = last(matter)
-            raise ChangedMeanwhile(by=who, at=entry.at, fields=tuple(entry.facts))
+            raise _changed(matter)
     matter.state, matter.agency, matter.version = state, agency, matter.version + 1
     if new := matter.pk is None:
         _enter(matter)
@@ -102,8 +117,9 @@ def _enter(matter: Matter) -> None:
 def _turn_clocks(
     matter: Matter, move: Move, *, at: datetime, stated: Mapping[str, date | None]
 ) -> dict[str, bool]:
-    met = [duties.close(matter, rule=rule, at=at) for rule in move.closes]
-    for turn, rules in ((duties.suspend, move.suspends), (duties.resume, move.resumes)):
+    met = [duties.close(matter, rule=rule, at=at) for rule in move.closes] + [False for _ in move.lapses]
+    turns = ((duties.lapse, move.lapses), (duties.suspend, move.suspends), (duties.resume, move.resumes))
+    for turn, rules in turns:
         for rule in rules:
             turn(matter, rule=rule, at=at)
     for rule in move.opens:

@@ -1,13 +1,13 @@
 from collections.abc import Callable
-from datetime import datetime
 
 from django import forms
 from django.utils.timezone import localtime
 
-from danvan.base.face.once import once
+from danvan.base.face.once import OtherWords, fingerprint, once
 from danvan.base.matters.models import Matter
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
+from danvan.base.people.visits import Visit
 
 
 class MoveForm(forms.Form):
@@ -16,20 +16,22 @@ class MoveForm(forms.Form):
     What stops it becomes a sentence on the form, and what was typed stays there.
     """
 
+    spent = False  # the key, by another form
+
     @property
     def key(self) -> str:
-        """The form's key, which the page drew with the tag `form_key`."""
-        return str(self.data.get("form_key", ""))
+        """The form's key, which the page drew with the tag `form_key`; none if it is spent."""
+        return "" if self.spent else str(self.data.get("form_key", ""))
 
     def read(self, matter: Matter) -> None:
         """Take the matter as the version that the page showed, in its input `version`."""
         if (seen := str(self.data.get("version", ""))).isdecimal():
             matter.version = int(seen)
 
-    def make(self, act: Callable[[], str], *, at: datetime) -> str | None:
+    def make(self, act: Callable[[], str], *, visit: Visit) -> str | None:
         """Do what the form asks and return where to go on; None if it could not be done, and then the form says why."""
         try:
-            return once(self.key, at=at, act=act)
+            return once(self.key, asked=fingerprint(visit), at=visit.at, act=act)
         except ChangedMeanwhile as changed:
             who = changed.by.name if changed.by else "một người khác"
             when = localtime(changed.at).strftime("%H:%M ngày %d/%m/%Y")
@@ -37,6 +39,13 @@ class MoveForm(forms.Form):
                 None,
                 f"Hồ sơ này vừa được {who} xử lý lúc {when}. Những gì bạn đã nhập vẫn còn bên dưới;"
                 " hãy xem diễn biến mới rồi gửi lại nếu vẫn cần.",
+            )
+        except OtherWords:
+            self.spent = True
+            self.add_error(
+                None,
+                "Phiếu này đã được gửi trước đó với nội dung khác. Nội dung mới bên dưới chưa được nhận:"
+                " hãy xem lại rồi gửi lần nữa, nó sẽ là một phiếu mới.",
             )
         except NotAllowed:
             self.add_error(

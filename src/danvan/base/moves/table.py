@@ -17,6 +17,7 @@ class Move:
     word: str = ""  # what the journal says, if not the state reached
     opens: tuple[str, ...] = ()
     closes: tuple[str, ...] = ()
+    lapses: tuple[str, ...] = ()  # whose time has passed while they are open
     suspends: tuple[str, ...] = ()
     resumes: tuple[str, ...] = ()
 

@@ -72,7 +72,7 @@ def _wrote(actor: Actor, to: Concern) -> bool:
 
 def _held(role: Role, *, to: Concern, here: int, above: list[int]) -> set[str]:
     found = set()
-    if role.agency_id == here:
+    if role.agency_id == here and role.word in HERE:
         found.add(HERE[role.word])
     if role.agency_id in above and role.word in ABOVE:
         found.add(ABOVE[role.word])

@@ -5,7 +5,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
-from danvan.base.people.relations import Actor
+from danvan.base.people.relations import PLATFORM, Actor
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions.models import Petition
@@ -36,8 +36,8 @@ def submit(
     )
     petition = Petition(matter=matter, text=text, where=where, photo=photo)
     moves.make(
-        petition, "submit", by=by, at=at, place=place.code, photo=photo.sha256 if photo else "",
-        private={"text": text, "where": where},
+        petition, "submit", by=by, at=at, place=place.code,
+        private={"text": text, "where": where, "photo": photo.sha256 if photo else ""},
     )
     return petition
 
@@ -79,8 +79,13 @@ def send_back(petition: Petition, *, remark: str, by: Actor, at: datetime) -> No
 def approve(petition: Petition, *, by: Actor, at: datetime) -> None:
     """Answer the author; the clock stops."""
     moves.make(
-        petition, "approve", by=by, at=at, proven=petition.proof is not None, private={"answer": petition.done}
+        petition, "approve", by=by, at=at, proven=petition.proof is not None, private={"note": petition.done}
     )
+
+
+def lapse(matter: Matter, *, at: datetime) -> None:
+    """Say in the journal, once for each clock, that the time to answer has passed."""
+    moves.make(Petition.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
 
 
 def confirm(petition: Petition, *, by: Actor, at: datetime) -> None:

@@ -37,7 +37,7 @@ class SubmitForm(MoveForm):
     )
     photo = Attached(
         label="Ảnh chụp", pictures_only=True,
-        help_text=f"Ảnh JPEG, PNG hoặc WebP, nhẹ hơn {LIMIT >> 20} MB. Vị trí ghi ngầm trong ảnh được xóa.",
+        help_text=f"Ảnh JPEG, PNG hoặc WebP, nhẹ hơn {LIMIT >> 20} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ.",
     )
 
     def __init__(self, *args: Any, at: datetime, **more: Any) -> None:
@@ -122,8 +122,8 @@ class ProposeForm(ActForm):
         cleaned = super().clean() or {}
         if not cleaned.get("proof") and not cleaned.get("no_proof") and "proof" not in self.errors:
             self.add_error("proof", "Hãy đính kèm bằng chứng, hoặc ghi lý do không có ở ô bên dưới.")
-        if (day := cleaned.get("done_on")) and day > localdate(self.at):
-            self.add_error("done_on", "Ngày làm xong không thể ở sau hôm nay.")
+        if (day := cleaned.get("done_on")) and not localdate(self.petition.matter.opened_at) <= day <= localdate(self.at):
+            self.add_error("done_on", "Ngày làm xong không thể ở sau hôm nay, hay trước ngày phản ánh được gửi.")
         return cleaned
 
     def act(self, *, by: Actor) -> None:

@@ -65,9 +65,9 @@ def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """
     acts = Entry.objects.filter(agency__in=[matter.agency_id, *_below(matter)], at__year=localdate(at).year)
     counts = acts.aggregate(
-        received=Count("pk", filter=Q(word="petitions.classified")),
+        received=Count("matter", filter=Q(word="petitions.routed"), distinct=True),
         answered=Count("pk", filter=Q(word="petitions.answered")),
-        late=Count("pk", filter=Q(word="petitions.answered", facts__on_time=False)),
+        late=Count("pk", filter=Q(word__in=["petitions.answered", "petitions.lapsed"], facts__on_time=False)),
         reopened=Count("pk", filter=Q(word="petitions.reopened")),
     )
     return Panel(partial="petitions/panel.html", shows=counts) if any(counts.values()) else None

@@ -3,6 +3,7 @@
 from danvan.base.moves.table import Move
 
 SORT, ANSWER = ("petitions.sort",), ("petitions.answer",)
+OPEN = ("classified", "routed", "waiting", "proposed")  # while an answer is owed
 
 MOVES = (
     Move(verb="submit",    frm=("",),                    to="submitted",  who=("author", "reception"),  opens=SORT),
@@ -13,6 +14,7 @@ MOVES = (
     Move(verb="propose",   frm=("routed",),              to="proposed",   who=("assigned", "leader")),
     Move(verb="send_back", frm=("proposed",),            to="routed",     who=("leader", "upper"),      word="sent_back"),
     Move(verb="approve",   frm=("proposed",),            to="answered",   who=("leader", "upper"),      closes=ANSWER),
+    Move(verb="lapse",     frm=OPEN,                     to="",           who=("platform",),            word="lapsed", lapses=ANSWER),
     Move(verb="confirm",   frm=("answered",),            to="confirmed",  who=("author",)),
     Move(verb="reopen",    frm=("answered",),            to="routed",     who=("author",),              word="reopened", opens=ANSWER),
 )
@@ -39,6 +41,7 @@ SAYS = {  # of journal words
     "proposed": "Đã dự thảo trả lời, trình lãnh đạo",
     "sent_back": "Lãnh đạo yêu cầu làm lại câu trả lời",
     "answered": "Đã trả lời",
+    "lapsed": "Quá hạn trả lời mà chưa trả lời",
     "confirmed": "Người gửi xác nhận đã giải quyết xong",
     "reopened": "Người gửi báo chưa giải quyết xong, hồ sơ được mở lại",
 }

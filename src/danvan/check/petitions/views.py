@@ -24,11 +24,11 @@ def submit(visit: Visit) -> HttpResponseBase:
     form = SubmitForm(visit.POST or None, visit.FILES or None, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         secret = codes.secret(form.key)
-        if where := form.make(lambda: _submit(visit, form, bearer=codes.bearer(secret)), at=visit.at):
+        if where := form.make(lambda: _submit(visit, form, bearer=codes.bearer(secret)), visit=visit):
             response = redirect(where)
             bearing.bear(response, secret=secret, also=bearing.borne(visit))
             return response
-    return render(visit, "petitions/submit.html", {"form": form, "form_key": visit.POST.get("form_key", "")})
+    return render(visit, "petitions/submit.html", {"form": form, "form_key": form.key})
 
 
 def receipt(visit: Visit, code: str) -> HttpResponse:
@@ -52,7 +52,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     form = FORMS[verb](visit.POST or None, visit.FILES or None, petition=petition, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(petition.matter)
-        if where := form.make(lambda: _act(visit, form, code=code), at=visit.at):
+        if where := form.make(lambda: _act(visit, form, code=code), visit=visit):
             messages.success(visit, f"{states.DOES[verb]}: đã ghi nhận.")
             return redirect(where)
         petition = _find(visit, code)  # as somebody else has left it
@@ -94,7 +94,7 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
     shows: dict[str, Any] = {
         "petition": petition, "page": "petitions.page", "for_staff": for_staff, "verb": verb, "form": form,
         "does": states.DOES.get(verb, ""), "moves": [(it, states.DOES[it]) for it in possible if it != verb],
-        "ended": petition.matter.state in queries.ENDED, "form_key": visit.POST.get("form_key", ""),
+        "ended": petition.matter.state in queries.ENDED, "form_key": form.key if form else "",
     }
     status = 409 if form and form.non_field_errors() else 200
     return render(

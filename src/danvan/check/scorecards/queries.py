@@ -110,7 +110,7 @@ def total(lines: Iterable[Line]) -> Total:
 
 def _counted(rows: Iterable[law.Row], *, start: date, end: date) -> QuerySet[Entry]:
     midnight, next_midnight = (make_aware(datetime.combine(day, time.min)) for day in (start, end + timedelta(days=1)))
-    words = [row.more["counts"] for row in rows]
+    words = [word for row in rows for word in row.more["counts"]]
     return Entry.objects.filter(word__in=words, at__gte=midnight, at__lt=next_midnight)
 
 
@@ -126,8 +126,8 @@ def _grouped(entries: QuerySet[Entry], *, rows: Iterable[law.Row]) -> Mapping[tu
 def _line(
     row: law.Row, agency: int, *, grouped: Mapping[tuple[int, str], Groups], entries: QuerySet[Entry]
 ) -> Line:
-    word, takes = row.more["counts"], row.more["takes"]
-    groups = grouped.get((agency, word), [])
+    words, takes = row.more["counts"], row.more["takes"]
+    groups = [group for word in words for group in grouped.get((agency, word), [])]
     weighed = [
         (float(group[f"facts__{takes}"]), group["many"] * (group["facts__n"] or 1))
         for group in groups
@@ -135,5 +135,5 @@ def _line(
     ]
     n, added = sum(weight for _, weight in weighed), sum(fact * weight for fact, weight in weighed)
     under = max((group["facts__under"] for group in groups if group["facts__under"]), default=None)
-    counted = entries.filter(agency=agency, word=word, facts__has_key=takes).order_by("at", "pk")
+    counted = entries.filter(agency=agency, word__in=words, facts__has_key=takes).order_by("at", "pk")
     return Line(row=row, n=n, added=added, under=under, entries=counted)

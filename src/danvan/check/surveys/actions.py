@@ -9,7 +9,7 @@ from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people import relations
-from danvan.base.people.relations import Actor
+from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.surveys import queries
 from danvan.check.surveys.models import Rating, Survey
 from danvan.check.surveys.states import STARS
@@ -39,13 +39,14 @@ def launch(agency: Agency, *, by: Actor, at: datetime) -> Survey:
 
 
 def invite(entry: Entry, *, at: datetime) -> None:
-    """Ask whoever was served to rate it, if the agency was asking then and still is, however late this comes.
+    """Ask whoever was served to rate it, in the survey that ran then and still does, however late this comes.
 
+    Somebody is always asked: where no survey runs the platform begins one, until a leader publishes it.
     A second time changes nothing, and so does an answer given anew after a matter was reopened: the author has one
     invitation in a survey and may change the stars until it is published.
     """
-    running = Survey.objects.filter(running_for=entry.agency_id, matter__opened_at__lte=entry.at).first()
-    if running:
+    running = Survey.objects.filter(running_for=entry.agency_id).first() or _begin(entry)
+    if running.matter.opened_at <= entry.at:
         Rating.objects.get_or_create(survey=running, about_id=entry.matter_id, defaults={"code": entry.code})
 
 
@@ -77,6 +78,13 @@ def publish(survey: Survey, *, by: Actor, at: datetime) -> None:
     _hold(survey)
     survey.running_for = None
     moves.make(survey, "publish", by=by, at=at, batch=queries.root(survey), **queries.estimate(survey))
+
+
+def _begin(entry: Entry) -> Survey:
+    try:
+        return launch(entry.agency, by=PLATFORM, at=entry.at)
+    except AlreadyRunning:
+        return Survey.objects.get(running_for=entry.agency_id)
 
 
 def _hold(survey: Survey) -> None:

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -7,6 +6,7 @@ from django.db.models import QuerySet
 
 from danvan.base.agencies.models import Agency
 from danvan.base.moves.forms import MoveForm
+from danvan.base.people.visits import Visit
 from danvan.check.surveys import states
 from danvan.check.surveys.actions import AlreadyRunning
 
@@ -22,10 +22,10 @@ class LaunchForm(MoveForm):
         super().__init__(*args, **more)
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
 
-    def make(self, act: Callable[[], str], *, at: datetime) -> str | None:
+    def make(self, act: Callable[[], str], *, visit: Visit) -> str | None:
         """Do what the form asks, unless somebody else was first."""
         try:
-            return super().make(act, at=at)
+            return super().make(act, visit=visit)
         except AlreadyRunning:
             self.add_error("agency", "Cơ quan này đang có một đợt hỏi: hãy công bố đợt đó trước.")
         return None

@@ -3,7 +3,7 @@
 from danvan.base.moves.table import Move
 
 MOVES = (
-    Move(verb="launch",  frm=("",),         to="launched",  who=("leader", "upper")),
+    Move(verb="launch",  frm=("",),         to="launched",  who=("leader", "upper", "platform")),
     Move(verb="publish", frm=("launched",), to="published", who=("leader", "upper")),
 )
 

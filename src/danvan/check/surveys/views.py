@@ -27,7 +27,7 @@ def overview(visit: Visit) -> HttpResponse:
 def launch(visit: Visit) -> HttpResponseBase:
     """Begin to ask about an agency."""
     form = _launch_form(visit, visit.POST)
-    if form.is_valid() and (where := form.make(lambda: _launch(visit, form), at=visit.at)):
+    if form.is_valid() and (where := form.make(lambda: _launch(visit, form), visit=visit)):
         return redirect(where)
     return _overview(visit, form=form, status=409 if form.non_field_errors() else 200)
 
@@ -42,7 +42,7 @@ def publish(visit: Visit, code: str) -> HttpResponseBase:
         actions.publish(survey, by=visit.actor, at=visit.at)
         return reverse("surveys:list")
 
-    if where := form.make(act, at=visit.at):
+    if where := form.make(act, visit=visit):
         return redirect(where)
     return _overview(visit, form=_launch_form(visit, None), refused=form, status=409)
 
@@ -51,7 +51,7 @@ def rate(visit: Visit, code: str) -> HttpResponseBase:
     """Take the stars that the author of a matter gives, and lead back to where they were given."""
     rating = _invited(visit, code)
     form = RateForm(visit.POST)
-    if form.is_valid() and (where := form.make(lambda: _rate(visit, form, rating=rating), at=visit.at)):
+    if form.is_valid() and (where := form.make(lambda: _rate(visit, form, rating=rating), visit=visit)):
         return redirect(where)
     shows = {"form": form, "rating": rating, "back_url": _back(visit), "form_key": form.key}
     return render(visit, "surveys/rate.html", shows, status=409 if form.non_field_errors() else 200)

@@ -54,8 +54,12 @@ class Wanted:
 
 
 @transaction.atomic
-def register(text: str, *, identity: Identity, by: Actor, at: datetime) -> Directive:
+def register(
+    text: str, *, identity: Identity, by: Actor, at: datetime, found: reader.Reading | None = None
+) -> Directive:
     """Take a document into the register, with the documents and tasks that the reader finds in it.
+
+    Reading a long text takes seconds: whoever holds up others by it reads first and brings what was found.
 
     :raises NotAllowed: if the actor serves nowhere
     :raises AlreadyRegistered: if the register has it
@@ -71,7 +75,7 @@ def register(text: str, *, identity: Identity, by: Actor, at: datetime) -> Direc
         number_key=models.number_key(identity.number), issuer=identity.issuer, issued_on=identity.issued_on,
     )
     _enter(directive, by=by, at=at)
-    _keep_found(directive, on=localdate(at))
+    _keep_found(directive, found=found or reader.read(text, year=identity.issued_on.year), on=localdate(at))
     return directive
 
 
@@ -139,9 +143,14 @@ def finish(
     moves.make(task, "finish", by=by, at=at, proven=proof is not None, private={"note": done, "no_proof": no_proof})
 
 
+def lapse(matter: Matter, *, at: datetime) -> None:
+    """Say in the journal that a task's day has passed and nothing proves it done."""
+    moves.make(Task.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at, proven=False)
+
+
 def send_back(task: Task, *, remark: str, due_on: date | None, by: Actor, at: datetime) -> None:
     """Say that a finished task is not done; its duty opens again."""
-    task.finished_at, task.due_on = None, due_on
+    task.finished_at, task.due_on, task.percent = None, due_on, 0
     stated = dict.fromkeys(states.FINISH, due_on)
     moves.make(task, "send_back", by=by, at=at, stated=stated, private={"note": remark})
 
@@ -156,9 +165,8 @@ def _enter(directive: Directive, *, by: Actor, at: datetime) -> None:
         raise
 
 
-def _keep_found(directive: Directive, *, on: date) -> None:
+def _keep_found(directive: Directive, *, found: reader.Reading, on: date) -> None:
     """Keep what the reader finds: the documents named, and the tasks as drafts for a person to look at."""
-    found = reader.read(directive.text, year=directive.issued_on.year)
     Reference.objects.bulk_create(_reference(one, directive) for one in found.references)
     standing = list(Agency.objects.standing(on=on))
     for one in found.tasks:

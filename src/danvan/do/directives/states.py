@@ -26,6 +26,7 @@ TASK = (
     Move(verb="report",    frm=OPEN,                                   to="progressed", who=DOERS),
     Move(verb="finish",    frm=OPEN,                                   to="finished",   who=DOERS,         closes=FINISH),
     Move(verb="finish",    frm=("requested",),                         to="fulfilled",  who=DOERS),
+    Move(verb="lapse",     frm=OPEN,                                   to="",           who=("platform",), word="lapsed", lapses=FINISH),
     Move(verb="send_back", frm=("finished",),                          to="sent_back",  who=("assigner",), opens=FINISH),
     Move(verb="publish",   frm=(*OPEN, "finished", "requested", "fulfilled"), to="",    who=("platform",), word="task_published"),
 )
@@ -60,6 +61,7 @@ SAYS = {  # of journal words
     "finished": "Báo hoàn thành",
     "fulfilled": "Báo đã thực hiện đề nghị",
     "sent_back": "Yêu cầu làm tiếp",
+    "lapsed": "Quá hạn mà chưa xong",
     "task_published": "Đã công khai nhiệm vụ",
 }
 DOES = {  # of verbs, on buttons

@@ -21,7 +21,7 @@ POSTS = (
     "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Giám đốc",
     "Tổng Giám đốc", "Thủ trưởng", "Chánh", "Trưởng", "Hiệu trưởng", "Bí thư", "Tổng Bí thư", "Người đứng đầu",
     "Tổng cục trưởng", "Cục trưởng", "Viện trưởng", "Chi cục trưởng", "Chỉ huy trưởng", "Lãnh đạo",
-    "Người sử dụng lao động", "Người có nghĩa vụ",
+    "Người sử dụng lao động", "Người có nghĩa vụ", "Công chức",
 )  # fmt: skip
 GENERAL = (
     "sở", "ban", "bộ", "ngành", "cơ quan", "đơn vị", "địa phương", "tổ chức", "cấp ủy", "cấp uỷ", "chính quyền",
@@ -56,6 +56,7 @@ ENUMERATED = re.compile(
 )
 HEAD_OF_MANY = re.compile(rf"(?:(?:{either(POSTS)})\s+)?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?{_MANY}")
 OVER = re.compile(r"\s+(?:\([^)]*$|trong\s+phạm\s+vi|theo\s+chức\s+năng|căn\s+cứ|trên\s+cơ\s+sở(?!\w))")
+ONE_OFFICE = re.compile(r"[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Đoàn ĐBQH)$")  # ... và UBND
 COMMA = re.compile(r",\s+")
 TWO_IN_ONE = ("Văn hóa", "Văn hoá", "Lao động")  # ministries with a comma in their names
 ALL_OF = re.compile(r"[Cc]ác\s+(?P<kind>Bộ|bộ|Sở|sở)\s*:\s*")
@@ -83,6 +84,8 @@ def names(flat: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _begins(flat: str, joint: re.Match[str], at: int) -> bool:
     """Return whether a body of its own begins after a joint, rather than one more word of an enumeration."""
+    if joint[1] == "và" and ONE_OFFICE.search(flat, at, joint.start()):
+        return False
     if not OPENING.match(flat, joint.end()) or ENUMERATED.match(flat, joint.end()):
         return False
     return joint[1] != "và" or "," not in flat[at : joint.start()]

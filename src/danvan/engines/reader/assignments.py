@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from danvan.engines.reader import agencies, verbs
+from danvan.engines.reader import agencies, deadlines, endings, verbs
 
 Place = tuple[int, int]
 
 CUE = re.compile(
-    r"(?P<cue>(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Pp]hân\s+công|[Tt]rách\s+nhiệm))\s+(?:(?:của|cho|"
+    r"(?P<cue>(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Pp]hân\s+công|[Tt]rách\s+nhiệm|"
+    r"[Đđ]ối\s+với(?=[^,.;:]{3,80},\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị)\s)))\s+(?:(?:của|cho|"
     r"nhiệm\s+vụ\s+cho)\s+)?"
 )
 # In the middle of a sentence a cue must have someone who speaks: "Bộ Nội vụ đề nghị ...", not "theo đề nghị của ...".
@@ -23,6 +24,7 @@ ADVERBIAL = re.compile(
     r"Riêng|Theo đó|Từ|Đến|Chậm nhất|Thời gian|Cùng với|Trước mắt|Ngay sau|Nếu|Một trong|Nhằm)(?!\w)"
 )
 GAP = re.compile(r"\s?[,:]\s+(?:đó\s+là\s+)?")
+COLON = re.compile(r":\s+")
 QUOTE = re.compile(r"[:“\"]\s*[“\"]?")
 NOT_A_NAME = re.compile(
     r":|(?<!\w)(?:khẳng định|cho rằng|cho biết|cho hay|yêu cầu|đề nghị|kiến nghị|nhấn mạnh|phát biểu|đã|đang|sẽ|là|"
@@ -32,19 +34,22 @@ ALLOWED = re.compile(
     r"(?<!\w)(?:là tổ chức|là doanh nghiệp|theo (?:Kế hoạch|kế hoạch|quy định|phân công)|tại (?:Kế hoạch|địa phương|"
     r"Việt Nam)[^,]{0,30})"
 )
+BY_ORDER = "câu giao việc"
 LONGEST_NAME = 420
 LONGEST_DUTY = 260
+LONGEST_GIVEN = 90
 LONGEST_SPEAKER = 110
 NOTE = re.compile(r"\([^()]*\)?")
 LEADING = re.compile(
     r"\s*(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm(?!\s+(?:về|trước|toàn diện|triển khai|trong))|có\s+nhiệm\s+vụ|"
-    r"cần|phải)\s*:?\s*)*"
+    r"cần|phải|được\s+(?:giao|yêu\s+cầu|phân\s+công)(?:\s+nhiệm\s+vụ)?)\s*:?\s*)*"
 )
 CHAIRS = re.compile(r"(?:là\s+cơ\s+quan\s+)?(?:[Cc]hủ\s+trì|[Cc]hỉ\s+trì)(?:\s*,)?(?:\s+và)?\s+")
 WITH = re.compile(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tích\s+cực)\s+)?[Pp]hối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|"
     r"thực\s+hiện))*(?:\s+với|\s+cùng)?\s+"
 )
+FOR_WHAT = re.compile(r",?\s+(?:để|nhằm|trong\s+(?:việc|công\s+tác|quá\s+trình))(?!\w)")
 WITHIN = 200  # characters of a clause in which "phối hợp với" is looked for
 REQUEST_CUE = re.compile(r"[Đđ]ề\s+nghị")
 
@@ -75,7 +80,7 @@ def heading(flat: str, *, start: int, end: int, sure: bool = False) -> Assignmen
         if flat[duty.end() : end].strip(" :\n"):
             return None
         stop = duty.start()
-    elif not sure and verbs.first(flat, start=at, end=end) is not None:
+    elif not sure and _over(flat, at, end, sure=True) is not None:
         return None
     note = flat.find("(", at, stop)
     return Assignment((at, note if note > 0 else stop), end, "đầu mục là tên cơ quan", request=_asks(cue))
@@ -97,8 +102,10 @@ def inline(flat: str, *, start: int, end: int, plain: bool) -> Assignment | None
     for at, cue in _beginnings(flat, start, end):
         if not agencies.OPENING.match(flat, at):
             continue
-        work = _work(flat, at, end)
-        if work is not None and _is_a_name(flat[at:work]) and (plain or cue or verbs.DUTY.match(flat, work)):
+        work = _work(flat, at, end, sure=plain or bool(cue))
+        if work is not None and _is_a_name(flat[at:work]) and (
+            plain or cue or verbs.DUTY.match(flat, work) or verbs.GIVEN.match(flat, work)
+        ):
             return _assignment(flat, at, work, end, cue)
     return None
 
@@ -140,16 +147,41 @@ def _someone_speaks(flat: str, start: int, at: int) -> bool:
     )
 
 
-def _work(flat: str, at: int, end: int) -> int | None:
-    """Return where the work begins after the name at `at`: at "có trách nhiệm" if it comes, else at a word of work."""
+def _work(flat: str, at: int, end: int, *, sure: bool) -> int | None:
+    """Return where the work begins after the name at `at`: at "có trách nhiệm" if it comes, else at a word of work.
+
+    `sure`: something shows that the sentence is an order, so that whatever follows a known name is the work.
+    """
     duty = verbs.RESPONSIBLE.search(flat, at, min(end, at + LONGEST_DUTY))
     if duty:
         return duty.start()
-    return verbs.first(flat, start=at + 2, end=min(end, at + LONGEST_NAME))
+    if sure and flat[at].isupper() and (after := _after_colon(flat, at, min(end, at + LONGEST_SPEAKER))):
+        return after
+    given = verbs.GIVEN.search(flat, at, min(end, at + LONGEST_GIVEN))
+    if given and agencies.NAMED.match(flat, at) and verbs.begins(flat, at=given.end()):
+        return given.start()
+    return _over(flat, at, min(end, at + LONGEST_NAME), sure=sure)
+
+
+def _after_colon(flat: str, at: int, end: int) -> int | None:
+    """Return where the work begins in "Công an xã: Tuần tra ..."; None where work begins before the colon."""
+    colon = COLON.search(flat, at, end)
+    if not colon or not verbs.begins(flat, at=colon.end()):
+        return None
+    return colon.end() if verbs.first(flat, start=at + 2, end=colon.start()) is None else None
+
+
+def _over(flat: str, at: int, end: int, *, sure: bool) -> int | None:
+    """Return where names that begin at `at` are over: at a word of work, or where a known name ends before it."""
+    verb = verbs.first(flat, start=at + 2, end=end)
+    known = endings.end(flat, start=at, stop=end if verb is None else verb) if sure else None
+    if known is None and verb is not None and deadlines.COMPLETED.match(flat, verb, end) and flat[verb - 2] == ",":
+        known = endings.guess(flat, start=at, stop=verb)
+    return verb if known is None else known
 
 
 def _assignment(flat: str, at: int, work: int, end: int, cue: re.Match[str] | None) -> Assignment:
-    rule = "câu giao việc" if cue else "tên cơ quan đứng trước việc"
+    rule = BY_ORDER if cue else "tên cơ quan đứng trước việc"
     lead = agencies.trimmed(flat, start=at, end=work)
     leading = LEADING.match(flat, work, end)
     begin = leading.end() if leading else work
@@ -176,5 +208,7 @@ def support(flat: str, *, start: int, end: int) -> Place | None:
     together = WITH.search(flat, start, min(end, start + WITHIN))
     if not together or not agencies.OPENING.match(flat, together.end()):
         return None
-    stop = verbs.first(flat, start=together.end() + 2, end=min(end, together.end() + LONGEST_NAME))
+    stop = _over(flat, together.end(), min(end, together.end() + LONGEST_NAME), sure=True)
+    if over := FOR_WHAT.search(flat, together.end(), end if stop is None else stop):
+        stop = over.start()
     return agencies.trimmed(flat, start=together.end(), end=stop) if stop else None

@@ -29,6 +29,7 @@ BULLET_WITHOUT_SPACE = re.compile(r" {0,40}(?P<m>[-+•])(?=[A-ZĐÀ-Ỹ])")
 RULE_OFF = re.compile(r"[ |\-_=.…]*")
 LINE = re.compile(r"[^\n]*\n?")
 ENDED = re.compile(r"[^\w,\s]\s*$")  # searched in the last few characters alone
+STOPPED = re.compile(r"[.;:!?]\s*$")  # lines that all stop were written line by line
 GOES_ON = re.compile(rf"\s*[{LOWER}]+[\s,]")  # a page break in the middle of a sentence
 
 
@@ -49,7 +50,8 @@ def blocks(source: Source) -> Iterator[Block]:
     plain = source.lines()
     last: tuple[int, int] | None = None
     for lines in _paragraphs(plain):
-        wrapped = all(end - start <= BROKEN_BY_HAND for start, end in lines)
+        short = all(end - start <= BROKEN_BY_HAND for start, end in lines)
+        wrapped = short and not all(STOPPED.search(plain, max(start, end - 8), end) for start, end in lines)
         for start, end in _joined(plain, lines, wrapped):
             if last and GOES_ON.match(plain, start) and not ENDED.search(plain, max(last[0], last[1] - 40), last[1]):
                 last = (last[0], end)

@@ -38,14 +38,14 @@ def _date(match: re.Match[str], context: date | None) -> date | None:
     parts = match.groupdict()
     day, month = int(parts["d"]), int(parts["m"])
     if parts.get("y"):
-        return valid(int(parts["y"]), month, day)
-    found = valid(context.year, month, day) if context else None
+        return valid(int(parts["y"]), month=month, day=day)
+    found = valid(context.year, month=month, day=day) if context else None
     if found and context and (found - context).days > LATEST_LAG:
-        return valid(context.year - 1, month, day)
+        return valid(context.year - 1, month=month, day=day)
     return found
 
 
-def valid(year: int, month: int, day: int) -> date | None:
+def valid(year: int, *, month: int, day: int) -> date | None:
     """Return the date, or None where the calendar has no such day."""
     try:
         return date(year, month, day)

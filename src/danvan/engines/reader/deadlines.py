@@ -42,6 +42,17 @@ CUE = re.compile(
     r"[tTcCmMđĐhHxXkKvVnN](?<!\w.)(?:ừ|rước|rong|hậm nhất|uộn nhất|ến|ạn cuối|oàn thành|ong|ết thúc|ho đến|ào|ịnh kỳ|"
     r"ằng|àng|gay sau)(?!\w)"
 )
+# A clause that says only until when the work before it is to be done: "hoàn thành trước ngày 29/11/2026".
+DONE = (
+    r"(?:(?:và|phải|cần|yêu cầu|tất cả|toàn bộ|thời gian|thời hạn)\s+)*(?:hoàn thành|hoàn tất|thực hiện xong|làm xong|"
+    r"kết thúc|thời gian|thời hạn|hạn|xong)"
+    r"(?:\s+(?:xong|việc này|công việc|công việc này|nhiệm vụ này|các nội dung trên|dứt điểm|toàn bộ|là))*"
+)
+COMPLETION = re.compile(rf"(?:{DONE}\s+)?", re.IGNORECASE)
+COMPLETED = re.compile(rf"{DONE}\s+(?=trước|trong|chậm nhất|muộn nhất|đến hết|vào|ngày)", re.IGNORECASE)
+COMPLETION_AT_THE_TAIL = re.compile(rf"\s*[,(]\s*(?:và\s+)?(?:{DONE}|phải|cần)\s*$", re.IGNORECASE)
+LONGEST_COMPLETION = 90  # characters before the deadline
+BARE_DATE = re.compile(rf"(?:ngày\s+)?{_DATE}", re.IGNORECASE)
 LAST_DATE = re.compile(r"\d{1,2}(?=\s?[/.-]\s?\d|\s+tháng)")
 AT_AN_EDGE = frozenset(
     {"trong một kỳ", "trước một kỳ", "đến khi", "trước, sau một việc"}
@@ -58,6 +69,11 @@ class Deadline:
     end: int
     day: date | None
     rule: str
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Return where the words stand."""
+        return self.start, self.end
 
 
 def find(flat: str, *, start: int, end: int) -> Deadline | None:
@@ -77,6 +93,20 @@ def find(flat: str, *, start: int, end: int) -> Deadline | None:
     return weak
 
 
+def only(flat: str, *, start: int, end: int) -> Deadline | None:
+    """Return the deadline that a clause is: nothing but "hoàn thành trước ngày ..."."""
+    opening = COMPLETION.match(flat, start, end)
+    begins = {start, opening.end()} if opening else {start}
+    found = find(flat, start=start, end=end)
+    return found if found and found.start in begins and end - found.end <= EDGE else None
+
+
+def before_completion(flat: str, *, start: int, end: int) -> int:
+    """Return where the work ends if all that follows it before a deadline at `end` is ", hoàn thành"."""
+    tail = COMPLETION_AT_THE_TAIL.search(flat, max(start, end - LONGEST_COMPLETION), end)
+    return tail.start() if tail else end
+
+
 def _at_an_edge(flat: str, match: re.Match[str], start: int, end: int) -> bool:
     return match.start() - start <= EDGE or end - match.end() <= EDGE or flat[match.start()].lower() in "hx"
 
@@ -91,4 +121,5 @@ def day(flat: str, *, start: int, end: int) -> date | None:
 def whole(flat: str, *, start: int, end: int) -> Deadline:
     """Return a field that holds nothing but a deadline: "Thời gian thực hiện: Quý I/2026"."""
     inside = find(flat, start=start, end=end)
-    return Deadline(start, end, inside.day if inside else None, "mục thời gian thực hiện")
+    alone = BARE_DATE.fullmatch(flat, start, end)
+    return Deadline(start, end, inside.day if inside else day(flat, start=start, end=end) if alone else None, "mục thời gian thực hiện")

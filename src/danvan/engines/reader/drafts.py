@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from danvan.engines.reader import assignments, deadlines, sentences, verbs
+from danvan.engines.reader import assignments, deadlines, sentences, tables, verbs
 from danvan.engines.reader.assignments import Assignment, Place
 from danvan.engines.reader.deadlines import Deadline
 
@@ -46,15 +46,24 @@ class Frame:
     named_only: bool = False
 
 
-def drafts(flat: str, place: Place, frame: Frame) -> list[Draft]:
+def drafts(flat: str, *, place: Place, frame: Frame) -> list[Draft]:
     """Return the drafts in flat[place]: the first clause of its first sentence, and what else has its own mark.
 
     A later clause or sentence is a task where it has an assignee or a deadline of its own.
     """
     found: list[Draft] = []
     for sentence in sentences.sentences(flat, start=place[0], end=place[1]):
-        found += _in_sentence(flat, sentence, frame, found)
+        if not (found and dated(found[-1], flat=flat, place=sentence)):
+            found += _in_sentence(flat, sentence, frame, found)
     return found
+
+
+def dated(draft: Draft, *, flat: str, place: Place) -> bool:
+    """Take in the deadline of a draft if the words after it are nothing else, and return whether they are."""
+    due = deadlines.only(flat, start=place[0], end=place[1])
+    if due and draft.deadline is None:
+        draft.deadline = due
+    return due is not None
 
 
 def _in_sentence(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> Iterator[Draft]:
@@ -64,6 +73,8 @@ def _in_sentence(flat: str, sentence: Place, frame: Frame, before: list[Draft]) 
     last = first if first and first.lead else (before[-1] if before and before[-1].lead else None)
     begin = sentences.after_clause(flat, start=first.text[1], end=sentence[1]) if first and first.lead else sentence[0]
     for clause in sentences.clauses(flat, start=begin, end=sentence[1]):
+        if last and dated(last, flat=flat, place=clause):
+            continue
         later = _later(flat, clause, sentence, frame, last)
         if later:
             last = later
@@ -74,7 +85,7 @@ def _in_sentence(flat: str, sentence: Place, frame: Frame, before: list[Draft]) 
 
 def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> Draft | None:
     """Return the task with which a sentence opens."""
-    starts_with_work = verbs.begins(flat, sentence[0])
+    starts_with_work = verbs.begins(flat, at=sentence[0])
     given = None
     if not (starts_with_work and not ORDERS.match(flat, sentence[0]) and (frame.section or before)):
         known = bool(before and before[0].lead)
@@ -109,21 +120,25 @@ def _undirected(flat: str, clause: Place, sentence: Place) -> Draft | None:
     if not due or due.rule not in BINDING or TOLD.search(flat, clause[0], due.start):
         return None
     work = verbs.first(flat, start=max(clause[0], due.start - NEAR), end=due.start)
-    return Draft((work, due.start), sentence, UNDIRECTED, deadline=due) if work is not None else None
+    if work is None:
+        return None
+    return Draft(sentences.tidy(flat, start=work, end=due.start), sentence, UNDIRECTED, deadline=due)
 
 
 def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft | None) -> Draft | None:
     """Return the task of a clause that is not the first: it has its own assignee, or its own deadline."""
-    if frame.plain and (given := assignments.inline(flat, start=clause[0], end=clause[1], plain=True)):
+    ordered = frame.plain or bool(last and last.rule == assignments.BY_ORDER)
+    if ordered and (given := assignments.inline(flat, start=clause[0], end=clause[1], plain=True)):
+        rule = last.rule if last and last.rule == assignments.BY_ORDER else given.rule
         return _finished(
-            flat, Draft((given.work, clause[1]), sentence, given.rule, given.lead, given.support, request=given.request)
+            flat, Draft((given.work, clause[1]), clause, rule, given.lead, given.support, request=given.request)
         )
     due = deadlines.find(flat, start=clause[0], end=clause[1])
     if (
         due
         and last
         and last.lead
-        and verbs.begins(flat, clause[0])
+        and verbs.begins(flat, at=clause[0])
         and due.start - clause[0] + clause[1] - due.end > SHORTEST
     ):
         return _finished(
@@ -145,7 +160,21 @@ def _cut(flat: str, text: Place, due: Deadline | None) -> Place:
     """Return the clause without a deadline at its tail; of a long one, what stands before its purpose."""
     start, end = text
     if due and due.start > start + 15 and end - due.end <= deadlines.EDGE:
-        end = due.start
+        end = _before(flat, start, due)
     if end - start > LONG and (purpose := PURPOSE.search(flat, start + LONG * 2 // 3, end)):
         end = purpose.start()
     return start, end
+
+
+def _before(flat: str, start: int, due: Deadline) -> int:
+    """Return where the work ends before a deadline at its tail; ", hoàn thành" belongs to the deadline."""
+    end = deadlines.before_completion(flat, start=start, end=due.start)
+    return end if end > start + SHORTEST else due.start
+
+
+def of_a_row(flat: str, *, row: tables.Row) -> Draft:
+    """Return the draft of one row of a table."""
+    work, lead, time = row.cells["work"], row.cells.get("lead"), row.cells.get("time")
+    rule = "dòng của bảng phân công" if lead else UNDIRECTED
+    due = deadlines.whole(flat, start=time[0], end=time[1]) if time else None
+    return Draft(work, work, rule, lead, row.cells.get("support"), due)

@@ -22,10 +22,10 @@ def _subject(opened: Page, named: list[Reference]) -> tuple[Finding | None, Find
     """Return the theme and the period, both from what the main document is called."""
     title = next((reference.title for reference in named if reference.role.value == "main" and reference.title), None)
     if not title and opened.formal and (words := heads.title(opened).words):
-        title = Finding(opened.source.tidy(*words), opened.source.span(*words), "")
+        title = Finding(opened.source.tidy(words), opened.source.span(words), "")
     if not title:
         return None, None
-    theme = heads.spelled(opened, titles.theme(title.value))
+    theme = heads.spelled(opened, name=titles.theme(title.value))
     period = titles.period(title.value)
     return (
         Finding(theme[:1].upper() + theme[1:], title.span, "tên văn bản chính, bỏ các chữ mở đầu") if theme else None,

@@ -60,7 +60,7 @@ def _lines(page: Page, block: Block) -> list[tuple[int, int]]:
     return found
 
 
-def spelled(page: Page, name: str) -> str:
+def spelled(page: Page, *, name: str) -> str:
     """Return words in capitals as the text writes them elsewhere, or as they stand."""
     small, at = page.flat[:SPELLED_WITHIN].lower(), -1
     while len(small) == min(len(page.flat), SPELLED_WITHIN) and (at := small.find(name.lower(), at + 1)) >= 0:

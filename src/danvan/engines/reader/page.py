@@ -74,7 +74,7 @@ def _own(flat: str, places: list[Place]) -> Place | None:
     return None
 
 
-def own_date(flat: str, own: Place) -> tuple[date, int, int, str] | None:
+def own_date(flat: str, *, own: Place) -> tuple[date, int, int, str] | None:
     """Return the date of the document's own date line ("An Bình, ngày 5 tháng 1 năm 2026")."""
     end = min(len(flat), own.mention.end + 400)
     for line in DATE_LINE.finditer(flat, 0, end):
@@ -85,7 +85,7 @@ def own_date(flat: str, own: Place) -> tuple[date, int, int, str] | None:
 
 def _context(flat: str, own: Place | None) -> date | None:
     """Return the day the text speaks from: the document's own, the day it was printed, or the first one in it."""
-    if own and (found := own_date(flat, own)):
+    if own and (found := own_date(flat, own=own)):
         return found[0]
     for rule in (PRINTED_AT, DATE_THEN_CLOCK):
         for match in rule.finditer(flat):

@@ -96,7 +96,7 @@ def _draft(page: Page, place: Place) -> Draft:
     if draft.date is None:
         draft.date = _date_before(page, place, context)
     after = titles.after(page.flat, start=draft.after, end=block.end)
-    draft.title = Finding(page.source.tidy(*after), after, "lời sau số, ngày và cơ quan") if after else None
+    draft.title = Finding(page.source.tidy(after), after, "lời sau số, ngày và cơ quan") if after else None
     return draft
 
 
@@ -147,9 +147,9 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
     mention, block = draft.place.mention, draft.place.block
     if after := issuers.named_after(page.flat, start=draft.after, end=block.end):
         draft.after = after[1]
-        return Finding(page.source.tidy(*after), after, "sau chữ “của”")
+        return Finding(page.source.tidy(after), after, "sau chữ “của”")
     if before := issuers.named_before(page.flat, start=block.body, end=mention.start):
-        return Finding(page.source.tidy(*before), before, "đứng trước lời ban hành hoặc đề nghị")
+        return Finding(page.source.tidy(before), before, "đứng trước lời ban hành hoặc đề nghị")
     if name := issuers.of_code(mention):
         return Finding(name, (mention.start, mention.end), "chữ viết tắt của cơ quan trung ương hoặc sở")
     return None
@@ -158,23 +158,24 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
 def _own(page: Page, place: Place) -> Draft:
     """Return what the head says of the document itself."""
     draft = Draft(place, type=_type(page, place), after=place.mention.end)
-    if found := own_date(page.flat, place):
+    if found := own_date(page.flat, own=place):
         draft.date = _dated(found, "dòng địa danh, ngày: ")
     if named := heads.issuer(page):
-        draft.issuer = Finding(heads.spelled(page, page.source.tidy(*named)), named, "tên cơ quan ở đầu văn bản")
+        draft.issuer = Finding(heads.spelled(page, name=page.source.tidy(named)), named, "tên cơ quan ở đầu văn bản")
     title = heads.title(page)
     if title.words:
-        draft.title = Finding(page.source.tidy(*title.words), title.words, "tên dưới loại văn bản")
+        draft.title = Finding(page.source.tidy(title.words), title.words, "tên dưới loại văn bản")
     return draft
 
 
 def _reference(page: Page, draft: Draft, chosen: tuple[Place, str] | None, title: tuple[int, int] | None) -> Reference:
     printed = _as_printed(page, draft.seen).mention
+    place = (printed.start, printed.end)
     rule = _rule(page, draft, chosen, title)
     role = "mentioned" if rule == "mentioned" else "basis" if rule in ("basis", "within") else "main"
-    span = page.source.span(printed.start, printed.end)
+    span = page.source.span(place)
     return Reference(
-        number=Finding(page.source.tidy(printed.start, printed.end), span, NUMBER_RULE),
+        number=Finding(page.source.tidy(place), span, NUMBER_RULE),
         role=Finding(role, span, roles.ROLES[rule]),
         type=_placed(page, draft.type),
         date=_placed(page, draft.date),
@@ -187,7 +188,7 @@ def _rule(page: Page, draft: Draft, chosen: tuple[Place, str] | None, title: tup
     """Return the rule of roles.ROLES that gives the document its role."""
     if chosen and chosen[0].mention.key == draft.place.mention.key:
         return chosen[1]
-    return roles.of(page, draft.place, chosen[0] if chosen else None, title)
+    return roles.of(page, place=draft.place, chosen=chosen[0] if chosen else None, title=title)
 
 
 def _as_printed(page: Page, seen: Iterable[Place]) -> Place:
@@ -203,4 +204,4 @@ def _in_capitals(page: Page, place: Place) -> bool:
 
 def _placed(page: Page, finding: Finding | None) -> Finding | None:
     """Return the finding with its place in the text as given."""
-    return replace(finding, span=page.source.span(*finding.span)) if finding else None
+    return replace(finding, span=page.source.span(finding.span)) if finding else None

@@ -2,7 +2,7 @@
 
 import re
 
-from danvan.engines.reader import dates, issuers, kinds
+from danvan.engines.reader import dates, issuers, kinds, sentences
 from danvan.engines.reader.page import Page, Place
 
 LEAD = 1000  # characters: the title and first paragraph of a report
@@ -19,8 +19,13 @@ BASIS = re.compile(
     r"Tiếp tục thực hiện|"
     r"Thi hành|Trên cơ sở|Thi đua thực hiện)\s",
 )
+# "Kế hoạch số 12/KH-UBND ngày ... của ... về ..." as the first line: the text is that document.
+NAMES_ITSELF = re.compile(rf"\W*(?:{kinds.WORD})\s+số\s*:?\s*$", re.IGNORECASE)
+LONGEST_KIND = 60
+TELLS = re.compile(r"(?<!\w)(?:đã|vừa|sẽ|đang|nêu rõ|yêu cầu|cho biết|là)(?!\w)")
 ROLES = {
     "own": "số ghi ở đầu chính văn bản",
+    "first": "câu đầu gọi tên chính văn bản này",
     "title": "số nêu ở đầu đề bài",
     "short": "đầu đề bài gọi tắt văn bản này",
     "issued": "câu mở đầu nói văn bản vừa ban hành",
@@ -38,12 +43,26 @@ def main(page: Page) -> tuple[Place, str] | None:
         return page.own, "own"
     if page.formal or not page.blocks:
         return None
+    if names_itself(page):
+        return page.places[0], "first"
     alone = len({place.mention.key for place in page.places}) == 1
     tests = [("title", _in_title), ("short", _short_in_title), ("issued", _issued), ("at", _at)]
     for rule, test in [*tests, ("alone", _fresh)] if alone else tests:
         if place := next((place for place in _lead(page) if test(page, place)), None):
             return place, rule
     return None
+
+
+def names_itself(page: Page) -> bool:
+    """Return whether the first sentence of a text without a head is nothing but the name of a document."""
+    first = page.places[0] if page.places and not page.formal else None
+    if not first or first.index or first.mention.start - first.block.body > LONGEST_KIND:
+        return False
+    if not NAMES_ITSELF.match(page.flat[first.block.body : first.mention.start]):
+        return False
+    _, end = next(sentences.sentences(page.flat, start=first.block.body, end=first.block.end))
+    name = page.flat[first.mention.end : end]
+    return " về " in name and not TELLS.search(name)
 
 
 def _lead(page: Page) -> list[Place]:
@@ -100,11 +119,13 @@ def _sentence(page: Page, place: Place) -> int:
     return floor + stops[-1] if stops else floor
 
 
-def of(page: Page, place: Place, chosen: Place | None, title: tuple[int, int] | None) -> str:
+def of(page: Page, *, place: Place, chosen: Place | None, title: tuple[int, int] | None) -> str:
     """Return the rule that gives a number, first seen at `place`, its role."""
     if title and title[0] <= place.mention.start < title[1]:
         return "within"
-    stated = BASIS.match(page.flat, place.block.body)
-    preamble = page.formal and place.block.rank > 1 and (not page.own or place.index > page.own.index)
+    itself = names_itself(page)
+    stated = BASIS.match(page.flat, _sentence(page, place) if itself else place.block.body)
+    formal = page.formal or itself
+    preamble = formal and place.block.rank > 1 and (not page.own or place.index > page.own.index)
     lead = chosen is None and place.mention.start <= 2 * LEAD
     return "basis" if stated and (preamble or lead) else "mentioned"

@@ -41,17 +41,17 @@ class Source:
     turns: "array[int]"
     shifts: "array[int]"
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
+    def span(self, piece: tuple[int, int]) -> tuple[int, int]:
         """Return where the piece stands in the original."""
-        return self._place(start), self._place(end)
+        return self._place(piece[0]), self._place(piece[1])
 
     def _place(self, at: int) -> int:
         turn = bisect_right(self.turns, at)
         return at + self.shifts[turn - 1] if turn else at
 
-    def tidy(self, start: int, end: int) -> str:
+    def tidy(self, piece: tuple[int, int]) -> str:
         """Return the piece without mark-up, with single spaces."""
-        return " ".join(self.text[start:end].replace("*", "").replace("|", " ").split())
+        return " ".join(self.text[slice(*piece)].replace("*", "").replace("|", " ").split())
 
     def lines(self) -> str:
         """Return `flat` with its line ends."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from danvan.engines.reader import agencies, assignments, deadlines, drafts, fields, sentences, zones
+from danvan.engines.reader import agencies, assignments, deadlines, drafts, fields, roles, sentences, tables, zones
 from danvan.engines.reader.assignments import Assignment, Place
 from danvan.engines.reader.blocks import PARAGRAPH, Block
 from danvan.engines.reader.drafts import Draft, Frame
@@ -20,6 +20,7 @@ BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 LIST_OF_WORK = re.compile(r"(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?!\w)[^.;]{0,60}$")
+ORDERING = re.compile(r"(?:yêu cầu|giao|đề nghị|chỉ đạo)(?!\w)[^.;]{0,160}:$")
 ISSUES = re.compile(
     r"(?:ban hành|xây dựng (?:Kế hoạch|kế hoạch)|báo cáo|trả lời|thông báo|có ý kiến|triển khai (?:Kế hoạch|"
     r"thực hiện như))"
@@ -39,18 +40,26 @@ class Desk:
     assignees: list[tuple[float, Assignment]] = field(default_factory=list)
     waiting: list[Draft] = field(default_factory=list)
     labels: dict[str, Place] = field(default_factory=dict)
+    ordered: bool = False  # "... yêu cầu:" stands above: what names a body below is an order
     heir: bool = False  # an unmarked paragraph may belong to the assignee above
 
 
 def tasks(page: Page) -> list[Task]:
     """Return the tasks that the text sets, in order, each once."""
-    title = page.words(page.blocks[0]) if page.blocks and not page.formal else ""
+    title = _headline(page)
     found: dict[tuple[str, ...], Task] = {}
-    for draft in _drafts(page):
+    for draft in _in_order(page):
         if _kept(page, draft, title):
             task = _task(page, draft)
             found.setdefault((" ".join(task.text.value.split()), *(lead.value for lead in task.lead)), task)
     return list(found.values())
+
+
+def _headline(page: Page) -> str:
+    """Return the headline of a report: its first line, if that is short and no sentence."""
+    words = page.words(page.blocks[0]) if page.blocks and not page.formal else ""
+    lines = page.source.text[page.blocks[0].start : page.blocks[0].end].count("\n") if words else 0
+    return words if not lines and len(words) <= roles.SHORT and words[-1:] != "." else ""
 
 
 def _kept(page: Page, draft: Draft, title: str) -> bool:
@@ -64,10 +73,21 @@ def _kept(page: Page, draft: Draft, title: str) -> bool:
     )
 
 
-def _drafts(page: Page) -> Iterator[Draft]:
+def _in_order(page: Page) -> list[Draft]:
+    """Return the drafts of the prose and of the tables, as they stand in the text."""
+    laid = tables.tables(page.source)
+    found = list(_drafts(page, laid))
+    if not laid:
+        return found
+    return sorted([*found, *(drafts.of_a_row(page.flat, row=row) for table in laid for row in table.rows)], key=lambda draft: draft.text)
+
+
+def _drafts(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
     """Return every draft; those still waiting at the end of their section go without labelled lines."""
     zone, desk = zones.Zones(page), Desk()
     for index, block in enumerate(page.blocks):
+        if any(table.start < block.end and block.start < table.end for table in laid):
+            continue
         if not zone.open(block):
             yield from _flush(page, desk)
             desk.assignees.clear()
@@ -92,7 +112,7 @@ def _note(page: Page, desk: Desk, label: fields.Field) -> None:
     clauses = list(sentences.clauses(page.flat, start=label.start, end=label.end))
     if label.name == "lead" and any(assignments.CHAIRS.search(page.flat, *clause) for clause in clauses):
         desk.waiting = [
-            draft for clause in clauses for draft in drafts.drafts(page.flat, clause, Frame(None, plain=True))
+            draft for clause in clauses for draft in drafts.drafts(page.flat, place=clause, frame=Frame(None, plain=True))
         ]
     elif clauses and (value := next(sentences.sentences(page.flat, start=label.start, end=label.end), None)):
         desk.labels[label.name] = agencies.trimmed(page.flat, start=value[0], end=value[1])
@@ -129,21 +149,24 @@ def _resets(page: Page, block: Block) -> bool:
 
 def _read(page: Page, desk: Desk, block: Block, place: Place, following: Block | None, named_only: bool) -> None:
     """Read one block: the name of an assignee, an order in one sentence, or work for the assignee of the section."""
+    if desk.waiting and drafts.dated(desk.waiting[-1], flat=page.flat, place=place):
+        return
     if named := _heading(page, block, place):
         desk.assignees.append((block.rank, named))
         desk.heir = True
     elif page.flat[block.end - 1] == ":":
+        desk.ordered = desk.ordered or bool(ORDERING.search(page.flat, place[0], block.end))
         if given := _introduced(page, place, following):
             desk.assignees.append(_above(block, following, given))
-    elif zones.is_heading(page.words(block), block) and not desk.assignees:
+    elif zones.is_heading(page.words(block), block=block) and not desk.assignees:
         desk.waiting.append(Draft(place, place, "đầu mục", heading=True))
     else:
         frame = Frame(
             _assignee(desk, block),
-            plain=(page.formal or bool(page.places)) and block.rank < PARAGRAPH,
+            plain=(page.formal or bool(page.places) or desk.ordered) and block.rank < PARAGRAPH,
             named_only=named_only,
         )
-        found = drafts.drafts(page.flat, place, frame)
+        found = drafts.drafts(page.flat, place=place, frame=frame)
         desk.waiting += found
         if found and frame.plain and not frame.section and (first := found[0]).lead and first.rule.startswith("tên"):
             desk.assignees.append(
@@ -191,14 +214,14 @@ def _above(block: Block, following: Block | None, given: Assignment) -> tuple[fl
 
 
 def _task(page: Page, draft: Draft) -> Task:
-    first, last = page.source.span(*draft.text)
+    first, last = page.source.span(draft.text)
     due = draft.deadline
     return Task(
         Finding(page.source.original[first:last], (first, last), draft.rule),
         tuple(_names(page, draft.lead, draft.rule)),
         tuple(_names(page, draft.support, "sau chữ “phối hợp” hoặc mục phối hợp")),
         due.day if due else None,
-        Finding(page.source.tidy(due.start, due.end), page.source.span(due.start, due.end), due.rule) if due else None,
+        Finding(page.source.tidy(due.place), page.source.span(due.place), due.rule) if due else None,
         draft.request,
     )
 
@@ -213,4 +236,4 @@ def _names(page: Page, place: Place | None, rule: str) -> Iterator[Finding]:
     for start, end in split(page.flat, start=all_of.end() if all_of else place[0], end=place[1]):
         start, end = agencies.trimmed(page.flat, start=start, end=end)
         if end - start >= agencies.SHORTEST:
-            yield Finding(kind + page.source.tidy(start, end), page.source.span(start, end), rule)
+            yield Finding(kind + page.source.tidy((start, end)), page.source.span((start, end)), rule)

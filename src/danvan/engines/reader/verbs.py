@@ -28,14 +28,34 @@ WORK = (
     "chăm lo", "nêu cao", "góp ý", "cho ý kiến", "cam kết", "cắt giảm", "đơn giản hóa", "đơn giản hoá", "lưu ý",
     "nghiêm cấm", "không để", "kiên quyết", "xử phạt", "thẩm tra", "giữ vững", "trả lời", "đối thoại", "gặp gỡ",
     "tiếp xúc",
+    # what communes and hamlets do with their hands
+    "sửa", "sửa chữa", "nạo vét", "khơi thông", "lắp", "lắp đặt", "trồng", "chăm sóc", "cắt tỉa", "chặt tỉa", "dọn",
+    "dọn dẹp", "dọn vệ sinh", "quét", "quét dọn", "quét vôi", "sơn lại", "thu gom", "vớt", "phát quang", "san lấp",
+    "đắp", "gia cố", "tu sửa", "tu bổ", "tôn tạo", "làm sạch", "đổ bê tông", "bê tông hóa", "cứng hóa", "chỉnh trang",
+    "bảo dưỡng", "tháo dỡ", "treo", "phun", "khử khuẩn", "cấp phát", "tặng", "trao tặng", "thăm hỏi", "tuần tra",
+    "canh gác", "phân loại", "đo đạc", "kiểm đếm", "chụp ảnh", "soạn", "soạn thảo", "nhắc nhở", "nghiệm thu",
+    "quyên góp", "ủng hộ", "khởi công", "tưới", "ra quân", "tháo gỡ", "đấu nối", "sắp xếp", "truy vết", "sàng lọc",
+    "giải đáp", "phản hồi", "khôi phục", "cài đặt", "điều tra", "xác minh", "siết chặt", "sơ tán",
+    "diễn tập", "rải", "lát", "dỡ", "di dời",
+)  # fmt: skip
+# Work too where a clause begins, but elsewhere as often part of a name or of another word.
+AT_A_BEGINNING = (
+    "thay", "sơn", "đào", "khoan", "làm", "mở rộng", "giải tỏa", "cắm", "dựng", "dán", "phát", "tiêm", "xét nghiệm",
+    "khám", "cấp", "trao", "thăm", "trực", "bảo vệ", "vận chuyển", "chuyển giao", "đo", "kê khai", "thống kê", "ghi",
+    "nhập", "đăng", "viết", "in", "phát thanh", "phát sóng", "mời", "họp", "nhắc", "chi", "thu", "nộp", "mua", "thuê",
+    "đấu thầu", "thi công", "bón", "gieo", "thu hoạch", "thả", "phòng", "chống", "đón", "tiếp", "hòa giải", "hoà giải",
+    "gỡ", "kéo", "nối", "xây", "kè", "nhận", "giảm", "tăng", "xóa", "xoá", "ngăn", "dừng", "thanh toán", "phát triển",
+    "công bố", "đồng bộ", "giúp", "học tập", "kết nối", "ghi chép", "đề ra", "phục hồi", "đặt", "chọn", "rà",
 )  # fmt: skip
 DUTIES = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "cần phải", "cần", "phải")
 
 VERB = re.compile(rf"{either(WORK)}(?!\w)")
 OTHER_WORDS = re.compile(r"(?:giao\s+(?:thông|dịch|lưu|ban|tiếp|nhận)|cần\s+thiết)(?!\w)")
-AT_START = re.compile(rf"\s*{either([*WORK, *(word.capitalize() for word in WORK)])}(?!\w)")
+_BEGINNING = (*WORK, *AT_A_BEGINNING)
+AT_START = re.compile(rf"\s*{either([*_BEGINNING, *(word.capitalize() for word in _BEGINNING)])}(?!\w)")
 DUTY = re.compile(rf"(?<!\w){either(DUTIES)}(?!\w)")
 RESPONSIBLE = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
+GIVEN = re.compile(r"(?<!\w)được\s+(?:giao|yêu\s+cầu|phân\s+công)(?:\s+nhiệm\s+vụ)?\s+")
 INSIDE = re.compile(r"[\w-]")
 # The same letters as part of a name: các tổ chức, Ban quản lý, cơ quan quản lý, được giao, có liên quan.
 AS_A_NOUN_BEFORE = re.compile(
@@ -59,7 +79,8 @@ SHORT = frozenset({"lập", "trình", "mở", "ký", "cử", "chuyển", "đưa"
 
 
 OF_A_NAME = re.compile(
-    r"(?<!\w)(?:[Bb]an|[Tt]rung tâm|[Cc]ông ty|[Qq]uỹ|[Dd]ự án|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|[Tt]ổ|"
+    r"(?<!\w)(?<![Qq]uốc )(?<![Hh]ải )(?<![Vv]ăn )(?<![Xx]ã )(?<!Môi )(?<!môi )(?<!thị )(?<!uân )"
+    r"(?:[Bb]an|[Tt]rung tâm|[Cc]ông ty|[Qq]uỹ|[Dd]ự án|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|[Tt]ổ|"
     r"[Hh]ội đồng|[Cc]ơ sở|[Tt]ư vấn|[Đđ]ội|[Bb]ộ phận|[Cc]hi cục|[Vv]iện)\s+$"
 )
 
@@ -76,7 +97,7 @@ def first(flat: str, *, start: int, end: int) -> int | None:
         adjacent = 0 <= verb.start() - named_until <= 1
         if not (adjacent or _nominal(flat, verb)):
             return verb.start()
-        if adjacent or OF_A_NAME.search(flat, max(0, verb.start() - 14), verb.start()):
+        if adjacent or OF_A_NAME.search(flat[max(0, verb.start() - 14) : verb.start()]):
             named_until = verb.end()
     return None
 
@@ -92,6 +113,6 @@ def _nominal(flat: str, verb: re.Match[str]) -> bool:
     return bool(AS_A_NOUN_BEFORE.search(before)) or bool(AS_A_NOUN_AFTER.match(flat, verb.end()))
 
 
-def begins(flat: str, at: int) -> bool:
+def begins(flat: str, *, at: int) -> bool:
     """Return whether a word of work stands here, capital or not."""
     return bool(AT_START.match(flat, at))

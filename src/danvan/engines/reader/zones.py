@@ -53,7 +53,7 @@ class Zones:
         """Take note of a heading that closes or opens the tasks."""
         if self._without is not None and block.rank <= self._without:
             self._without, self.named_only = None, False
-        if not is_heading(words, block):
+        if not is_heading(words, block=block):
             return
         if DEMANDS.match(words):
             self.named_only = True
@@ -77,7 +77,7 @@ class Zones:
         return inside
 
 
-def is_heading(words: str, block: Block) -> bool:
+def is_heading(words: str, *, block: Block) -> bool:
     """Return whether the block is a heading: marked or bold, short, and no sentence."""
     marked = (block.marker and block.rank < 6 and words[-1:] != ".") or block.bold
     return bool(marked) and len(words) <= LONGEST_HEADING and words[-1:] not in (";", ",")

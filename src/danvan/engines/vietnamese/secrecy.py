@@ -1,8 +1,9 @@
 """The secrecy gate: documents stamped Mật, Tối mật or Tuyệt mật never enter (Luật Bảo vệ bí mật nhà nước).
 
 Two questions, two tempers. In a *text* the words around "mật" are mostly innocent (bí mật nhà nước, mật độ), so
-only what looks like a stamp counts: it stands alone on a line or in a cell, in brackets, after "Độ mật:", or in
-capitals at the head. A *file name* is short and the clerk can change it, so there the gate refuses whatever may be
+only what looks like a stamp counts: it stands alone on a line or in a cell, in brackets, after "Độ mật:" or "Dấu:",
+in capitals at the head, or is one of the two-word stamps in capitals, wherever it stands but in the heading of a rule
+on secrets of state. A *file name* is short and the clerk can change it, so there the gate refuses whatever may be
 a stamp, but for the pairs of words known to be innocent.
 
 A letter may be written with its marks, without its tone, or bare; "mất", "mặt", "mát" are other words.
@@ -35,6 +36,23 @@ BRACKETED = re.compile(rf"[(\[{{<] ?(?:đ[oôộ] )?{_LEVEL} ?[)\]}}>]", re.IGNO
 AT_THE_HEAD = re.compile(
     r"(?<![\w-])(T[OÔỐ]I M[AÂẬ]T|TUY[EÊỆ]T M[AÂẬ]T|(?<!BÍ )(?<!BI )(?<!BẢO )(?<!BAO )M[ÂẬ]T) "
     r"(?=CỘNG H|ĐẢNG CỘNG|CONG HOA|Số ?:|SỐ ?:)"
+)
+
+_OTHER_WORD = r"(?!\s+(?:ĐỘ|DO|ONG|KHẨU|MÃ)(?!\w))"  # BUỔI TỐI MẬT ĐỘ XE TĂNG
+STAMPED = re.compile(
+    rf"(?i:\bd[aâấ]u(?: chỉ)? ?[:=] ?[\"“'(\[]?{_LEVEL}\b)|"
+    rf"(?:(?i:\b[đd][oó]ng d[aâấ]u)|(?i:\bd[âấ]u)) ?[\"“'(\[]?(M[ÂẬ]T|(?<=(?i:ng d.u) )MAT){_OTHER_WORD}(?!\w)",
+)
+_GAP = r"\s{0,3}"
+_BETWEEN = r"[\s_.\-]{0,8}"
+_UTMOST = _GAP.join(("T", "U", "Y", "[EÊỆ]", "T"))
+_TOP = _GAP.join(("T", "[OÔỐ]", "I"))
+_SECRET = _GAP.join(("M", "[AÂẬ]", "T"))
+IN_CAPITALS = re.compile(rf"(?<!\w)(?:{_UTMOST}|{_TOP}){_BETWEEN}{_SECRET}(?!\w){_OTHER_WORD}")
+_NAMED = r"(?:T[OÔỐ]I|TUY[EÊỆ]T)?\s{0,3}M[AÂẬ]T"
+ON_SECRECY = re.compile(
+    rf"\bB[IÍ] M[AÂẬ]T NH[AÀ] N[UƯ][OƠỚ]C\b[^.;:|]{{0,100}}?\b(?:Đ[OÔỘ]|DO)\s{{1,3}}{_NAMED}\b"
+    rf"(?:(?:\s{{0,3}},|\s{{1,3}}(?:VÀ|VA|HOẶC))\s{{1,3}}(?:Đ[OÔỘ]\s{{1,3}})?{_NAMED}\b){{0,3}}",
 )
 
 # Beside "mật" (and a bare "mat", which is also mặt, mắt, mất, mát) these words make an innocent pair in a file name.
@@ -160,7 +178,18 @@ def _at_the_head(text: str) -> set[str]:
     return {level for match in AT_THE_HEAD.finditer(text) if (level := _level(match[1]))}
 
 
-TEXT_RULES = (_alone, _labelled, _bracketed, _at_the_head)
+def _stamped(text: str) -> set[str]:
+    """Return the levels after "Dấu:"; without a colon, as in "Đóng dấu MẬT", in capitals only."""
+    return {level for match in STAMPED.finditer(text) if (level := _level(match[1] or match[2]))}
+
+
+def _in_capitals(text: str) -> set[str]:
+    """Return the two-word levels that stand anywhere in capitals, but for headings of rules on secrets of state."""
+    elsewhere = ON_SECRECY.sub(" ", text)
+    return {level for match in IN_CAPITALS.finditer(elsewhere) if (level := _level(match[0]))}
+
+
+TEXT_RULES = (_alone, _labelled, _bracketed, _at_the_head, _stamped, _in_capitals)
 
 
 def _words(name: str) -> list[str]:

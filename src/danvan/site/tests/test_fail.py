@@ -93,7 +93,6 @@ def test_every_page_says_that_the_database_is_closed(world: str, path: str) -> N
 
 
 def test_a_password_is_never_handed_back(world: str) -> None:
-    settle(password="mot mat khau")
     with closed(world):
         response = As(raise_request_exception=False).post("/dang-nhap", {"username": "hoa", "password": "mot mat khau"})
     assert response.status_code == 503
@@ -151,7 +150,7 @@ def crowded(path: str, *, verb: str, many: int) -> Iterator[Admission]:
     ids=["readers", "writers", "senders"],
 )
 def test_a_full_lane_says_when_to_come_back_while_the_others_go_on(
-    settings: LazySettings, path: str, verb: str, many: int, open_to: list[tuple[str, str]]
+    impatient: None, settings: LazySettings, path: str, verb: str, many: int, open_to: list[tuple[str, str]]
 ) -> None:
     settings.WRITERS = 2
     with crowded(path, verb=verb, many=many) as gate:
@@ -161,8 +160,7 @@ def test_a_full_lane_says_when_to_come_back_while_the_others_go_on(
             assert gate(getattr(RequestFactory(), way)(elsewhere)).status_code == 200, elsewhere
 
 
-def test_what_was_typed_at_a_full_lane_is_handed_back(settings: LazySettings) -> None:
-    settings.WRITERS = 1
+def test_what_was_typed_at_a_full_lane_is_handed_back(impatient: None) -> None:
     with crowded(SENDS, verb="post", many=1) as gate:
         refused = gate(RequestFactory().post(SENDS, TYPED))
     back = handed_back(refused)

@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                 ('due_on', models.DateField(null=True)),
                 ('reasoning', models.JSONField()),
                 ('suspended_on', models.DateField(null=True)),
+                ('lapsed_at', models.DateTimeField(null=True)),
                 ('closed_at', models.DateTimeField(null=True)),
                 ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),

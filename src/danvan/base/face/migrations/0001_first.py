@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
             name='SentForm',
             fields=[
                 ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ('asked', models.CharField(max_length=64)),
                 ('location', models.CharField(max_length=400)),
                 ('at', models.DateTimeField(db_index=True)),
             ],

@@ -12,6 +12,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate, localtime
 
+from danvan import law
+
 register = template.Library()
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -35,6 +37,13 @@ def form_key(context: template.Context) -> SafeString:
     """
     key = context.get("form_key") or secrets.token_urlsafe(18)
     return format_html('<input type="hidden" name="form_key" value="{}">', key)
+
+
+@register.filter
+def cited(source: str) -> str:
+    """Return the source of a figure of the law in Vietnamese, with a mark if nobody has checked it there."""
+    mark = " (chưa đối chiếu với văn bản gốc)" if source.endswith(law.UNVERIFIED) else ""
+    return source.removesuffix(law.UNVERIFIED) + mark
 
 
 @register.inclusion_tag("face/parts/errors.html")

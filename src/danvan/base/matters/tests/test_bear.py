@@ -44,7 +44,10 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites_and_ends_after_a
     assert (cookie["samesite"], cookie["max-age"]) == ("Lax", 3600)
 
 
-@pytest.mark.parametrize("value", ["", "x", "W10:1abc:def", signing.dumps([FIRST], salt="of something else")])
+@pytest.mark.parametrize(
+    "value", ["", "x", "W10:1abc:def", signing.dumps([FIRST], salt="of something else")],
+    ids=["nothing", "a letter", "forged", "signed for something else"],
+)
 def test_a_cookie_that_we_did_not_sign_bears_nothing(value: str) -> None:
     request = HttpRequest()
     request.COOKIES = {bearing.COOKIE: value}

@@ -32,6 +32,7 @@ def test_the_same_form_sent_again_gets_the_same_secret_and_another_form_another(
         SECRET.lower(), LETTERS, f"  {SECRET} \n", SECRET.replace("-", " "), SECRET.replace("-", "–"),
         ".".join(LETTERS.lower()),
     ],
+    ids=["small letters", "without hyphens", "with blanks around", "with blanks", "with dashes", "with dots"],
 )
 def test_how_a_secret_is_written_does_not_matter(typed: str) -> None:
     assert codes.bearer(typed) == codes.bearer(SECRET)
@@ -48,6 +49,10 @@ def test_letters_that_are_misread_stand_for_those_they_look_like() -> None:
     [
         "", "-", SECRET[:-1], SECRET[1:], SECRET + "0", SECRET * 2, "phản ánh của tôi", "K7QF-2M9X", "0" * 400,
         SECRET.replace(SECRET[0], "*", 1), SECRET.replace(SECRET[0], "Đ", 1), SECRET.replace(SECRET[0], "²", 1),
+    ],
+    ids=[
+        "nothing", "a hyphen", "the last letter missing", "the first letter missing", "a letter too many", "twice",
+        "words", "half", "noughts", "a star", "a Vietnamese letter", "a small two",
     ],
 )  # fmt: skip
 def test_what_is_no_secret_is_refused(typed: str) -> None:

@@ -125,7 +125,7 @@ def test_publishing_what_somebody_else_has_published_is_told_in_a_sentence(
     address = reverse("surveys:publish", args=[survey.matter.code])
     response = client.of(village.hoa).post(address, {"form_key": KEY, "version": shown})
     assert response.status_code == 409
-    assert "không còn làm được ở bước hiện tại" in response.content.decode()
+    assert "vừa được bà Hoa xử lý" in response.content.decode()
 
 
 def test_a_form_without_its_key_publishes_nothing(village: Village, client: As, survey: Survey) -> None:

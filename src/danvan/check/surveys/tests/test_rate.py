@@ -42,11 +42,19 @@ def test_whoever_is_answered_while_the_agency_asks_is_invited_once(village: Vill
     assert (rating.survey, rating.about, rating.code, rating.stars) == (survey, entry.matter, entry.code, None)
 
 
-def test_nobody_is_invited_where_no_survey_runs(village: Village, survey: Survey) -> None:
+def test_where_no_survey_runs_the_platform_begins_one(village: Village) -> None:
+    entry = answered(village.culture, at=NOW)
+    surveys.invite(entry, at=NOW)
     surveys.invite(answered(village.culture, at=NOW), at=NOW)
+    survey = Survey.objects.get()
+    assert (survey.running_for, survey.matter.opened_at) == (village.culture, NOW)
+    assert Rating.objects.filter(survey=survey).count() == 2
+
+
+def test_after_a_survey_is_published_the_next_answer_begins_another(village: Village, survey: Survey) -> None:
     surveys.publish(survey, by=village.hoa, at=NOW)
     surveys.invite(answered(village.works, at=NOW), at=NOW)
-    assert not Rating.objects.exists()
+    assert Rating.objects.get().survey != survey
 
 
 def test_an_answer_from_before_a_survey_is_not_asked_about_in_it(village: Village, survey: Survey) -> None:

@@ -1,3 +1,4 @@
+import re
 from datetime import datetime
 from typing import Any
 
@@ -7,12 +8,13 @@ from danvan.base.face.fields import Day, Words, tidy
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
-from danvan.do.directives.forms.texts import TextFile
+from danvan.do.directives.forms.texts import LIMIT, TextFile
 from danvan.do.directives.models import Directive, tidy_number
 from danvan.engines import vietnamese
 
 ORDINARY = "ordinary"
 SECRECY = [(ORDINARY, "Thường"), ("confidential", "Mật"), ("secret", "Tối mật"), ("top-secret", "Tuyệt mật")]
+BASIS = re.compile(r"(dieu|khoan|luat|quyet dinh|nghi dinh|nghi quyet|qd|nd|nq)\b.*\d|\d.*(luat|quyet dinh|/qd|/nd|/nq)")
 NO_TEXT = "Chưa có nội dung. Hãy dán văn bản vào ô này, hoặc chọn tệp .txt."
 NOT_HERE = "Văn bản chưa được lưu và không còn trên trang này. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước."
 
@@ -20,8 +22,8 @@ NOT_HERE = "Văn bản chưa được lưu và không còn trên trang này. Hã
 class TextForm(MoveForm):
     """A document's text and the clerk's word on its secrecy. The gate stands before everything else."""
 
-    text = Words(label="Nội dung văn bản", rows=12, max_length=2_000_000, missing=NO_TEXT)
-    file = TextFile(label="Hoặc chọn tệp .txt", required=False, help_text="Tệp văn bản thuần, nhẹ hơn 2 MB.")
+    text = Words(label="Nội dung văn bản", rows=12, max_length=LIMIT, missing=NO_TEXT)
+    file = TextFile(label="Hoặc chọn tệp .txt", required=False, help_text="Tệp văn bản thuần, nhẹ hơn 500 kB.")
     secrecy = forms.ChoiceField(
         label="Độ mật của văn bản", choices=SECRECY, widget=forms.RadioSelect,
         help_text="Chỉ văn bản thường được đưa vào hệ thống này.",
@@ -112,7 +114,7 @@ class PublishForm(MoveForm):
     def clean_basis(self) -> str:
         """Return the basis, if it names something that can be looked up."""
         basis = tidy(self.cleaned_data["basis"])
-        if not any(sign.isdigit() for sign in basis):
+        if not BASIS.search(vietnamese.fold(basis)):
             raise forms.ValidationError("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định.")
         return basis
 

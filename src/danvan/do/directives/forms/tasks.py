@@ -1,8 +1,9 @@
 from abc import abstractmethod
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, cast
 
 from django import forms
+from django.utils.timezone import localdate
 
 from danvan.base.face.fields import Day, Words
 from danvan.base.files.fields import Attached
@@ -75,6 +76,12 @@ class SendBackForm(TaskForm):
     due_on = Day(
         label="Hạn làm tiếp", missing="Chưa ghi hạn làm tiếp.", help_text="Ví dụ: 27/03/2026. Hạn cũ vẫn lưu trong hồ sơ."
     )
+
+    def clean_due_on(self) -> date:
+        """Return the day, if it has not passed."""
+        if (day := self.cleaned_data["due_on"]) < localdate(self.at):
+            raise forms.ValidationError("Hạn làm tiếp không thể ở trước hôm nay.")
+        return cast(date, day)
 
     def act(self, *, by: Actor) -> None:
         """Say that it is not done yet."""

@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
-from danvan import law
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
@@ -17,7 +16,6 @@ from danvan.do.directives.models import Task
 BY_ASSIGNER = ("assigned", "requested", "sent_back")  # an entry names the agency with which a matter lies
 BY_ITSELF = ("task_published",)
 OF_THE_OFFICE = ("draft_accepted", "draft_changed", "draft_added", "draft_dropped")
-UNVERIFIED = " (chưa đối chiếu với văn bản gốc)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +69,7 @@ def history(matter: Matter, *, for_staff: bool) -> list[Event]:
 def reasons(task: Task) -> list[tuple[date | None, str]]:
     """Return each date that a task was due on, first to last, with what says so."""
     found = duties.of(task.matter)
-    return [(duty.due_on, duty.reasoning[0]["source"].replace(law.UNVERIFIED, UNVERIFIED)) for duty in found]
+    return [(duty.due_on, duty.reasoning[0]["source"]) for duty in found]
 
 
 def _line(task: Task, duty: Duty | None, supporting: tuple[str, ...]) -> Line:

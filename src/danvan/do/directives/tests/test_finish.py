@@ -124,12 +124,12 @@ def test_a_form_sent_twice_finishes_once(village: Village, client: As, task: Tas
 def test_who_assigned_sends_back_and_the_duty_opens_again(village: Village, client: As, task: Task) -> None:
     finished(task, village, on="2026-06-01 08:00")
 
-    post(client.of(village.hoa), task, "send_back", note="Thôn Trung còn tối", due_on="15/07/2026")
+    post(client.of(village.hoa), task, "send_back", note="Thôn Trung còn tối", due_on="15/07/2099")
 
     back = Task.objects.get(pk=task.pk)
     assert back.matter.state == "sent_back"
     again = Duty.objects.get(closed_at=None)
-    assert (again.due_on, again.owner) == (date(2026, 7, 15), village.works)
+    assert (again.due_on, again.owner) == (date(2099, 7, 15), village.works)
     assert Duty.objects.exclude(closed_at=None).get().due_on == date(2026, 6, 30)  # the former date stays
     finished(back, village, on="2026-07-10 08:00")
     assert Entry.objects.filter(word="directives.finished", facts__on_time=True).count() == 2

@@ -183,12 +183,12 @@ def test_an_empty_file_is_asked_about(village: Village, client: As) -> None:
     assert nothing_stored()
 
 
-def test_a_file_of_more_than_2_mb_is_refused(village: Village, client: As) -> None:
+def test_a_file_that_is_too_large_is_refused(village: Village, client: As) -> None:
     sent = file("ke-hoach.txt", b"x" * (LIMIT + 1))
 
     page = client.of(village.tu).post(REGISTER, typed(text="", file=sent)).content.decode()
 
-    assert "nặng hơn 2 MB" in page
+    assert "nặng hơn 500 kB" in page
     assert nothing_stored()
 
 

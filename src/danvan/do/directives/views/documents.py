@@ -14,6 +14,7 @@ from danvan.do.directives import actions, queries, states
 from danvan.do.directives.forms import InMemory, PublishForm, RegisterForm, TextForm
 from danvan.do.directives.forms.documents import ORDINARY
 from danvan.do.directives.models import Directive
+from danvan.engines import reader
 
 ON_A_PAGE = 20
 
@@ -53,7 +54,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     form = PublishForm(visit.POST or None, directive=directive, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)
-        if where := form.make(lambda: _published(visit, form), at=visit.at):
+        if where := form.make(lambda: _published(visit, form), visit=visit):
             messages.success(visit, "Đã công khai văn bản cùng các nhiệm vụ.")
             return redirect(where)
         directive = find(visit, code=code)  # as somebody else has left it
@@ -77,8 +78,9 @@ def _enter(visit: Visit) -> HttpResponseBase:
     form = RegisterForm(visit.POST, visit.FILES)
     if not form.is_valid():
         return _ask(visit, form)
+    found = reader.read(form.cleaned_data["text"], year=form.cleaned_data["issued_on"].year)  # before anything is locked
     try:
-        if where := form.make(lambda: _entered(visit, form), at=visit.at):
+        if where := form.make(lambda: _entered(visit, form, found=found), visit=visit):
             messages.success(visit, "Đã đăng ký văn bản. Mời rà soát các nhiệm vụ mà phần mềm đọc được.")
             return redirect(where)
     except actions.AlreadyRegistered as known:
@@ -88,9 +90,9 @@ def _enter(visit: Visit) -> HttpResponseBase:
     return _ask(visit, form)
 
 
-def _entered(visit: Visit, form: RegisterForm) -> str:
+def _entered(visit: Visit, form: RegisterForm, *, found: reader.Reading) -> str:
     text, identity = form.cleaned_data["text"], form.identity()
-    directive = actions.register(text, identity=identity, by=visit.actor, at=visit.at)
+    directive = actions.register(text, identity=identity, by=visit.actor, at=visit.at, found=found)
     return reverse("directives:read", args=[directive.matter.code])
 
 
@@ -101,9 +103,8 @@ def _published(visit: Visit, form: PublishForm) -> str:
 
 def _ask(visit: Visit, form: TextForm, **shows: Any) -> HttpResponse:
     second = isinstance(form, RegisterForm) and not form.refused
-    form_key = visit.POST.get("form_key", "")
     template = "directives/check.html" if second else "directives/register.html"
-    return render(visit, template, {"form": form, "form_key": form_key, **shows})
+    return render(visit, template, {"form": form, "form_key": form.key, **shows})
 
 
 def _page(visit: Visit, directive: Directive, *, form: PublishForm | None = None) -> HttpResponse:
@@ -115,7 +116,7 @@ def _page(visit: Visit, directive: Directive, *, form: PublishForm | None = None
         "directive": directive, "page": "directives.page", "form": form, "may": may, "lines": queries.lines(tasks),
         "carried_out": queries.carried_out(directive, actor=visit.actor, at=visit.at),
         "state": states.LABELS[directive.matter.state], "tone": states.TONES[directive.matter.state],
-        "events": queries.history(directive.matter, for_staff=bool(may)), "form_key": visit.POST.get("form_key", ""),
+        "events": queries.history(directive.matter, for_staff=bool(may)), "form_key": form.key if form else "",
         "ready": queries.to_assign(directive).count(), "overview": queries.overviews([directive], actor=visit.actor, at=visit.at)[0],
     }
     return render(visit, "directives/page.html", shows, status=409 if form and form.non_field_errors() else 200)

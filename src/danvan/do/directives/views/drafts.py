@@ -35,7 +35,7 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     form = DRAFT_FORMS[verb](visit.POST, directive=directive, at=visit.at, auto_id=ids)
     if form.is_valid():
         form.read(directive.matter)
-        if where := form.make(lambda: _settled(visit, form), at=visit.at):
+        if where := form.make(lambda: _settled(visit, form), visit=visit):
             messages.success(visit, f"{states.DOES[verb]}: đã ghi nhận.")
             return redirect(where)
         directive = find(visit, code=code)  # as somebody else has left it
@@ -45,14 +45,17 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 def assign(visit: Visit, code: str) -> HttpResponseBase:
     """Show the confirmed drafts to the leader, and make them tasks when sent."""
     directive = find(visit, code=code)
+    may = {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}
+    if visit.method != "POST" and "assign" not in may:
+        raise Http404
     form = AssignForm(visit.POST or None, directive=directive, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)
-        if where := form.make(lambda: _assigned(visit, form), at=visit.at):
+        if where := form.make(lambda: _assigned(visit, form), visit=visit):
             messages.success(visit, f"Đã giao {len(form.cleaned_data['drafts'])} nhiệm vụ.")
             return redirect(where)
         directive = find(visit, code=code)
-    shows = {"directive": directive, "form": form, "form_key": visit.POST.get("form_key", "")}
+    shows = {"directive": directive, "form": form, "form_key": form.key}
     return render(
         visit, "directives/assign.html", shows | {"ready": queries.to_assign(directive)}, status=_status(form)
     )
@@ -80,7 +83,7 @@ def _page(
 ) -> HttpResponse:
     faulty = next((form for form in (change, add, short) if form and form.errors), None)
     shows: dict[str, Any] = {
-        "directive": directive, "change": change, "faulty": faulty, "form_key": visit.POST.get("form_key", ""),
+        "directive": directive, "change": change, "faulty": faulty, "form_key": faulty.key if faulty else "",
         "add": add or AddForm(directive=directive, at=visit.at, auto_id=ADD_IDS),
         "may": {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)},
     }

@@ -28,7 +28,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     form = TASK_FORMS[verb](visit.POST or None, visit.FILES or None, task=task, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(task.matter)
-        if where := form.make(lambda: _acted(visit, form), at=visit.at):
+        if where := form.make(lambda: _acted(visit, form), visit=visit):
             messages.success(visit, f"{states.DOES[verb]}: đã ghi nhận.")
             return redirect(where)
         task = _find(visit, code)  # as somebody else has left it
@@ -55,7 +55,7 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
         "directive": directive, "reasons": queries.reasons(task), "does": states.DOES.get(verb, ""),
         "moves": [(it, states.DOES[it]) for it in possible if it != verb], "for_staff": for_staff,
-        "events": queries.history(task.matter, for_staff=for_staff), "form_key": visit.POST.get("form_key", ""),
+        "events": queries.history(task.matter, for_staff=for_staff), "form_key": form.key if form else "",
     }
     return render(visit, "directives/task.html", shows, status=409 if form and form.non_field_errors() else 200)
 

@@ -16,6 +16,7 @@ PIECES = [
     "của ", "; ", ". ", "\n", "\n\n", "- ", "1. ", "a) ", "**", "|", "“", "”", "(", "Nơi nhận:\n", "Căn cứ ",
     "trước ngày 31/3/2026", "có trách nhiệm ", "giao ", "yêu cầu ", "xây dựng kế hoạch ", "Đơn vị chủ trì: ",
     "Thời gian: ", "Quý I/2026", "\u200b", "e\u0302\u0301", "Số: 1/QĐ-",
+    "\t", "Nhiệm vụ | Đơn vị chủ trì | Thời hạn\n", "STT\n", "hoàn thành trước ngày 1/2/2026", "xã An Bình sửa ",
 ]  # fmt: skip
 SOUP = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=60).map("".join)
 
@@ -56,6 +57,9 @@ def test_random_bytes_hold_no_document(content: bytes) -> None:
         "UBND tỉnh yêu cầu ",
         "\u0301",
         "- Sở Nội vụ\n",
+        "STT\nNội dung\nĐơn vị chủ trì\n1\nHọp\nSở Nội vụ\n",
+        "| Nội dung | Đơn vị chủ trì |\n",
+        "Giao UBND xã An Bình, hoàn thành trước ngày 1/1, ",
     ],
 )
 def test_time_grows_with_the_length_alone(piece: str) -> None:
@@ -79,6 +83,6 @@ def _seconds(text: str) -> float:
 def test_every_place_leads_back_to_the_same_letters(text: str) -> None:
     ready = source.source(text)
     for start in range(len(ready.text)):
-        first, last = ready.span(start, start + 1)
+        first, last = ready.span((start, start + 1))
         assert 0 <= first <= last <= len(text)
-    assert ready.span(0, len(ready.text))[1] == len(text) or not ready.text
+    assert ready.span((0, len(ready.text)))[1] == len(text) or not ready.text

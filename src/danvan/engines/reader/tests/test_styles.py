@@ -1,0 +1,25 @@
+"""Texts in the styles of offices and newspapers: each task found, none invented, with who and until when."""
+
+import pytest
+
+from danvan.engines import reader
+from danvan.engines.reader.tests.unseen import STYLES, Told
+
+
+def told(task: reader.Task, *, begins: str) -> Told:
+    """Return a task as the table tells it."""
+    words = task.deadline_text.value if task.deadline_text else None
+    due = task.deadline.isoformat() if task.deadline else words
+    return Told(
+        task.text.value[: len(begins)],
+        tuple(body.value for body in task.lead),
+        tuple(body.value for body in task.support),
+        due,
+    )
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_text_sets_the_tasks_that_a_careful_person_sees(style: str) -> None:
+    found, expected = reader.read(STYLES[style].text).tasks, STYLES[style].tasks
+    begins = [each.begins for each in expected] + [""] * len(found)
+    assert [told(task, begins=words) for task, words in zip(found, begins, strict=False)] == list(expected)

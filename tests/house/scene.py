@@ -1,0 +1,179 @@
+"""One fixed set of matters in every step of their lives, and everybody who might come to see or change them.
+
+Each text holds a word of its own, a canary, so that whoever reads it where it must not be is found out.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.urls import reverse
+
+from danvan.base.files import actions as files
+from danvan.base.jobs import actions as jobs
+from danvan.base.journal import sequencer
+from danvan.base.matters import codes
+from danvan.base.matters.models import Matter, Thing
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import ANYONE, Actor
+from danvan.check.petitions import actions as petitions
+from danvan.check.petitions.models import Petition
+from danvan.check.surveys import actions as surveys
+from danvan.check.surveys.models import Survey
+from danvan.do.directives import actions as directives
+from danvan.do.directives.models import Directive, Draft, Task
+from danvan.site.village import BEGAN, Village, settle
+from tests import pictures
+from tests.village import at
+from tests.worlds import As
+
+NOW = at("2025-09-08 09:00")  # so long ago that by now everything is late
+SECRET, OTHER = codes.secret("of a form"), codes.secret("of another form")
+BASIS = "khoản 1 Điều 11 Luật 10/2022/QH15"
+PRINCIPALS = ("nobody", "bearer", "other_bearer", "lan", "ba", "tu", "minh", "nga", "hoa", "mai", "son")
+
+
+@dataclass
+class Scene:
+    """The village, everybody in it by name, and the matters by name."""
+
+    village: Village
+    actors: dict[str, Actor]
+    petitions: dict[str, Petition] = field(default_factory=dict)
+    directives: dict[str, Directive] = field(default_factory=dict)
+    tasks: dict[str, Task] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    surveys: dict[str, Survey] = field(default_factory=dict)
+
+    def thing(self, name: str) -> Thing:
+        """Return a matter's row in its house: `scene.thing("petitions.routed")`."""
+        house, _, which = name.partition(".")
+        return getattr(self, house)[which]  # type: ignore[no-any-return]
+
+    def matters(self) -> dict[str, Matter]:
+        """Return every matter by its full name."""
+        houses = ("petitions", "directives", "tasks", "surveys")
+        return {f"{house}.{name}": thing.matter for house in houses for name, thing in getattr(self, house).items()}
+
+    def browser(self, name: str) -> As:
+        """Return the browser of somebody; whoever bears a code has typed it in."""
+        client = As(raise_request_exception=False).of(self.actors[name])
+        if name in ("bearer", "other_bearer"):
+            client.post(reverse("site:follow"), {"code": SECRET if name == "bearer" else OTHER})
+        return client
+
+
+def canary(name: str, part: str = "") -> str:
+    """Return the word that only the text of one matter holds."""
+    return f"Hoàng-yến-{name.replace('.', '-')}{part and '-' + part}-hót"
+
+
+def play() -> Scene:
+    """Return the scene: everything that happens before anybody comes."""
+    village = settle()
+    scene = Scene(village, _people(village))
+    scene.surveys["launched"] = surveys.launch(village.works, by=village.hoa, at=NOW)
+    for state in ("routed", "waiting", "proposed", "answered"):
+        scene.petitions[state] = _petition(scene, state)
+    scene.petitions["submitted"] = _sent("submitted", village, secret=SECRET)
+    scene.petitions["others"] = _sent("others", village, secret=OTHER)
+    scene.petitions["elsewhere"] = _elsewhere(scene)
+    _documents(scene)
+    while jobs.run_due(at=NOW):
+        pass
+    sequencer.hold("scene", at=NOW)
+    sequencer.grow("scene", at=NOW)
+    return scene
+
+
+def _people(village: Village) -> dict[str, Actor]:
+    nga = Person.objects.create(code="nga", name="chị Nga")
+    Role.objects.create(person=nga, agency=village.culture, word="officer", valid_from=BEGAN)
+    named = {name: getattr(village, name) for name in ("lan", "ba", "tu", "minh", "hoa", "mai", "son")}
+    bearers = {
+        name: Actor(bears=frozenset({codes.bearer(secret)}))
+        for name, secret in (("bearer", SECRET), ("other_bearer", OTHER))
+    }
+    return {"nobody": ANYONE, "nga": Actor(nga), **named, **bearers}
+
+
+def _petition(scene: Scene, state: str) -> Petition:
+    """Return a petition of bà Lan that has come to a state."""
+    village, name = scene.village, f"petitions.{state}"
+    photo = files.keep(pictures.picture(colour="navy"))
+    petition = petitions.submit(
+        canary(name), place=village.thon_dong, by=village.lan, at=NOW, where=canary(name, "nơi"), photo=photo
+    )
+    petitions.classify(petition, subject=village.lighting, by=village.tu, at=NOW)
+    petitions.route(petition, agency=village.works, by=village.tu, at=NOW)
+    if state == "waiting":
+        petitions.ask_back(petition, question=canary(name, "hỏi"), by=village.minh, at=NOW)
+    if state in ("proposed", "answered"):
+        _answer(petition, name=name, village=village)
+    if state == "answered":
+        petitions.approve(petition, by=village.hoa, at=NOW)
+    return petition
+
+
+def _answer(petition: Petition, *, name: str, village: Village) -> None:
+    proof = files.keep(pictures.picture(colour="maroon"))
+    for part in ("nháp", "trả lời"):  # the first draft is sent back with a remark between officers
+        answer = petitions.Answer(done=canary(name, part), done_on=NOW.date(), done_by="Tổ điện", proof=proof)
+        petitions.propose(petition, answer=answer, by=village.minh, at=NOW)
+        if part == "nháp":
+            petitions.send_back(petition, remark=canary(name, "nội bộ"), by=village.hoa, at=NOW)
+
+
+def _sent(state: str, village: Village, *, secret: str) -> Petition:
+    """Return a petition of somebody without an account."""
+    bearer = codes.bearer(secret)
+    by = Actor(bears=frozenset({bearer}))
+    return petitions.submit(canary(f"petitions.{state}"), place=village.thon_dong, by=by, at=NOW, bearer=bearer)
+
+
+def _elsewhere(scene: Scene) -> Petition:
+    village = scene.village
+    petition = petitions.submit(canary("petitions.elsewhere"), place=village.thon_dong, by=village.ba, at=NOW)
+    petitions.classify(petition, subject=village.lighting, by=village.tu, at=NOW)
+    petitions.route(petition, agency=village.culture, by=village.tu, at=NOW)
+    return petition
+
+
+def _documents(scene: Scene) -> None:
+    for number, name in enumerate(("registered", "handed_out", "published"), start=1):
+        scene.directives[name] = _directive(f"directives.{name}", number=number, scene=scene)
+        scene.drafts[name] = _draft(scene.directives[name], lead="works", scene=scene)
+        if name != "registered":
+            _hand_out(name, scene=scene)
+    finished = scene.tasks["published"]
+    proof = files.keep(pictures.picture(colour="olive"))
+    directives.finish(finished, done=canary("tasks.published", "xong"), proof=proof, by=scene.village.minh, at=NOW)
+    directives.publish(scene.directives["published"], basis=BASIS, by=scene.village.hoa, at=NOW)
+    scene.tasks["published"] = Task.objects.get(pk=finished.pk)
+    scene.drafts["left"] = _draft(scene.directives["published"], lead="culture", scene=scene)
+
+
+def _directive(name: str, *, number: int, scene: Scene) -> Directive:
+    identity = directives.Identity(
+        number=f"{number}/KH-UBND", type="Kế hoạch", issuer="UBND xã An Bình", issued_on=date(2025, 9, 1),
+        title=canary(name, "trích yếu"),
+    )
+    task = name.replace("directives", "tasks")
+    text = f"Kế hoạch {canary(name)}. Sửa đèn {canary(task)}. Mời họp {canary(task + '_front')}."
+    return directives.register(text, identity=identity, by=scene.village.tu, at=NOW)
+
+
+def _draft(directive: Directive, *, lead: str, scene: Scene) -> Draft:
+    """Return a confirmed draft that points at one sentence of the text."""
+    start = directive.text.index("Mời họp" if lead == "front" else "Sửa đèn")
+    span = (start, directive.text.index(".", directive.text.index("-hót", start)) + 1)
+    support = (scene.village.culture,) if lead == "works" else ()
+    wanted = directives.Wanted(text=directive.text[slice(*span)], lead=getattr(scene.village, lead), supporting=support)
+    return directives.add(directive, span=span, wanted=wanted, by=scene.village.tu, at=NOW)
+
+
+def _hand_out(name: str, *, scene: Scene) -> None:
+    """Assign the works office its task, and ask the Front."""
+    directive, hoa = scene.directives[name], scene.village.hoa
+    asked = _draft(directive, lead="front", scene=scene)
+    tasks = directives.assign(directive, drafts=[scene.drafts[name], asked], by=hoa, at=NOW)
+    scene.tasks |= {name: tasks[0], f"{name}_front": tasks[1]}

@@ -1,0 +1,40 @@
+"""Rules on templates that a browser's policy, a second house or a form sent twice depend on."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.house import plan
+from tests.house.plan import HOUSES, PAGES
+
+pytestmark = pytest.mark.only("sqlite")  # no database is involved: shown once
+
+
+@pytest.mark.parametrize("house", HOUSES, ids=lambda path: path.name)
+def test_no_template_of_a_house_reaches_another(house: Path) -> None:
+    others = {other.name for other in HOUSES} - {house.name}
+    for template in house.glob("templates/**/*.*"):
+        tags = re.findall(r"{%\s*(?:url|include|extends)\s+[\"'](\w+)", plan.text(template))
+        assert others.isdisjoint(tags), template
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\|\s*safe(seq)?\b", r"{%\s*autoescape\s+off", r"\bstyle\s*=", r"<style\b", r"\son\w+\s*=\s*[\"']",
+        r"<script(?![^>]*\bsrc=)", r"javascript:", r"\b(src|href|action)=[\"'](https?:)?//", r"{%\s*comment", r"\bhx-on",
+    ],
+)
+def test_no_template_holds(pattern: str) -> None:
+    assert not [plan.short(path) for path in PAGES if re.search(pattern, plan.text(path), re.IGNORECASE)]
+
+
+def test_every_form_that_changes_something_bears_a_token_and_its_key() -> None:
+    forms = [(path, form) for path in PAGES for form in re.findall(r"<form\b.*?</form>", plan.text(path), re.DOTALL)]
+    posts = [(path, form) for path, form in forms if re.search(r"method=[\"']?post", form, re.IGNORECASE)]
+    assert posts
+    for path, form in posts:
+        if path.name != "busy.html":  # hands back every field that came, the key among them, and a token of its own
+            assert "{% csrf_token %}" in form, path
+            assert "{% form_key %}" in form, path

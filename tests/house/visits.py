@@ -1,0 +1,153 @@
+"""Every door of the access table with what is sent through it: the fixed visits of the matrix.
+
+A visit names the matter that it is about, if any, and the move that it asks for, if any: who may make it follows from
+the house's own table. `may` says it for the few that are no moves.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from danvan.base.journal.models import Entry
+from danvan.site.village import Village
+from tests.house.scene import BASIS, OTHER, SECRET, Scene
+
+Data = Callable[[Scene], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    url: str
+    verb: str = "GET"
+    about: str = ""  # a matter of the scene
+    args: tuple[object, ...] = ()  # what follows the matter's code in the address, or what finds it in the scene
+    move: str = ""  # that is asked for
+    data: Data = field(default=lambda scene: {})
+    may: frozenset[str] | None = None  # who may, where the house's table does not say it
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, [self.verb, self.url, self.about, self.move]))
+
+
+def see(url: str, about: str = "", *args: object, **more: Any) -> Visit:
+    """Return a visit that only looks."""
+    return Visit(url=url, about=about, args=args, **more)
+
+
+def ask(url: str, about: str, move: str) -> Visit:
+    """Return a visit that looks at the form of a move."""
+    return Visit(url=url, about=about, args=() if url == "directives:assign" else (move,), move=move)
+
+
+def send(url: str, about: str, move: str, data: Data | None = None, **more: Any) -> Visit:
+    """Return a visit that sends the form of a move, filled in."""
+    without_verb = ("directives:assign", "surveys:publish", "surveys:rate")
+    args = () if url in without_verb else (move,)
+    return Visit(url=url, verb="POST", about=about, args=args, move=move, data=data or (lambda scene: {}), **more)
+
+
+def note(scene: Scene) -> dict[str, str]:
+    """Return a form that wants a few words."""
+    return {"note": "Một câu ngắn"}
+
+
+def answer(scene: Scene) -> dict[str, str]:
+    """Return an answer as an officer proposes it."""
+    return {"done": "Đã thay", "done_on": "08/09/2025", "done_by": "Tổ điện", "no_proof": "Làm ban đêm"}
+
+
+def agency(of: str) -> Data:
+    """Return a form that wants an agency."""
+    return lambda scene: {"agency": getattr(scene.village, of).pk, "subject": scene.village.lighting.pk}
+
+
+def draft(name: str) -> Data:
+    """Return a form about one draft."""
+    return lambda scene: {"draft": scene.drafts[name].pk, "drafts": [scene.drafts[name].pk]} | _wanted(scene.village)
+
+
+def _wanted(village: Village) -> dict[str, Any]:
+    return {"text": "Sửa đèn", "lead": village.works.pk, "start": 0}
+
+
+def document(scene: Scene) -> dict[str, str]:
+    """Return a register form as a clerk fills it in."""
+    return {
+        "text": "Kế hoạch quét dọn đường thôn.", "secrecy": "ordinary", "number": "99/KH-UBND", "type": "Kế hoạch",
+        "issuer": "UBND xã An Bình", "issued_on": "05/09/2025", "title": "Quét dọn đường thôn",
+    }
+
+
+def entry(past: str) -> Callable[[Scene], int]:
+    """Return what finds the number of an entry in the journal."""
+    return lambda scene: Entry.objects.filter(word=f"petitions.{past}").latest("pk").pk
+
+
+SITE = (
+    see("site:home"), see("site:overdue"), see("site:login"), see("site:follow"), see("site:desk"), see("site:health"),
+    see("site:entry", "", entry("submitted")), see("site:entry", "", entry("answered")),
+    Visit(url="site:login", verb="POST", data=lambda scene: {"username": "hoa", "password": "sai"}),
+    Visit(url="site:logout", verb="POST"), Visit(url="site:forget", verb="POST"),
+    Visit(url="site:follow", verb="POST", data=lambda scene: {"code": SECRET}),
+    Visit(url="site:follow", verb="POST", data=lambda scene: {"code": OTHER.lower()}),
+    Visit(url="site:follow", verb="POST", data=lambda scene: {"code": "K7QF-2M9X-0ABC-DEFG-H"}),
+)  # fmt: skip
+STATES = ("submitted", "others", "routed", "waiting", "proposed", "answered", "elsewhere")
+PETITIONS = (
+    see("petitions:submit"), see("petitions:inbox"),
+    Visit(url="petitions:submit", verb="POST", data=lambda scene: {"text": "Đường hỏng", "place": "thon-dong"}),
+    *(see(f"petitions:{page}", f"petitions.{state}") for page in ("page", "receipt") for state in STATES),
+    see("petitions:photo", "petitions.routed", "anh"), see("petitions:photo", "petitions.answered", "bang-chung"),
+    ask("petitions:act", "petitions.submitted", "classify"), ask("petitions:act", "petitions.routed", "propose"),
+    ask("petitions:act", "petitions.proposed", "approve"), ask("petitions:act", "petitions.answered", "reopen"),
+    ask("petitions:act", "petitions.answered", "propose"),
+    send("petitions:act", "petitions.submitted", "classify", agency("works")),
+    send("petitions:act", "petitions.routed", "route", agency("culture")),
+    send("petitions:act", "petitions.routed", "ask_back", note),
+    send("petitions:act", "petitions.routed", "propose", answer),
+    send("petitions:act", "petitions.waiting", "complete", note),
+    send("petitions:act", "petitions.proposed", "send_back", note),
+    send("petitions:act", "petitions.proposed", "approve"),
+    send("petitions:act", "petitions.answered", "confirm"),
+    send("petitions:act", "petitions.answered", "reopen", note),
+    send("petitions:act", "petitions.answered", "approve"),
+    send("petitions:act", "petitions.elsewhere", "propose", answer),
+)  # fmt: skip
+SURVEYS = (
+    see("surveys:list"),
+    Visit(
+        url="surveys:launch", verb="POST", data=lambda scene: {"agency": "an-binh-culture"}, may=frozenset({"hoa"}),
+    ),
+    send("surveys:publish", "surveys.launched", "publish"),
+    send("surveys:rate", "petitions.answered", "rate", lambda scene: {"stars": "5"}, may=frozenset({"lan"})),
+    send("surveys:rate", "petitions.elsewhere", "rate", lambda scene: {"stars": "1"}, may=frozenset()),
+)  # fmt: skip
+SCORECARDS = (
+    see("scorecards:list"), see("scorecards:page", "", "an-binh-works"),
+    see("scorecards:line", "", "an-binh-works", "answered-on-time"),
+)  # fmt: skip
+DOCUMENTS, TASKS = ("registered", "handed_out", "published"), ("handed_out", "handed_out_front", "published")
+DIRECTIVES = (
+    see("directives:list"), see("directives:register"),
+    Visit(
+        url="directives:register", verb="POST", data=document,
+        may=frozenset({"tu", "minh", "nga", "hoa", "mai", "son"}),
+    ),
+    *(see(f"directives:{page}", f"directives.{name}") for page in ("page", "read") for name in DOCUMENTS),
+    ask("directives:act", "directives.handed_out", "publish"), ask("directives:assign", "directives.registered", "assign"),
+    ask("directives:assign", "directives.published", "assign"),
+    send("directives:act", "directives.handed_out", "publish", lambda scene: {"basis": BASIS}),
+    send("directives:assign", "directives.registered", "assign", draft("registered")),
+    send("directives:assign", "directives.published", "assign", draft("left")),
+    *(send("directives:draft", "directives.registered", verb, draft("registered")) for verb in ("accept", "change", "drop")),
+    send("directives:draft", "directives.registered", "add", draft("registered")),
+    send("directives:draft", "directives.published", "drop", draft("left")),
+    *(see("directives:task", f"tasks.{name}") for name in TASKS), see("directives:proof", "tasks.published"),
+    ask("directives:act_on_task", "tasks.handed_out", "finish"),
+    send("directives:act_on_task", "tasks.handed_out", "report", lambda scene: {"percent": "40"} | note(scene)),
+    send("directives:act_on_task", "tasks.handed_out", "finish", answer),
+    send("directives:act_on_task", "tasks.handed_out_front", "finish", answer),
+    send("directives:act_on_task", "tasks.published", "send_back", lambda scene: {"due_on": "30/10/2090"} | note(scene)),
+    send("directives:act_on_task", "tasks.published", "report", lambda scene: {"percent": "40"} | note(scene)),
+)  # fmt: skip
+VISITS = (*SITE, *PETITIONS, *SURVEYS, *SCORECARDS, *DIRECTIVES)
