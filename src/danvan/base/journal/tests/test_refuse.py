@@ -18,16 +18,16 @@ CHANGES: dict[str, Callable[[], object]] = {
 }
 
 
-def refuses(change: Callable[[], object]) -> None:
+def refuses(change: Callable[[], object], *, says: str = "append-only") -> None:
     """Assert that a change is refused in the name of the journal."""
-    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+    with pytest.raises(DatabaseError, match=says), transaction.atomic():
         change()
 
 
 @pytest.mark.parametrize("change", ["UPDATE", "UPDATE to the same", "DELETE"])
 def test_the_journal_refuses_every_change(village: Village, change: str) -> None:
     errand(village.commune, at=NOW)
-    refuses(CHANGES[change])
+    refuses(CHANGES[change], says="append-only|permission denied")  # on PostgreSQL not even the right is given
     assert Entry.objects.get().word == "petitions.submitted"
 
 
@@ -38,7 +38,10 @@ def test_the_journal_refuses_a_row_put_in_the_place_of_another(village: Village)
 
 
 @pytest.mark.only("postgresql")
-@pytest.mark.parametrize("statement", ["TRUNCATE journal_entry CASCADE", "DELETE FROM journal_entry"])
+@pytest.mark.parametrize(
+    "statement",
+    ["TRUNCATE journal_entry CASCADE", "DELETE FROM journal_entry", "UPDATE journal_entry SET word = word"],
+)
 def test_the_journal_refuses_its_own_owner(village: Village, statement: str) -> None:
     errand(village.commune, at=NOW)
     connection.check_constraints()  # what still has to be checked would keep PostgreSQL from truncating
@@ -50,11 +53,14 @@ def test_the_journal_refuses_its_own_owner(village: Village, statement: str) -> 
 @pytest.mark.parametrize(
     "statement",
     [
-        "TRUNCATE journal_entry CASCADE", "ALTER TABLE journal_entry DISABLE TRIGGER ALL",
+        "DELETE FROM journal_leaf", "UPDATE journal_node SET hash = hash", "DELETE FROM journal_checkpoint",
+        "UPDATE journal_entrycontent SET private = private", "TRUNCATE journal_entry CASCADE", "ALTER TABLE journal_entry DISABLE TRIGGER ALL",
         "DROP TRIGGER journal_entry_refuses_update ON journal_entry", "SET session_replication_role = replica",
     ],
 )
-def test_neither_the_web_nor_the_worker_can_switch_the_triggers_off(village: Village, role: str, statement: str) -> None:
+def test_neither_the_web_nor_the_worker_can_switch_the_triggers_off_or_touch_the_tree(
+    village: Village, role: str, statement: str
+) -> None:
     errand(village.commune, at=NOW)
     with pytest.raises(DatabaseError, match=r"must be owner|permission denied"), transaction.atomic():
         execute(statement, role=role)
@@ -70,7 +76,8 @@ def test_a_trigger_that_is_lost_is_noticed_and_made_again_by_migrate(world: str,
     migrate()
 
     assert triggers.stand()
-    refuses(CHANGES["DELETE"])
+    with as_owner():
+        refuses(CHANGES["DELETE"])
 
 
 @pytest.mark.only("postgresql")

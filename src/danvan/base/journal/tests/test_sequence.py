@@ -7,7 +7,7 @@ from danvan.base.journal.models import Checkpoint, Entry, Leaf, Node, Waiting
 from danvan.base.journal.sequencer import ALARM, LEASE, Nodes
 from danvan.engines import ledger
 from tests.ground import Errand, entries, errand, settle
-from tests.tampering import tamper
+from tests.tampering import execute, tamper
 from tests.village import Village, at
 
 NOW = at("2026-08-28 09:00")
@@ -92,7 +92,7 @@ def test_an_entry_that_waits_longer_than_a_minute_is_an_alarm(asked: list[Errand
 def test_an_empty_tree_stands_and_entries_without_a_checkpoint_do_not(asked: list[Errand]) -> None:
     assert queries.tree_stands()
     grown()
-    Checkpoint.objects.all().delete()
+    execute("DELETE FROM journal_checkpoint", role="danvan_owner")
     assert not queries.tree_stands()
 
 
@@ -117,6 +117,7 @@ def test_what_somebody_changed_behind_the_triggers_makes_the_tree_fall(world: st
 
 def test_a_stored_node_that_was_changed_makes_no_proof(asked: list[Errand]) -> None:
     grown()
+    execute("SELECT 1", role="danvan_owner")
     Node.objects.filter(level=1).update(hash=b"\0" * 32)
     tree, root = ledger.Tree(Nodes()), bytes.fromhex(Checkpoint.objects.get().root)
     entry = entries(asked[0])[0]

@@ -12,6 +12,19 @@ from danvan.engines import vietnamese
 SECRET, TOP, UTMOST = "Mật", "Tối mật", "Tuyệt mật"
 
 TEXTS: dict[str, str | None] = {
+    # with what stands beside a stamp
+    "HỎA TỐC - MẬT": SECRET,
+    "HOẢ TỐC, MẬT": SECRET,
+    "MẬT/HỎA TỐC": SECRET,
+    "A - MẬT": SECRET,
+    "Mật (A)": SECRET,
+    "MẬT (bản số 02)": SECRET,
+    "Bản số: 02 MẬT": SECRET,
+    "Dấu mật": SECRET,
+    "<b>MẬT</b>": SECRET,
+    "Lưu: VT, MẬT": SECRET,
+    "M\u00c2T\u0323": SECRET,
+    "Khẩn trương": None,
     # a line or a cell of its own
     "ỦY BAN NHÂN DÂN XÃ AN BÌNH\nMẬT\nSố: 5/KH-UBND": SECRET,
     "Mật": SECRET,
@@ -107,6 +120,12 @@ TEXTS: dict[str, str | None] = {
 }
 
 FILES: dict[str, str | None] = {
+    # glued to another word
+    "KHMAT.txt": SECRET,
+    "khmat12.txt": SECRET,
+    "kếhoạchmật.txt": SECRET,
+    "kếhoạchtốimật.txt": TOP,
+    "matbang.txt": None,
     "ToiMat_KH.txt": TOP,
     "TUYET MAT.docx": UTMOST,
     "tuyet-mat.pdf": UTMOST,
