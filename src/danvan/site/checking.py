@@ -3,6 +3,7 @@
 import argparse
 import sys
 from io import StringIO
+from warnings import catch_warnings
 
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
@@ -42,7 +43,8 @@ def _settings(*, deploy: bool) -> list[str]:
 def _migrations() -> list[str]:
     said = StringIO()
     try:
-        call_command("makemigrations", check=True, dry_run=True, stdout=said, stderr=said)
+        with catch_warnings(action="ignore", category=RuntimeWarning):  # that there may be no database yet
+            call_command("makemigrations", check=True, dry_run=True, stdout=said, stderr=said)
     except SystemExit:
         return [f"Mã nguồn đã đổi mà chưa có bước chuyển đổi cơ sở dữ liệu:\n{said.getvalue()}"]
     return []
