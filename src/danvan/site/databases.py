@@ -32,7 +32,7 @@ def migrate(words: list[str]) -> int:
 
 
 def prepare(*, loudly: bool = False) -> None:
-    """Make the roles where there are any, migrate as their owner, and stand as the login again.
+    """Make the roles where there are any, migrate as their owner, and go on standing as that.
 
     :raises DatabaseError: if the database cannot be reached, or its login may not make the roles that are missing
     """
