@@ -1,0 +1,171 @@
+"""Scripts that somebody hides wherever people can write: a world in which every text field holds one.
+
+What can be written by an action is written by it; what has no page of its own yet (names of persons, agencies, places)
+and what a reader finds in a text is put into the row, as whoever got hold of the database would.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from danvan.base.agencies.models import Agency
+from danvan.base.files import actions as files
+from danvan.base.journal import queries as journal
+from danvan.base.matters import codes
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
+from danvan.base.places.models import Place
+from danvan.base.subjects.models import Subject
+from danvan.check.petitions import actions as petitions
+from danvan.check.petitions.models import Petition
+from danvan.do.directives import actions as directives
+from danvan.do.directives.models import Directive, Draft, Reference, Task
+from danvan.site.village import Village
+from tests.pictures import picture
+
+SPRINGS = "__planted=1"
+SHORT = f"<svg/onload={SPRINGS}>"  # without a space, for numbers are written without
+LONG = (
+    f"jaVasCript:/*-/*`/*\\`/*'/*\"/**/(/* */oNcliCk={SPRINGS} )//%0D%0A%0d%0a//</stYle/</titLe/</teXtarEa/</scRipt/--!>"
+    f"\x3csVg/<sVg/oNloAd={SPRINGS}//>\x3e<img src=x onerror={SPRINGS}>\"'{SHORT}"
+)
+LONG_FIELDS = (
+    "petitions.Petition.text", "petitions.Petition.where", "petitions.Petition.done", "petitions.Petition.no_proof",
+    "journal.EntryContent.private", "directives.Directive.title", "directives.Directive.text",
+    "directives.Directive.basis", "directives.Reference.title", "directives.Reference.found", "directives.Draft.text", "directives.Draft.found",
+    "directives.Task.text", "directives.Task.done", "directives.Task.no_proof",
+)
+SHORT_FIELDS = (
+    "agencies.Agency.name", "agencies.Agency.email", "agencies.Agency.phone", "agencies.Agency.address",
+    "people.Person.name", "people.Role.post", "places.Place.name", "subjects.Subject.name", "petitions.Petition.done_by",
+    "directives.Directive.number", "directives.Directive.type", "directives.Directive.issuer",
+    "directives.Reference.number", "directives.Reference.type", "directives.Reference.issuer",
+)
+PLANTED = {
+    field: f"q{number}{LONG if field in LONG_FIELDS else SHORT}"
+    for number, field in enumerate((*LONG_FIELDS, *SHORT_FIELDS), start=10)
+}
+NOTE = PLANTED["journal.EntryContent.private"]
+STATES = ("submitted", "routed", "waiting", "proposed", "answered")
+SECRET = codes.secret("somebody who plants scripts")
+BEARER = Actor(bears=frozenset({codes.bearer(SECRET)}))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """What was sown, by where its pages find it."""
+
+    petitions: dict[str, Petition]  # by the state they are in
+    published: Directive
+    registered: Directive
+    tasks: dict[str, Task]  # going, done
+    draft: Draft  # that waits for its lead
+    entries: tuple[int, ...]  # the latest of the petition that was answered and of the task that is done
+
+
+def sow(village: Village, *, at: datetime) -> Field:
+    """Return a world that is full of scripts."""
+    with transaction.atomic():
+        _name(village)
+        sown = {state: _petition(state, village=village, at=at) for state in STATES}
+        published, registered = (_registered(village, at=at, year=year) for year in (2025, 2026))
+        draft, *_ = _drafts(registered, village=village, at=at)
+        tasks = _tasks(published, village=village, at=at)
+    latest = (journal.last(thing.matter)[0].pk for thing in (sown["answered"], tasks["done"]))
+    return Field(petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, entries=tuple(latest))
+
+
+def _of(model: str, *names: str) -> dict[str, str]:
+    return {name: PLANTED[f"{model}.{name}"] for name in names}
+
+
+def _name(village: Village) -> None:
+    """Give everybody and everything the names that they would never get by a page."""
+    Agency.objects.filter(pk=village.works.pk).update(**_of("agencies.Agency", "name", "email", "phone", "address"))
+    Person.objects.update(**_of("people.Person", "name"))
+    Role.objects.update(**_of("people.Role", "post"))
+    Place.objects.filter(pk=village.thon_dong.pk).update(**_of("places.Place", "name"))
+    Subject.objects.filter(pk=village.lighting.pk).update(**_of("subjects.Subject", "name"))
+    for row in (village.works, village.thon_dong, village.lighting):
+        row.refresh_from_db()
+
+
+def _petition(state: str, *, village: Village, at: datetime) -> Petition:
+    """Return a petition that was brought into a state; the answered one is followed by a code, the others are bà Lan's."""
+    author, bearer = (BEARER, codes.bearer(SECRET)) if state == "answered" else (village.lan, "")
+    petition = petitions.submit(
+        **_of("petitions.Petition", "text", "where"), place=village.thon_dong, photo=files.keep(picture()), by=author,
+        bearer=bearer, at=at,
+    )
+    if state != "submitted":
+        _ask(petition, village=village, at=at)
+    if state in ("routed", "proposed", "answered"):
+        _answer(petition, author=author, village=village, at=at)
+    if state in ("proposed", "answered"):
+        petitions.propose(petition, answer=_said(at), by=village.minh, at=at)
+    if state == "answered":
+        _solve_twice(petition, village=village, at=at)
+    return petition
+
+
+def _ask(petition: Petition, *, village: Village, at: datetime) -> None:
+    petitions.classify(petition, subject=village.lighting, by=village.tu, at=at)
+    petitions.route(petition, agency=village.works, by=village.tu, at=at)
+    petitions.ask_back(petition, question=NOTE, by=village.minh, at=at)
+
+
+def _answer(petition: Petition, *, author: Actor, village: Village, at: datetime) -> None:
+    petitions.complete(petition, text=NOTE, by=author, at=at)
+    petitions.propose(petition, answer=_said(at), by=village.minh, at=at)
+    petitions.send_back(petition, remark=NOTE, by=village.hoa, at=at)
+
+
+def _solve_twice(petition: Petition, *, village: Village, at: datetime) -> None:
+    petitions.approve(petition, by=village.hoa, at=at)
+    petitions.reopen(petition, reason=NOTE, by=BEARER, at=at)
+    petitions.propose(petition, answer=_said(at), by=village.minh, at=at)
+    petitions.approve(petition, by=village.hoa, at=at)
+
+
+def _said(at: datetime) -> petitions.Answer:
+    done, done_by, no_proof = _of("petitions.Petition", "done", "done_by", "no_proof").values()
+    return petitions.Answer(done=done, done_on=localdate(at), done_by=done_by, no_proof=no_proof)
+
+
+def _registered(village: Village, *, at: datetime, year: int) -> Directive:
+    """Return a document that names another one; each year has its own."""
+    said = _of("directives.Directive", "number", "type", "issuer", "title")
+    identity = directives.Identity(**said, issued_on=date(year, 1, 5))
+    directive = directives.register(PLANTED["directives.Directive.text"], identity=identity, by=village.tu, at=at)
+    named = _of("directives.Reference", "number", "type", "issuer", "title")
+    rule = PLANTED["directives.Reference.found"]
+    Reference.objects.create(
+        directive=directive, role="basis", number_key="x", start=4, end=9, found={"role": {"rule": rule}}, **named
+    )
+    return directive
+
+
+def _drafts(directive: Directive, *, village: Village, at: datetime) -> list[Draft]:
+    """Return a draft that waits for its lead and two that were confirmed, for Works; one more was dropped."""
+    text, said = PLANTED["directives.Draft.text"], PLANTED["directives.Draft.found"]
+    found = {"lead": [said], "support": [said], "deadline_text": said, "rule": said}
+    waiting = Draft.objects.create(directive=directive, start=2, end=8, text=text, found=found)
+    wanted = directives.Wanted(text=text, lead=village.works)
+    drafts = [directives.add(directive, span=(0, 9), wanted=wanted, by=village.tu, at=at) for _ in range(3)]
+    directives.drop(directive, draft=drafts[2], by=village.tu, at=at)
+    return [waiting, *drafts[:2]]
+
+
+def _tasks(directive: Directive, *, village: Village, at: datetime) -> dict[str, Task]:
+    """Return a task that was reported on and one that is finished, of a document that is published."""
+    _, *drafts = _drafts(directive, village=village, at=at)
+    going, done = directives.assign(directive, drafts=drafts, by=village.hoa, at=at)
+    for task in (going, done):
+        task.text = PLANTED["directives.Task.text"]
+    directives.report(going, percent=30, words=NOTE, by=village.minh, at=at)
+    result, no_proof = _of("directives.Task", "done", "no_proof").values()
+    directives.finish(done, done=result, no_proof=no_proof, by=village.minh, at=at)
+    directives.publish(directive, basis=PLANTED["directives.Directive.basis"], by=village.hoa, at=at)
+    return {"going": going, "done": done}

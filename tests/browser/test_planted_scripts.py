@@ -1,0 +1,173 @@
+"""What people and clerks write is shown as they wrote it, and none of it runs: every text field of every model holds a
+script, and every page is opened in a real browser under the policy it is served with."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.db.models import CharField, JSONField, Model, TextField
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Browser, FilePayload, expect
+
+from danvan import law
+from danvan.check.petitions.forms import FORMS
+from danvan.do.directives.forms import TASK_FORMS
+from danvan.site.access import DOORS
+from danvan.site.village import Village
+from tests.browser import planting
+from tests.browser.planting import LONG, PLANTED, SECRET, SHORT, Field
+from tests.browser.windows import DESK, OpenWindow, Window
+from tests.pictures import picture
+
+pytestmark = pytest.mark.browser
+alone = pytest.mark.parametrize("screen", [DESK], ids=["desk"], indirect=True)
+
+CODES = "a code, hash or key that the program makes"
+PROGRAM = "a word of the program, never typed"
+EXCEPTIONS = {  # fields of text in which nobody can plant anything
+    "agencies.Agency.code": CODES, "people.Person.code": CODES, "places.Place.code": CODES, "subjects.Subject.code": CODES,
+    "people.Person.password": CODES, "people.Role.word": PROGRAM,
+    "matters.Matter.code": CODES, "matters.Matter.bearer": CODES, "matters.Matter.house": PROGRAM,
+    "matters.Matter.kind": PROGRAM, "matters.Matter.state": PROGRAM, "matters.Matter.visibility": PROGRAM,
+    "matters.Sight.as_word": PROGRAM, "duties.Duty.rule": PROGRAM, "duties.Duty.reasoning": "the words of the law's rows",
+    "journal.Entry.word": PROGRAM, "journal.Entry.facts": "numbers and codes: the journal refuses words", "journal.Entry.code": CODES, "journal.Entry.commitment": CODES,
+    "journal.EntryContent.salt": CODES, "journal.Checkpoint.root": CODES, "journal.Sequencer.held_by": "the worker's name",
+    "jobs.Job.task": PROGRAM, "jobs.Job.reaction": PROGRAM, "jobs.Job.error": "for whoever reads the database",
+    "notices.Notice.address": "the agency's address, which is planted", "notices.Notice.subject": "sent as plain text",
+    "notices.Notice.body": "sent as plain text",
+    "face.SentForm.key": CODES, "face.SentForm.asked": CODES, "face.SentForm.location": "an address that a view has made",
+    "files.StoredFile.sha256": CODES, "files.StoredFile.public": CODES, "files.StoredFile.type": "found in the bytes",
+    "directives.Directive.key": "made of the number and the issuer", "directives.Directive.number_key": "made of the number",
+    "directives.Reference.number_key": "made of the number", "directives.Reference.role": PROGRAM,
+    "directives.Draft.state": PROGRAM, "surveys.Rating.code": CODES, "surveys.Rating.salt": CODES,
+}
+UNSEEN = {"agencies.Agency.email", "people.Role.post", "directives.Reference.title"}  # on no page yet
+TOKENS = re.compile(r'name="(csrfmiddlewaretoken|form_key)" value="[^"]*"')
+LOOKED_AT = """() => ({
+  text: document.body.innerText + [...document.querySelectorAll('main input, main textarea')].map(each => each.value).join(),
+  sprung: typeof window.__planted, armed: document.querySelectorAll('[onload], [onerror], [onclick], [src="x"]').length,
+})"""
+
+
+@pytest.fixture
+def field(village: Village) -> Field:
+    return planting.sow(village, at=timezone.now())
+
+
+def test_every_field_of_text_is_planted_or_is_none_that_people_fill(field: Field) -> None:
+    fields = {
+        f"{model._meta.app_label}.{model.__name__}.{each.name}": model
+        for model in apps.get_models()
+        if model.__module__.startswith("danvan.")
+        for each in model._meta.get_fields()
+        if isinstance(each, CharField | TextField | JSONField)
+    }
+    assert fields.keys() == PLANTED.keys() | EXCEPTIONS.keys()
+    assert PLANTED.keys().isdisjoint(EXCEPTIONS)
+    assert [name for name in PLANTED if not holds(fields[name], name)] == []
+
+
+def holds(model: type[Model], name: str) -> bool:
+    column = name.rpartition(".")[2]
+    mark = PLANTED[name][:8]
+    return any(mark in str(value) for value in model._default_manager.values_list(column, flat=True))
+
+
+def test_the_traps_spring_where_nothing_is_escaped(chromium: Browser) -> None:
+    page = chromium.new_page()
+    for trap in (LONG, SHORT, f"<title>{LONG}", f"<textarea>{LONG}", f"<script>'{LONG}"):
+        page.goto("about:blank")
+        page.set_content(trap)
+        page.wait_for_function("window.__planted === 1")
+
+
+@alone
+def test_no_page_runs_what_somebody_wrote_and_all_show_it_as_written(field: Field, window: OpenWindow) -> None:
+    addresses = ways(field)
+    visitors = [window() for _ in range(6)]
+    bear(visitors[1])
+    for visitor, name in zip(visitors[2:], ("tu", "minh", "hoa", "mai"), strict=True):
+        visitor.enter_as(name)
+    opened: set[str] = set()
+    text = "\n".join(open_all(visitor, addresses, opened=opened) for visitor in visitors)
+    assert len(opened) > len(addresses)
+
+    assert {name for name, words in PLANTED.items() if words[:26] not in text} == UNSEEN
+
+
+@alone
+def test_the_name_of_a_file_is_shown_as_it_is(window: OpenWindow) -> None:
+    resident = window()
+    resident.visit("/phan-anh/gui")
+    name = f"{SHORT.replace('/', ' ')}.jpg"
+    resident.attach(photo=FilePayload(name=name, mimeType="image/jpeg", buffer=picture()))
+    resident.press("Gửi đi")
+    expect(resident.main).to_contain_text(f"Đã nhận tệp {name}")
+    assert resident.page.evaluate(LOOKED_AT)["sprung"] == "undefined"
+
+
+def ways(field: Field) -> list[str]:
+    """Return every address that answers to a look, with an argument of each kind that it takes."""
+    sown, answered = field.petitions, field.petitions["answered"].matter.code
+    shown, hidden = field.published.matter.code, field.registered.matter.code
+    found: dict[str, list[list[object]]] = {
+        "site:entry": [[entry] for entry in field.entries],
+        "petitions:receipt": [[answered]],
+        "petitions:page": [[petition.matter.code] for petition in sown.values()],
+        "petitions:photo": [[answered, "anh"]],
+        "petitions:act": [[sown[state].matter.code, verb] for state, verbs in FORMS_OF.items() for verb in verbs],
+        "scorecards:page": [["an-binh-works"]],
+        "scorecards:line": [["an-binh-works", row.key] for row in law.rows("criteria")],
+        "directives:page": [[shown], [hidden]], "directives:read": [[shown], [hidden]],
+        "directives:assign": [[hidden]], "directives:act": [[hidden, "publish"]],
+        "directives:task": [[task.matter.code] for task in field.tasks.values()],
+        "directives:proof": [[field.tasks["done"].matter.code]],
+        "directives:act_on_task": [[task.matter.code, verb] for task in field.tasks.values() for verb in TASK_FORMS],
+    }
+    looks = [row.url for row in DOORS if row.verb == "GET"]
+    assert found.keys() <= set(looks)
+    mending = reverse("directives:read", args=[hidden]) + f"?sua={field.draft.pk}"
+    return [mending, *(reverse(name, args=args) for name in looks for args in found.get(name, [[]]))]
+
+
+FORMS_OF = {
+    "submitted": ["classify"], "routed": ["route", "ask_back", "propose"], "waiting": ["complete"],
+    "proposed": ["send_back", "approve"], "answered": ["confirm", "reopen"],
+}
+
+
+def test_every_form_of_a_petition_is_opened() -> None:
+    assert {verb for verbs in FORMS_OF.values() for verb in verbs} == set(FORMS)
+
+
+def bear(window: Window) -> None:
+    window.visit("/theo-doi")
+    window.fill(code=SECRET)
+    window.press("Xem hồ sơ")
+
+
+def open_all(window: Window, addresses: list[str], *, opened: set[str]) -> str:
+    """Return all that somebody reads on some pages, none of which does what was planted there.
+
+    To be refused is a page without anybody's words; and what has the same main part to the letter, but for its tokens,
+    as a page that was `opened` is not opened again, for somebody's first page has shown their header.
+    """
+    ask, read = window.page.context.request, [open_one(window, "/")]
+    for path in addresses:
+        answer = ask.get(window.site + path, max_redirects=0)
+        main = TOKENS.sub("", answer.body().decode(errors="replace").partition("<main")[2] or path)
+        if answer.status == 200 and main not in opened:
+            opened.add(main)
+            read.append(open_one(window, path))
+    return "\n".join(read)
+
+
+def open_one(window: Window, path: str) -> str:
+    answer = window.page.goto(window.site + path)
+    looked = window.page.evaluate(LOOKED_AT)
+    assert (looked["sprung"], looked["armed"]) == ("undefined", 0), path
+    if answer and "html" in answer.headers["content-type"]:  # what is no page is drawn by the browser's own viewer
+        assert [fault for fault in window.faults if "/favicon.ico" not in fault] == [], path
+    window.faults.clear()
+    return str(looked["text"])

@@ -1,0 +1,208 @@
+"""Somebody's browser, watched: after every step the page is looked at, measured, and its picture kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    FilePayload,
+    Locator,
+    Page,
+    Response,
+    Route,
+    expect,
+)
+
+from tests.village import PASSWORD
+
+AA = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
+TELL_VIOLATIONS = "addEventListener('securitypolicyviolation', e => console.error('CSP', e.violatedDirective, e.blockedURI))"
+PATIENCE = 20  # seconds
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """What somebody looks at: its size in CSS pixels, and whether scripts run on it."""
+
+    name: str
+    width: int
+    height: int
+    scripted: bool
+    audited: bool = True  # by axe
+
+
+PHONE = Screen(name="phone", width=360, height=740, scripted=True)
+DESK = Screen(name="desk", width=1366, height=768, scripted=True)
+PLAIN_PHONE = Screen(name="plain-phone", width=360, height=740, scripted=False)
+PLAIN_DESK = Screen(name="plain-desk", width=1366, height=768, scripted=False, audited=False)
+SCREENS = (PHONE, DESK, PLAIN_PHONE, PLAIN_DESK)
+
+
+@dataclass
+class Album:
+    """The pictures of one story, numbered as it goes."""
+
+    folder: Path
+    taken: int = 0
+
+    def add(self, page: Page, *, name: str) -> None:
+        """Keep the picture of a whole page."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.taken += 1
+        page.screenshot(path=self.folder / f"{self.taken:02}-{name}.png", full_page=True)
+
+
+@dataclass
+class Window:
+    """One person's browser on the site. What goes wrong in it is gathered, and told at the next look."""
+
+    page: Page
+    screen: Screen
+    site: str
+    album: Album
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin to listen."""
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("response", self._answered)
+
+    def visit(self, path: str) -> None:
+        """Open a page of the site by its path."""
+        self.page.goto(self.site + path)
+
+    def follow(self, words: str) -> None:
+        """Press the first link in the page's main part that says these words, or these and more."""
+        self.leave_by(self.main.get_by_role("link", name=words).first)
+
+    def press(self, words: str) -> None:
+        """Press the button in the page's main part that says these words, and wait for what comes."""
+        self.leave_by(self.main.get_by_role("button", name=words, exact=True))
+
+    def leave_by(self, way: Locator) -> None:
+        """Press what leads to another page, and wait for that."""
+        with self.page.expect_navigation():
+            way.click()
+
+    def fill(self, **words: str) -> None:
+        """Type into the inputs of the main part, by their names."""
+        for name, typed in words.items():
+            self.main.locator(f"[name={name}]").fill(typed)
+
+    def choose(self, **words: str) -> None:
+        """Choose from the lists of the main part, by their names and what they say."""
+        for name, said in words.items():
+            self.main.locator(f"[name={name}]").select_option(label=said)
+
+    def attach(self, **files: FilePayload) -> None:
+        """Choose files for the inputs of the main part, by their names."""
+        for name, file in files.items():
+            self.main.locator(f"[name={name}]").set_input_files(file)
+
+    def enter_as(self, name: str) -> None:
+        """Log in as one of the cast, which leads to the desk."""
+        self.visit("/dang-nhap")
+        self.fill(username=name, password=PASSWORD)
+        self.press("Đăng nhập")
+
+    def wait_for(self, words: str) -> None:
+        """Load the page again until its main part says these words, which a worker brings there moments later."""
+        for _ in range(PATIENCE):
+            if self.main.get_by_text(words).count():
+                return
+            self.page.wait_for_timeout(1000)
+            self.page.reload()
+        self.reads(words)
+
+    @property
+    def main(self) -> Locator:
+        """Return the main part of the page."""
+        return self.page.locator("main")
+
+    def reads(self, *sentences: str) -> None:
+        """Assert that the main part says these sentences."""
+        for sentence in sentences:
+            expect(self.main).to_contain_text(sentence)
+
+    def value(self, name: str) -> str:
+        """Return what stands in an input."""
+        return self.page.locator(f"main [name={name}]").input_value()
+
+    def look(self, name: str) -> None:
+        """Assert that nothing is wrong with the page as it stands now, and keep its picture."""
+        self.album.add(self.page, name=name)
+        assert self.faults == []
+        assert self.page.evaluate(TOO_WIDE) <= 0, f"{name} is wider than {self.screen.width} pixels"
+        assert self._barriers() == [], name
+
+    def _barriers(self) -> list[str]:
+        """Return what axe finds against WCAG 2.1 A and AA.
+
+        Where no scripts run, axe cannot either: there the very page that came, results of forms too, is opened beside
+        in a browser that runs scripts, but none of the page's own. On one plain screen that is enough: the other has
+        its pages and the width of the scripted one.
+        """
+        if not self.screen.audited:
+            return []
+        if self.screen.scripted:
+            return barriers(self.page)
+        self.beside.goto(self.page.url)
+        return barriers(self.beside)
+
+    @cached_property
+    def beside(self) -> Page:
+        """The browser beside, with its own memory of style sheets and letters."""
+        return _open_beside(self.page)
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 500:
+            self.faults.append(f"{response.status} {response.url}")
+
+
+OpenWindow = Callable[[], Window]
+
+
+def open_context(browser: Browser, screen: Screen) -> BrowserContext:
+    """Return a browser of somebody who was never here."""
+    context = browser.new_context(
+        viewport={"width": screen.width, "height": screen.height}, java_script_enabled=screen.scripted, locale="vi-VN",
+        timezone_id="Asia/Ho_Chi_Minh",
+    )
+    context.set_default_timeout(20_000)
+    context.add_init_script(TELL_VIOLATIONS)
+    return context
+
+
+def barriers(page: Page) -> list[str]:
+    """Return what axe finds against WCAG 2.1 A and AA, with where."""
+    found: list[dict[str, Any]] = Axe().run(page, options=AA).response["violations"]
+    return [f"{each['id']}: {each['help']} {[node['html'] for node in each['nodes']]}" for each in found]
+
+
+def _open_beside(page: Page) -> Page:
+    """Return a page in a browser where axe runs: at every address it finds `page` as that one stands, without scripts."""
+    assert page.context.browser
+    context = page.context.browser.new_context(viewport=page.viewport_size, locale="vi-VN")
+
+    def answer(route: Route) -> None:
+        if route.request.is_navigation_request():
+            route.fulfill(body=page.content(), content_type="text/html; charset=utf-8")
+        elif route.request.resource_type == "script":
+            route.abort()
+        else:
+            route.continue_()
+
+    context.route("**/*", answer)
+    return context.new_page()

@@ -1,0 +1,54 @@
+"""Runs the campaigns at full length: one JSON line for each run; the exit code says whether all show what they must.
+
+    python -m tests.campaigns                              on both databases, soundly and with every planted defect
+    python -m tests.campaigns --database sqlite --plant none --seconds 600 --seed 7
+"""
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+
+from tests.campaigns import crash, verdict
+
+DATABASES = ("sqlite", "postgresql")
+SHORTER = 0.25  # a planted defect shows in a quarter of the time
+
+
+def main() -> int:
+    """Take in the words of the command line and return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.campaigns", description="The crash campaign.")
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long each run without a defect takes")
+    parser.add_argument("--database", choices=DATABASES, help="else both")
+    parser.add_argument("--plant", choices=["none", *verdict.PLANTS], help="else none, then each")
+    parser.add_argument("--seed", type=int, help="of a run to be repeated")
+    asked = parser.parse_args()
+    found = [_tell(crash.run(plan)) for plan in plans(asked)]
+    return int(not all(found))
+
+
+def plans(asked: argparse.Namespace) -> list[crash.Plan]:
+    """Return the runs that were asked for."""
+    plants = [asked.plant] if asked.plant else ["none", *verdict.PLANTS]
+    databases = [asked.database] if asked.database else DATABASES
+    sound = [_sound(asked, database=database) for database in databases if "none" in plants]
+    return sound + [
+        replace(one, plant=name, seconds=one.seconds * SHORTER, patience=5.0, kills=plant.kills)
+        for name, plant in verdict.PLANTS.items() if name in plants
+        for one in (_sound(asked, database=database) for database in databases if database in plant.databases)
+    ]  # fmt: skip
+
+
+def _sound(asked: argparse.Namespace, *, database: str) -> crash.Plan:
+    plan = crash.Plan(database=database, seconds=asked.seconds)
+    return plan if asked.seed is None else replace(plan, seed=asked.seed)
+
+
+def _tell(report: dict[str, object]) -> bool:
+    sys.stdout.write(json.dumps(report) + "\n")
+    sys.stdout.flush()
+    return bool(report["ok"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

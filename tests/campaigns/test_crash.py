@@ -1,0 +1,29 @@
+"""The crash campaign in short, on the database that DANVAN_TEST_DATABASE names. At full length: `make campaign`."""
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from tests.campaigns import crash
+
+pytestmark = pytest.mark.campaign
+SHORT = crash.Plan(
+    database=os.environ.get("DANVAN_TEST_DATABASE", "sqlite"), seconds=4, least=60, latest=60, residents=6, most=200,
+    hang_ups=0.4, patience=3,
+)
+
+
+def test_what_was_acknowledged_survives_every_kill_once_and_the_agency_is_told() -> None:
+    report = crash.run(replace(SHORT, kills={"web": 3, "everything": 1, "database": 1}))
+
+    assert report["faults"] == {}, report
+    assert report["acked"] > 0, report
+    assert sum(report["killed"].values()) > 1, report
+
+
+@pytest.mark.parametrize(("plant", "betrayed_by"), [("ack-before-commit", "lost_by_body"), ("no-idempotency", "twice")])
+def test_a_planted_defect_is_betrayed(plant: str, betrayed_by: str) -> None:
+    report = crash.run(replace(SHORT, plant=plant, kills={"web": 1}))
+
+    assert betrayed_by in report["faults"], report
