@@ -49,7 +49,7 @@ test-postgresql: setup-tests ## runs the tests without a browser on a throw-away
 	$(ON_POSTGRESQL) $(CLUSTER) -- $(PYTEST) $(FAST)
 
 test-browser: setup-tests ## plays the journeys in a browser on PostgreSQL, and one of them on SQLite
-	$(ON_POSTGRESQL) $(CLUSTER) -- $(PYTEST) -m browser
+	$(ON_POSTGRESQL) $(CLUSTER) -- $(PYTEST) -n $(WORKERS) -m browser
 	$(ON_SQLITE) $(PYTEST) -m browser -k smoke
 
 test-campaigns: setup-tests ## runs the short form of each campaign on both databases

@@ -8,12 +8,12 @@ from django.utils import timezone
 from danvan.base.people.relations import ANYONE
 from danvan.site import access
 
-NAVIGATION = (  # words, URL name, for whom
+NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, and the first page has both for all
     ("Bàn làm việc", "site:desk", "staff"),
     ("Phản ánh đã nhận", "petitions:inbox", "staff"),
     ("Mức độ hài lòng", "surveys:list", "staff"),
-    ("Gửi phản ánh", "petitions:submit", "anyone"),
-    ("Theo dõi", "site:follow", "anyone"),
+    ("Gửi phản ánh", "petitions:submit", "visitor"),
+    ("Theo dõi", "site:follow", "visitor"),
     ("Văn bản, nhiệm vụ", "directives:list", "anyone"),
     ("Việc trễ hạn", "site:overdue", "anyone"),
     ("Chấm điểm", "scorecards:list", "anyone"),
@@ -27,7 +27,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
     navigation = [
         {"url": reverse(url), "label": words, "current": request.path == reverse(url)}
         for words, url, kind in NAVIGATION
-        if kind in kinds
+        if kind in kinds or (kind == "visitor" and "staff" not in kinds)
     ]
     account = {
         "name": actor.person.name if actor.person else "", "enter": reverse("site:login"), "leave": reverse("site:logout"),

@@ -213,8 +213,9 @@ def _hand_out(draft: Draft, *, directive: Directive, assigner: Agency, by: Actor
         visibility=directive.matter.visibility,
     )
     task = Task(matter=matter, directive=directive, draft=draft, text=draft.text, due_on=draft.due_on)
+    is_told = assigner in draft.lead.chain() and not draft.lead.askable_only  # others, and who stands above, are asked
     moves.make(
-        task, "request" if draft.lead.askable_only else "assign", by=by, at=at, directive=directive.matter.code,
+        task, "assign" if is_told else "request", by=by, at=at, directive=directive.matter.code,
         stated=dict.fromkeys(states.FINISH, draft.due_on), private={"text": task.text},
     )
     give_sight(matter, agencies=[*assigner.chain(), *directive.matter.agency.chain()])

@@ -30,6 +30,7 @@ class TextForm(MoveForm):
         error_messages={"required": "Chưa chọn độ mật. Hãy xem dấu độ mật trên văn bản rồi chọn."},
     )
 
+    field_order = ["secrecy", "text", "file"]
     refused = False  # by the gate
 
     def __init__(self, *args: Any, **more: Any) -> None:

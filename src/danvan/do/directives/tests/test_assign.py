@@ -99,6 +99,18 @@ def test_who_can_only_be_asked_is_asked_and_never_late(village: Village, client:
     assert "quá hạn" not in page
 
 
+def test_who_stands_above_or_elsewhere_is_asked_and_not_told(village: Village) -> None:
+    directive = registered(village)
+    draft = confirmed(directive, village)
+    wanted = actions.Wanted(text=draft.text, lead=village.province, due_on=date(2026, 6, 30))
+    actions.change(directive, draft=draft, wanted=wanted, by=village.tu, at=at("2026-01-07 09:00"))
+
+    (task,) = actions.assign(directive, drafts=[draft], by=village.hoa, at=at("2026-01-07 10:00"))
+
+    assert task.matter.state == "requested"
+    assert not Duty.objects.exists()
+
+
 def test_who_leads_supports_assigned_or_keeps_the_document_sees_a_task(village: Village) -> None:
     task, asked = assigned(village), None
     directive = Directive.objects.get()
