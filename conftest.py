@@ -1,9 +1,9 @@
 """Sets the tests up: which database they run on, a template of it made once, and the cast of the village."""
 
+import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import django
@@ -12,6 +12,7 @@ from django.conf import settings
 
 # Before Django reads its settings: a worker of one run shares nothing with another's.
 FOLDER = Path(tempfile.mkdtemp(prefix="danvan-test-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 KIND = os.environ.get("DANVAN_TEST_DATABASE", "sqlite")
 os.environ |= {
     "DJANGO_SETTINGS_MODULE": "danvan.site.settings",
@@ -36,13 +37,6 @@ from tests.village import village
 from tests.worlds import As, client, django_db_setup, world
 
 __all__ = ["As", "client", "django_db_setup", "shared", "village", "world"]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _swept() -> Iterator[None]:
-    """Take the folder away at the end."""
-    yield
-    shutil.rmtree(FOLDER, ignore_errors=True)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 BUSY = 503
+MOST_BUSY = 20  # times in one journey
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +86,8 @@ def _walk(line: Line, steps: tuple[Step, ...]) -> int:
     busy = 0
     for step in steps:
         while line.send(step)[0].status == BUSY:
-            busy += 1
+            if (busy := busy + 1) > MOST_BUSY:
+                raise Wrong(f"{step.path}: always busy")
     return busy
 
 

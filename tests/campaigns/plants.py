@@ -1,6 +1,6 @@
 """Defects that the campaign must catch, each a middleware before the product's own. None is ever part of the product.
 
-Each opens its window to `LATER`, so that kills fall into it within seconds and not within hours.
+What comes too late comes `LATER`, so that kills fall into the window within seconds and not within hours.
 """
 
 from collections.abc import Callable

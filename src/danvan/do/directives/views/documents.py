@@ -117,6 +117,6 @@ def _page(visit: Visit, directive: Directive, *, form: PublishForm | None = None
         "carried_out": queries.carried_out(directive, actor=visit.actor, at=visit.at),
         "state": states.LABELS[directive.matter.state], "tone": states.TONES[directive.matter.state],
         "events": queries.history(directive.matter, for_staff=bool(may)), "form_key": form.key if form else "",
-        "ready": queries.to_assign(directive).count(), "overview": queries.overviews([directive], actor=visit.actor, at=visit.at)[0],
+        "ready": queries.to_assign(directive).count() if may else 0, "overview": queries.overviews([directive], actor=visit.actor, at=visit.at)[0],
     }
     return render(visit, "directives/page.html", shows, status=409 if form and form.non_field_errors() else 200)
