@@ -23,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -231,6 +231,7 @@ def main(words: list[str]) -> int:
     if bool(asked.dir) == (asked.verb == "exec") or bool(command) != (asked.verb == "exec"):
         parser.error("start and stop need --dir FOLDER, exec needs -- COMMAND")
     signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell shuts it off in what it starts behind itself
     try:
         return _obey(asked.verb, folder=asked.dir, durable=asked.durable, command=command)
     except (NoPostgres, Refused) as why:
@@ -277,8 +278,9 @@ def _follow(command: list[str], *, url: str) -> int:
     child = subprocess.Popen(command, env=os.environ | {"DANVAN_TEST_PG_URL": url})
     try:
         return child.wait()
-    except KeyboardInterrupt:  # the terminal has told the child as well: let it close in order
-        child.wait()  # its code may be lost, if it ended in the same instant
+    except KeyboardInterrupt:  # the terminal has told the child as well: let it close in order, if it listens
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(timeout=10)
         return 130
     finally:
         if child.poll() is None:
