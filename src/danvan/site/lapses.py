@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from danvan.base.duties import queries as duties
 from danvan.base.moves.actions import ChangedMeanwhile
+from danvan.base.moves.table import NotAllowed
 from danvan.check.petitions import actions as petitions
 from danvan.do.directives import actions as directives
 
@@ -25,6 +26,6 @@ def _told(lapse: Callable[..., None], matter: object, *, at: datetime) -> bool:
     try:
         with transaction.atomic():
             lapse(matter, at=at)
-    except ChangedMeanwhile:
+    except (ChangedMeanwhile, NotAllowed):  # done in this very moment: no lapse, and no reason for the worker to fall
         return False
     return True
