@@ -9,10 +9,9 @@ import time
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import DatabaseError
 
-from danvan.site import databases, demo
+from danvan.site import collecting, databases, demo
 
 THREADS = 8  # per process of the web; also how many connections its pool holds
 
@@ -30,7 +29,7 @@ def run(words: list[str]) -> int:
         os.environ["DANVAN_HTTPS"] = os.environ.get("DANVAN_HTTPS", "off")
         databases.stand("danvan_jobs")
         demo.demo([])
-    call_command("collectstatic", interactive=False, verbosity=0)
+    collecting.collect()
     return _keep(_children(asked))
 
 
