@@ -116,7 +116,7 @@ def inherited(path: Path, owner: str, name: str) -> bool:
     [
         (r"\bEntry(\.objects\.(bulk_|get_or_|update_or_)?create)?\(", "src/danvan/base/journal/actions.py"),
         (r"EntryContent\S*\.(delete|update)\(", "src/danvan/base/journal/actions.py"),
-        (r"\.forget\(", "src/danvan/base/office/actions.py"),
+        (r"\.forget\(", "src/danvan/base/office/actions/erasures.py"),
         (r"\bmark_safe\b|\bSafeString\(|__html__|\bget_model\(|\bon_commit\b", ""),
         (r"\b(signals?\.|post_|pre_)(save|delete|init)\b|\breceiver\(", ""),
         (r"\.(raw|extra|RawSQL)\(", ""),

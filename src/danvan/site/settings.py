@@ -132,7 +132,7 @@ DATABASES = {
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 
 HOUSES = {  # those that have rooms so far
-    "base": ["office", "moves", "duties", "notices", "jobs", "journal", "matters", "files", "people", "places",
+    "base": ["office", "moves", "duties", "notices", "jobs", "search", "journal", "matters", "files", "people", "places",
              "subjects", "agencies", "face"],
     "do": ["directives"],
     "check": ["petitions", "surveys", "scorecards"],

@@ -18,6 +18,7 @@ site = (
 )
 urlpatterns = [
     path("", include(site)),
+    path("van-phong/", include("danvan.base.office.urls")),
     path("phan-anh/", include("danvan.check.petitions.urls")),
     path("hai-long/", include("danvan.check.surveys.urls")),
     path("cham-diem/", include("danvan.check.scorecards.urls")),
