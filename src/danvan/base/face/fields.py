@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 
 from danvan.engines import vietnamese
 
@@ -13,8 +14,8 @@ LONGEST = 10_000  # letters of what is typed in a box
 class Words(forms.CharField):
     """A person's own words, as they are stored: composed letters (NFC)."""
 
-    def __init__(self, *, rows: int, missing: str = "", max_length: int = LONGEST, **more: Any) -> None:
-        messages = {
+    def __init__(self, *, rows: int, missing: str | Promise = "", max_length: int = LONGEST, **more: Any) -> None:
+        messages: dict[str, Any] = {
             "required": missing,
             "max_length": "Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại.",
         }
@@ -35,9 +36,9 @@ class Words(forms.CharField):
 class Day(forms.DateField):
     """A day, typed as people write it."""
 
-    def __init__(self, *, missing: str = "", **more: Any) -> None:
+    def __init__(self, *, missing: str | Promise = "", **more: Any) -> None:
         more.setdefault("help_text", "Ví dụ: 27/03/2026")
-        messages = {"required": missing, "invalid": "Ngày chưa đúng. Hãy ghi như 27/03/2026."}
+        messages: dict[str, Any] = {"required": missing, "invalid": "Ngày chưa đúng. Hãy ghi như 27/03/2026."}
         super().__init__(error_messages=messages, **more)
 
 
