@@ -47,7 +47,7 @@ def main() -> int:
 @contextmanager
 def stage(database: str) -> Iterator[tuple[Program, dict[str, Any]]]:
     """Lend the program on a database of its own, and what was laid there; nothing works beside the web."""
-    with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder, _url(database, Path(folder)) as url:
+    with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder, database_url(database, Path(folder)) as url:
         program = Program(folder=Path(folder), url=url, settings="bench.settings", words=("--web-only",))
         ground = program.call("bench.ground:lay")
         try:
@@ -103,7 +103,8 @@ def _kb(counted: Mapping[str, int]) -> str:
 
 
 @contextmanager
-def _url(database: str, folder: Path) -> Iterator[str]:
+def database_url(database: str, folder: Path) -> Iterator[str]:
+    """Lend the URL of a new database."""
     if database == "sqlite":
         yield f"sqlite:///{folder / 'danvan.sqlite3'}"
     else:

@@ -56,12 +56,35 @@ class Node(models.Model):
         constraints = [models.UniqueConstraint(fields=["level", "index"], name="journal_one_node")]
 
 
-class Checkpoint(models.Model):
-    """The tree's size and root at a moment."""
+class Epoch(models.Model):
+    """From where on the log goes by a name. A restored backup would fork it, so after that it goes by another."""
 
-    size = models.PositiveBigIntegerField(unique=True)
+    number = models.PositiveIntegerField(unique=True)
+    origin = models.CharField(max_length=300, unique=True)  # ends in the number and a hash of all that stands below
+    key = models.CharField(max_length=64)  # public, by which checkpoints are signed
+    promises = models.CharField(max_length=64)  # public, by which promises are signed
+    began = models.PositiveBigIntegerField()  # the tree's size
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
+    known = models.TextField(blank=True)  # the newest checkpoint of the epoch before that was found outside
+    nonce = models.CharField(max_length=32)
+
+    def __str__(self) -> str:
+        return self.origin
+
+
+class Checkpoint(models.Model):
+    """The tree's size and root at a moment, and the signed text that says so."""
+
+    size = models.PositiveBigIntegerField()
     root = models.CharField(max_length=64)
     at = models.DateTimeField()
+    epoch = models.ForeignKey(Epoch, models.PROTECT, null=True, related_name="+")  # none: from before there were any
+    signed = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["epoch", "size"], name="journal_one_checkpoint")]
 
 
 class Sequencer(models.Model):
@@ -70,3 +93,4 @@ class Sequencer(models.Model):
     held_by = models.CharField(max_length=64, blank=True)
     until = models.DateTimeField()
     size = models.PositiveBigIntegerField(default=0)
+    audited = models.PositiveBigIntegerField(default=0)  # where the audit that goes round goes on

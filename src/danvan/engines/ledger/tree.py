@@ -52,6 +52,12 @@ class Tree:
         """Return the head of the tree of a size, present or past (RFC 6962, 2.1)."""
         return self._heads([(0, size)])[0]
 
+    def edge(self, size: int) -> list[bytes]:
+        """Return the heads of the full subtrees that make up the tree of a size, the largest first."""
+        places = _cover((0, size))
+        known = self._read(places)
+        return [known[place] for place in places]
+
     def inclusion(self, index: int, *, size: int) -> list[bytes]:
         """Return the path from a leaf to the head of a size, nearest first (RFC 6962, 2.1.1).
 

@@ -4,7 +4,8 @@ import pytest
 
 from danvan.base.journal import queries, sequencer
 from danvan.base.journal.models import Checkpoint, Entry, Leaf, Node, Waiting
-from danvan.base.journal.sequencer import ALARM, LEASE, Nodes
+from danvan.base.journal.nodes import Nodes
+from danvan.base.journal.sequencer import ALARM, LEASE
 from danvan.engines import ledger
 from tests.ground import Errand, entries, errand, settle
 from tests.tampering import execute, tamper

@@ -1,0 +1,58 @@
+"""Under which name the log goes on, and by which keys it is known."""
+
+from datetime import UTC, datetime
+from hashlib import sha256
+from secrets import token_hex
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from danvan.base.journal import heads, keys
+from danvan.base.journal.models import Epoch
+from danvan.engines import ledger
+
+FIRST = "mở sổ"
+
+
+def current() -> Epoch | None:
+    """Return the epoch in which the log is now; none before its first entry has a place."""
+    return Epoch.objects.order_by("number").last()
+
+
+def promising(*, at: datetime) -> Epoch | None:
+    """Return the epoch in whose name something done at a moment is promised: the one of then, if its key is still ours."""
+    ours = Epoch.objects.filter(promises=ledger.public(keys.promises()).hex()).order_by("number")
+    return ours.filter(at__lte=at).last() or ours.first()
+
+
+def begin(*, size: int, at: datetime, by: str = "", reason: str = FIRST) -> Epoch:
+    """Begin the next epoch at a size of the tree, with the keys that this machine holds."""
+    before = current()
+    made = Epoch(
+        number=before.number + 1 if before else 1, key=ledger.public(keys.heads()).hex(), began=size, at=at, by=by,
+        promises=ledger.public(keys.promises()).hex(), reason=reason, known=heads.known() if before else "",
+        nonce=token_hex(16),
+    )
+    made.origin = f"{_place()}/so-cai/{made.number}-{digest(made)}"
+    made.save()
+    return made
+
+
+def digest(epoch: Epoch) -> str:
+    """Return the hash of all that an epoch says, in which its origin ends."""
+    at = epoch.at.astimezone(UTC).isoformat()
+    said = [epoch.number, epoch.key, epoch.promises, epoch.began, at, epoch.by, epoch.reason, epoch.known, epoch.nonce]
+    return sha256(ledger.canonical(said)).hexdigest()[:16]
+
+
+def verifiers() -> dict[str, bytes]:
+    """Return the public keys of all epochs by the names under which they sign."""
+    found = list(Epoch.objects.order_by("number"))
+    return {one.origin: bytes.fromhex(one.key) for one in found} | {
+        f"{one.origin}/hua": bytes.fromhex(one.promises) for one in found
+    }
+
+
+def _place() -> str:
+    address = urlsplit(settings.ADDRESS)
+    return f"{address.netloc}{address.path}".rstrip("/") or "localhost"
