@@ -5,13 +5,16 @@ from typing import Any
 from django import forms
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import ON_PAPER
 from danvan.base.files import actions
 from danvan.base.files.models import StoredFile
 from danvan.engines import vietnamese
+from danvan.engines.papers.words import plain
 
 SALT = "danvan.kept"
+NAME = 80  # letters of a name that are shown again, the last ones
 
 
 class KeptFileInput(forms.FileInput):
@@ -45,7 +48,7 @@ class Attached(forms.Field):
     def __init__(self, *, pictures_only: bool, **more: Any) -> None:
         self.pictures_only = pictures_only
         super().__init__(required=False, **more)
-        self.widget.attrs["accept"] = ",".join([*actions.PICTURES.values(), *([] if pictures_only else [actions.PDF])])
+        self.widget.attrs["accept"] = ",".join([*actions.PICTURES.values(), *([] if pictures_only else [actions.PDF, actions.DOCX, actions.XLSX])])
 
     def clean(self, value: tuple["UploadedFile[bytes] | None", str]) -> StoredFile | None:
         """Return the stored file, the one sent before if none came now."""
@@ -53,11 +56,12 @@ class Attached(forms.Field):
         if sent is None:
             return self._before(token) if token else None
         if stamp := vietnamese.secrecy_stamp_of_file(sent.name or ""):
-            raise forms.ValidationError(f"Tên tệp có dấu “{stamp}” nên tệp không được nhận.{ON_PAPER}")
+            refusal = _("Tên tệp có dấu “%(stamp)s” nên tệp không được nhận.") % {"stamp": stamp}
+            raise forms.ValidationError(f"{refusal} {ON_PAPER}")
         try:
             stored = actions.take(sent, pictures_only=self.pictures_only)
         except actions.BadFile as bad:
-            raise forms.ValidationError(f"{bad} Những gì bạn đã viết vẫn còn nguyên.") from bad
+            raise forms.ValidationError(f"{bad} {_('Những gì bạn đã viết vẫn còn nguyên.')}") from bad
         self._remember(stored, name=sent.name or "")
         return stored
 
@@ -70,10 +74,10 @@ class Attached(forms.Field):
             digest, name = signing.loads(token, salt=SALT)
             stored = StoredFile.objects.get(sha256=digest)
         except (signing.BadSignature, StoredFile.DoesNotExist) as bad:
-            raise forms.ValidationError("Không còn thấy tệp đã chọn. Hãy chọn lại.") from bad
+            raise forms.ValidationError(_("Không còn thấy tệp đã chọn. Hãy chọn lại.")) from bad
         self._remember(stored, name=name)
         return stored
 
     def _remember(self, stored: StoredFile, *, name: str) -> None:
         if isinstance(self.widget, KeptFileInput):
-            self.widget.kept = (stored.sha256, name)
+            self.widget.kept = (stored.sha256, plain(name).strip()[-NAME:])

@@ -1,0 +1,135 @@
+"""Whether a Word or Excel file is one, unfolds to a bearable size, and fetches or does nothing by itself."""
+
+import io
+import stat
+import zipfile
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Any
+from xml.parsers import expat
+
+from danvan.base.files.refusals import Refused
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MAIN = {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": DOCX,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": XLSX,
+}
+ENTRIES, UNFOLDED = 2_000, 100 * 2**20  # of one file: parts, and bytes when unfolded
+LISTS = 2 * 2**20  # bytes of a list of types or of references
+DEPTH = 1  # a chart brings its sheet along; nothing in that is a file again
+ACTING = ("vbaproject", "vbadata", "activex", "oleobject")
+FILES = (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"MZ", b"\x7fELF", b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b")
+
+
+def check(data: bytes, *, depth: int = 0) -> str:
+    """Return the type of a Word or Excel file.
+
+    :raises Refused: "no document" if it is broken or something else, "bomb" if it unfolds to too much, "acts" if it
+        holds macros, programs or references that are fetched when it is opened
+    """
+    if not data.startswith(b"PK\3\4"):
+        raise Refused("no document")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            parts = packed.infolist()
+            _check_parts(parts, size=len(data))
+            for part in parts:
+                _check_part(packed, part, depth=depth)
+            return _kind(packed)
+    except (zipfile.BadZipFile, expat.ExpatError, OSError, EOFError, KeyError, NotImplementedError, RuntimeError) as broken:
+        raise Refused("no document") from broken
+
+
+def _check_parts(parts: list[zipfile.ZipInfo], *, size: int) -> None:
+    if len(parts) > ENTRIES or sum(part.file_size for part in parts) > UNFOLDED:
+        raise Refused("bomb")
+    if sum(part.compress_size for part in parts) > size:  # parts that lie over each other
+        raise Refused("bomb")
+    if len({part.filename.lower() for part in parts}) < len(parts) or not all(map(_well_named, parts)):
+        raise Refused("no document")
+
+
+def _well_named(part: zipfile.ZipInfo) -> bool:
+    name = PurePosixPath(part.filename)
+    climbs = name.is_absolute() or ".." in name.parts or set(part.filename) & set("\\:\0") or len(part.filename) > 250
+    return not climbs and not stat.S_ISLNK(part.external_attr >> 16) and not part.flag_bits & 1
+
+
+def _check_part(packed: zipfile.ZipFile, part: zipfile.ZipInfo, *, depth: int) -> None:
+    name = part.filename.lower()
+    if any(word in name for word in ACTING):
+        raise Refused("acts")
+    if name.endswith((".xml", ".rels", ".vml")):
+        with packed.open(part) as opened:
+            _check_beginning(iter(lambda: opened.read(2**16), b""))
+        if name.endswith(".rels"):
+            _check_references(_small(packed, part))
+        return
+    beginning = _beginning(packed, part)
+    if not beginning.startswith(FILES):
+        return
+    if "/embeddings/" not in name or depth >= DEPTH:
+        raise Refused("acts")
+    check(packed.read(part), depth=depth + 1)
+
+
+def _beginning(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    with packed.open(part) as opened:
+        return opened.read(8)
+
+
+def _small(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    if part.file_size > LISTS:
+        raise Refused("bomb")
+    return packed.read(part)
+
+
+class _Begun(Exception):
+    """The first element stands: no document type can follow."""
+
+
+def _check_beginning(pieces: Iterable[bytes]) -> None:
+    """Read to the first element: a document type declares entities, which no office program writes."""
+
+    def doctype(*_: Any) -> None:
+        raise Refused("acts")
+
+    def begin(*_: Any) -> None:
+        raise _Begun
+
+    reader = expat.ParserCreate()
+    reader.StartDoctypeDeclHandler, reader.StartElementHandler = doctype, begin
+    try:
+        for piece in pieces:
+            reader.Parse(piece)
+    except _Begun:
+        return
+    raise Refused("no document")
+
+
+def _elements(data: bytes) -> list[dict[str, str]]:
+    """Return the attributes of each element of a part that has been found without a document type."""
+    found: list[dict[str, str]] = []
+    reader = expat.ParserCreate()
+    reader.StartElementHandler = lambda _name, attributes: found.append(attributes)
+    reader.Parse(data, True)
+    return found
+
+
+def _check_references(data: bytes) -> None:
+    """Let a document name addresses that a person may click, but none that is fetched by opening it."""
+    for reference in _elements(data):
+        if reference.get("TargetMode") == "External" and not reference.get("Type", "").endswith("/hyperlink"):
+            raise Refused("acts")
+
+
+def _kind(packed: zipfile.ZipFile) -> str:
+    said = [element.get("ContentType", "") for element in _elements(_small(packed, packed.getinfo("[Content_Types].xml")))]
+    if any("macroenabled" in kind.lower() for kind in said):
+        raise Refused("acts")
+    kinds = {MAIN[kind] for kind in said if kind in MAIN}
+    if len(kinds) != 1:
+        raise Refused("no document")
+    return kinds.pop()

@@ -1,0 +1,1 @@
+"""Each paper is read back by another library than the one that wrote it."""
