@@ -1,0 +1,45 @@
+from collections.abc import Iterable
+from datetime import datetime
+
+from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.base.search import documents, keys, words
+from danvan.base.search.models import Row
+
+LONGEST_TITLE = 300
+
+
+def follow(entry: Entry, *, at: datetime) -> None:
+    """Write anew what can be found of a matter that was moved, in the transaction of the move."""
+    renew([entry.matter])
+
+
+def renew(matters: Iterable[Matter]) -> int:
+    """Write anew what can be found of matters and return of how many; what was erased stays forgotten."""
+    rows = {row.key: row for row in _rows(list(matters))}
+    for key in Row.objects.filter(pk__in=rows, is_forgotten=True).values_list("pk", flat=True):
+        del rows[key]
+    Row.objects.bulk_create(
+        rows.values(), update_conflicts=True, unique_fields=["key"], update_fields=["title", "words"]
+    )
+    return len(rows)
+
+
+def forget(matter: Matter) -> None:
+    """Take the words of a matter out of the index for good."""
+    key = keys.of(matter.pk, opened_at=matter.opened_at)
+    empty = {"title": "", "words": "  ", "is_forgotten": True}
+    Row.objects.update_or_create(key=key, matter=matter, defaults=empty)
+
+
+def _rows(matters: list[Matter]) -> Iterable[Row]:
+    for house in {matter.house for matter in matters} & set(documents.DOCUMENTS):
+        its = {matter.pk: matter for matter in matters if matter.house == house}
+        for pk, document in documents.DOCUMENTS[house](list(its)).items():
+            yield _row(its[pk], document)
+
+
+def _row(matter: Matter, document: documents.Document) -> Row:
+    said = words.padded(document.title, text=document.text)
+    key = keys.of(matter.pk, opened_at=matter.opened_at)
+    return Row(key=key, matter=matter, title=document.title[:LONGEST_TITLE], words=said)
