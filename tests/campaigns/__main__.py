@@ -9,7 +9,7 @@ import json
 import sys
 from dataclasses import replace
 
-from tests.campaigns import crash, verdict
+from tests.campaigns import crash, verdict, work
 
 DATABASES = ("sqlite", "postgresql")
 SHORTER = 0.25  # a planted defect shows in a quarter of the time
@@ -17,14 +17,25 @@ SHORTER = 0.25  # a planted defect shows in a quarter of the time
 
 def main() -> int:
     """Take in the words of the command line and return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m tests.campaigns", description="The crash campaign.")
+    parser = argparse.ArgumentParser(prog="python -m tests.campaigns", description="The campaigns.")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long each run without a defect takes")
     parser.add_argument("--database", choices=DATABASES, help="else both")
-    parser.add_argument("--plant", choices=["none", *verdict.PLANTS], help="else none, then each")
+    parser.add_argument("--plant", choices=["none", *verdict.PLANTS, *work.PLANTS], help="else none, then each")
+    parser.add_argument("--campaign", choices=["crash", "work"], help="else both")
     parser.add_argument("--seed", type=int, help="of a run to be repeated")
     asked = parser.parse_args()
-    found = [_tell(crash.run(plan)) for plan in plans(asked)]
+    found = [_tell(crash.run(plan)) for plan in plans(asked)] if asked.campaign in (None, "crash") else []
+    found += [_tell(work.run(plan)) for plan in work_plans(asked)] if asked.campaign in (None, "work") else []
     return int(not all(found))
+
+
+def work_plans(asked: argparse.Namespace) -> list[work.Plan]:
+    """Return the runs of the worker's campaign; a defect shows in a quarter of the time, with a quarter of the work."""
+    sound = work.Plan(database="sqlite", seconds=asked.seconds)
+    short = replace(sound, seconds=sound.seconds * SHORTER, marks=sound.marks // 4, messages=sound.messages // 4)
+    runs = [sound, *(replace(short, plant=name) for name in work.PLANTS)]
+    databases = [asked.database] if asked.database else DATABASES
+    return [replace(one, database=database) for one in runs for database in databases if asked.plant in (None, one.plant or "none")]
 
 
 def plans(asked: argparse.Namespace) -> list[crash.Plan]:

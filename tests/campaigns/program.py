@@ -48,7 +48,7 @@ class Program:
         """Return what it runs with: nothing of ours that starts with DANVAN_ but what is named here."""
         theirs = {name: value for name, value in os.environ.items() if not name.startswith("DANVAN_")}
         ours = {
-            "DATABASE_URL": self.url, "DANVAN_VAR": str(self.folder), "DANVAN_HTTPS": "off",
+            "DATABASE_URL": self.url, "DANVAN_VAR": str(self.folder), "DANVAN_HTTPS": "off", "DANVAN_SECOND_FACTOR": "offered",
             "DJANGO_SETTINGS_MODULE": self.settings,
             "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
         }
@@ -99,7 +99,7 @@ class Program:
             os.killpg(self.leader.pid, signal.SIGKILL)
         else:
             os.kill(chance.choice(found), signal.SIGKILL)
-        if member != "web":  # gunicorn replaces its own; the rest falls to the supervisor
+        if member not in ("web", "work"):  # gunicorn and `danvan run` replace theirs; the rest falls to the supervisor
             self.leader.wait(PATIENCE)
             self.stand()
         return True

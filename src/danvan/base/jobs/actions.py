@@ -1,53 +1,98 @@
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.utils.module_loading import import_string
 
-from danvan.base.jobs.models import TRIES, Job
+from danvan.base.jobs import leases
+from danvan.base.jobs.leases import LEASE, LeaseLost, beat, lease
+from danvan.base.jobs.models import ALIVE, OPEN, TRIES, Job
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 
-LEASE = timedelta(seconds=30)  # longer than any job may take; heavy work goes to a child with a heartbeat
+__all__ = ["BACKOFF", "LEASE", "LONGEST_WAIT", "LeaseLost", "Postponed", "beat", "give_up", "later", "lease", "put_off", "retry",
+           "run", "run_due"]  # fmt: skip
 BACKOFF = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(hours=1)
 BATCH = 100
 
 
-class LeaseLost(Exception):
-    """Another worker took the job meanwhile; what this one did is undone."""
+class Postponed(Exception):
+    """What a task raises that can do nothing yet: it is tried again at `until`, and this was no try."""
+
+    def __init__(self, *, until: datetime) -> None:
+        super().__init__(until)
+        self.until = until
 
 
-def later(task: str, *, matter: Matter, cause: Entry, reaction: str, at: datetime) -> None:
-    """Store work for later, once for each cause and reaction."""
-    job = Job(task=task, matter=matter, cause=cause, reaction=reaction, due_at=at)
-    Job.objects.bulk_create([job], ignore_conflicts=True)
+def later(
+    task: str, *, at: datetime, matter: Matter | None = None, cause: Entry | None = None, reaction: str = "",
+    due_at: datetime | None = None, **more: Any,
+) -> Job:
+    """Store work for later, once for each cause and reaction.
+
+    `task` is the dotted name of a function `(job, *, at)`; `more` are fields of Job. Unless `apart=True` the work runs in one
+    transaction with its tick, within 30 s, and is done exactly once; apart it may be done again if its worker is killed.
+    """
+    job = Job(task=task, matter=matter, cause=cause, reaction=reaction, asked_at=at, due_at=due_at or at, **more)
+    Job.objects.bulk_create([job], ignore_conflicts=cause is not None)
+    return job
 
 
-def lease(job: Job, *, at: datetime) -> bool:
-    """Take a job until the lease ends; a worker that dies simply never ticks it off."""
-    taken = _as_read(job).filter(due_at__lte=at).update(due_at=at + LEASE, tries=F("tries") + 1)
-    job.tries += taken
-    return bool(taken)
-
-
-def run_due(*, at: datetime, most: int = BATCH) -> int:
-    """Run what is due, oldest first, and return how many jobs were done."""
-    due = Job.objects.filter(done_at=None, tries__lt=TRIES, due_at__lte=at).order_by("due_at", "pk")[:most]
-    return sum(run(job, at=at) for job in list(due.select_related("matter", "cause")) if lease(job, at=at))
+def run_due(*, at: datetime, most: int = BATCH, by: str = "worker") -> int:
+    """Run what is due, by priority and then oldest first, and return how many jobs were done."""
+    due = Job.objects.filter(ALIVE, due_at__lte=at).order_by("-priority", "due_at", "pk")[:most]
+    found = list(due.select_related("matter", "cause"))
+    return sum(run(job, at=at) for job in found if lease(job, at=at, by=by))
 
 
 def run(job: Job, *, at: datetime) -> bool:
-    """Run a leased job and return whether it was done; a failure waits twice as long each time."""
+    """Run a leased job and return whether it was done; a failure waits twice as long each time, an hour at most."""
     try:
-        with transaction.atomic():  # the work and its tick stand or fall together
-            import_string(job.task)(job, at=at)
-            if not _as_read(job).update(done_at=at, error=""):
-                raise LeaseLost
+        (_apart if job.apart else _whole)(job, at=at)
+    except Postponed as put_off:
+        held = leases.mine(job)
+        held.update(due_at=put_off.until, most_tries=F("most_tries") + 1, held_by="")
+        return False
     except Exception as error:  # noqa: BLE001 - whatever went wrong, the queue goes on and the row says what it was
-        _as_read(job).update(due_at=at + BACKOFF * 2**job.tries, error=repr(error))
+        failure = f"{type(error).__module__}.{type(error).__qualname__}"
+        wait = min(BACKOFF * 2 ** min(job.failed + 1, 20), LONGEST_WAIT)
+        told = {"error": repr(error), "failure": failure[:120], "failed": F("failed") + 1}
+        leases.mine(job).update(due_at=at + wait, held_by="", **told)
         return False
     return True
 
 
-def _as_read(job: Job) -> QuerySet[Job]:
-    return Job.objects.filter(pk=job.pk, tries=job.tries, done_at=None)  # tries grows with each lease
+def put_off(queue: str, *, until: datetime) -> int:
+    """Let nothing of a queue be tried before a moment, but for what is being done; return how much waits."""
+    waiting = Job.objects.filter(OPEN, queue=queue, held_by="", due_at__lt=until)
+    return waiting.update(due_at=until)
+
+
+def retry(job: Job, *, at: datetime) -> bool:
+    """Give a dead letter its tries anew; return whether it was still one. The counter goes on: it fences."""
+    alive = Job.objects.filter(OPEN, pk=job.pk, tries__gte=F("most_tries"))
+    return bool(alive.update(most_tries=F("tries") + TRIES, failed=0, due_at=at, held_by=""))
+
+
+def give_up(job: Job, *, at: datetime) -> bool:
+    """Let a dead letter be; return whether it was still one. The row stays, with its error."""
+    dead = Job.objects.filter(OPEN, pk=job.pk, tries__gte=F("most_tries"))
+    return bool(dead.update(given_up_at=at))
+
+
+def _whole(job: Job, *, at: datetime) -> None:
+    with transaction.atomic():  # the work and its tick stand or fall together
+        _tick(job, result=import_string(job.task)(job, at=at), at=at)
+
+
+def _apart(job: Job, *, at: datetime) -> None:
+    with leases.beating(job, at=at):
+        result = import_string(job.task)(job, at=at)
+    _tick(job, result=result, at=at)
+
+
+def _tick(job: Job, *, result: Any, at: datetime) -> None:
+    if not leases.mine(job).update(done_at=at, error="", failure="", result=result, held_by=""):
+        raise LeaseLost

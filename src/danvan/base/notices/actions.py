@@ -1,11 +1,21 @@
-from datetime import datetime
-from functools import partial
+from datetime import datetime, timedelta
+from typing import Any
 
-from django.template.loader import render_to_string
+from django.db import transaction
+from django.db.models import F
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal.models import Entry
-from danvan.base.notices.models import Notice
+from danvan.base.matters.models import Matter
+from danvan.base.notices import queries, sinks, texts
+from danvan.base.notices.models import Channel, Destination, Follower, Notice
+from danvan.base.notices.texts import Text
+from danvan.base.people import queries as people
+from danvan.base.people import sealing
+
+DELIVER = "danvan.base.notices.jobs.deliver"
+TRIES = 40  # waiting an hour at most: about a day and a half
+FIRST_REST, LONGEST_REST = timedelta(seconds=2), timedelta(minutes=10)
 
 
 def tell_agency(entry: Entry, *, at: datetime) -> None:
@@ -14,13 +24,110 @@ def tell_agency(entry: Entry, *, at: datetime) -> None:
         tell(entry, address=address, at=at)
 
 
-def tell(entry: Entry, *, address: str, at: datetime) -> None:
-    """Write one message to one address in the words of the entry's house; a second time changes nothing."""
-    house, past = entry.word.split(".")
-    shows = {"code": entry.code, "agency": entry.agency.name}
-    subject, _, body = render_to_string(f"{house}/notices/{past}.txt", shows).partition("\n")
-    write = partial(Notice.objects.get_or_create, cause=entry, address=address)
-    notice, _ = write(defaults={"matter": entry.matter, "subject": subject.strip(), "body": body.strip() + "\n"})
-    jobs.later(
-        "danvan.base.notices.jobs.deliver", matter=entry.matter, cause=entry, reaction=f"deliver:{notice.pk}", at=at
+def tell_author(entry: Entry, *, at: datetime) -> None:
+    """Tell whoever left an address with a matter what happened to it, each in their language and on their channel."""
+    _follow_as_author(entry.matter, at=at)
+    for follower in queries.followers(entry.matter):
+        if not (address := sinks.reached(follower)):
+            continue
+        text = texts.for_author(entry, language=follower.language, channel=follower.channel)
+        key = queries.key(follower.channel, address=address)
+        row = Notice(channel=follower.channel, follower=follower, key=key, subject=text.subject, body=text.body)
+        _write(row, cause=entry, at=at)
+
+
+def tell(entry: Entry, *, address: str, at: datetime, urgent: bool = False) -> None:
+    """Write one message to one e-mail address in the words of the entry's house; a second time changes nothing."""
+    text: Text = texts.for_agency(entry)
+    row = Notice(
+        address=address, key=queries.key("email", address=address), subject=text.subject, body=text.body, urgent=urgent
     )
+    _write(row, cause=entry, at=at)
+
+
+def follow(matter: Matter, *, channel: str, address: str, at: datetime, language: str = "vi") -> Follower:
+    """Have somebody told of what happens to a matter; who had turned it off hears again. The address is stored sealed."""
+    sealed: Any = sealing.seal(address)
+    follower, _ = Follower.objects.update_or_create(
+        matter=matter, channel=channel, key=queries.key(channel, address=address),
+        defaults={"language": language, "off_at": None},
+        create_defaults={"language": language, "address": sealed, "since": at},
+    )  # fmt: skip
+    return follower
+
+
+def stop(matter: Matter, *, at: datetime, channel: str = "") -> int:
+    """Let those who follow a matter hear no more, on one channel or on all; return how many they were."""
+    found = queries.followers(matter)
+    return (found.filter(channel=channel) if channel else found).update(off_at=at)
+
+
+@transaction.atomic
+def bury(notice: Notice, *, reason: str, at: datetime) -> None:
+    """Mark a message's destination as dead: neither this message nor another is tried there any more."""
+    mark = {"reason": reason[:200], "dead_at": at, "notice": notice}
+    Destination.objects.get_or_create(channel=notice.channel, key=notice.key, defaults=mark)
+    drop(notice, reason=reason, at=at)
+
+
+def drop(notice: Notice, *, reason: str, at: datetime) -> None:
+    """Send a message no more, and keep why."""
+    Notice.objects.filter(pk=notice.pk, dead_at=None).update(dead_at=at, reason=reason[:200])
+
+
+@transaction.atomic
+def revive(destination: Destination, *, at: datetime) -> int:
+    """Take the mark off an address that was mended, send what was kept from it, and return how much that was."""
+    kept = Notice.objects.filter(key=destination.key, channel=destination.channel, sent_at=None).exclude(dead_at=None)
+    rows = list(kept.select_related("matter", "cause"))
+    Notice.objects.filter(pk__in=[row.pk for row in rows]).update(dead_at=None, reason="")
+    destination.delete()
+    for row in rows:
+        _hand_over(row, at=at, again=f":{at:%Y%m%d%H%M%S}")
+    return len(rows)
+
+
+def rest(name: str, *, error: str, at: datetime, wait: timedelta | None = None) -> datetime:
+    """Leave a channel alone for a while, longer each time in a row, with all that waits for it; return until when."""
+    channel, _ = Channel.objects.get_or_create(name=name)
+    longer = min(FIRST_REST * 2 ** min(channel.failed, 12), LONGEST_REST)
+    until = at + (wait or longer)
+    Channel.objects.filter(pk=channel.pk).update(failed=F("failed") + 1, rests_until=until, error=error[:200])
+    jobs.put_off(_queue(name), until=until)
+    return until
+
+
+def went_through(notice: Notice, *, at: datetime) -> None:
+    """Note that a message was handed over, and that its channel stands."""
+    Notice.objects.filter(pk=notice.pk).update(sent_at=at)
+    if not Channel.objects.filter(name=notice.channel).update(failed=0, rests_until=None, error="", sent_at=at):
+        Channel.objects.get_or_create(name=notice.channel, defaults={"sent_at": at})
+
+
+def _follow_as_author(matter: Matter, *, at: datetime) -> None:
+    """Have the author of a matter, if they have an account, told at the e-mail address that they confirmed."""
+    if matter.author and people.confirmed_email(matter.author):
+        key = sealing.index("person", value=str(matter.author.pk))
+        row = {"matter": matter, "channel": "email", "key": key}
+        Follower.objects.get_or_create(**row, defaults={"person": matter.author, "since": at})
+
+
+@transaction.atomic
+def _write(row: Notice, *, cause: Entry, at: datetime) -> None:
+    row.cause, row.matter, row.written_at = cause, cause.matter, at
+    same = Notice.objects.filter(cause=cause, channel=row.channel, address=row.address, follower=row.follower)
+    if not same.exists():
+        Notice.objects.bulk_create([row], ignore_conflicts=True)
+    if notice := same.first():
+        _hand_over(notice, at=at)
+
+
+def _hand_over(notice: Notice, *, at: datetime, again: str = "") -> None:
+    jobs.later(
+        DELIVER, matter=notice.matter, cause=notice.cause, reaction=f"deliver:{notice.pk}{again}", at=at, apart=True,
+        queue=_queue(notice.channel), most_tries=TRIES,
+    )
+
+
+def _queue(channel: str) -> str:
+    return f"notices.{channel}"

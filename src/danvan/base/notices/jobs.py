@@ -1,14 +1,41 @@
 from datetime import datetime
 
+from danvan.base.jobs.actions import Postponed
 from danvan.base.jobs.models import Job
-from danvan.base.notices import sinks
+from danvan.base.notices import actions, queries, sinks
+from danvan.base.notices.gateways import BadAddress, Down
 from danvan.base.notices.models import Notice
 
 
 def deliver(job: Job, *, at: datetime) -> None:
-    """Send the message that a job holds, unless it was sent."""
-    notice = Notice.objects.get(pk=job.reaction.removeprefix("deliver:"))
-    if notice.sent_at is None:
+    """Send the message that a job holds, unless it was sent; in no transaction, for the other side may take its time.
+
+    A worker killed between the sending and its mark sends it again under the same id, by which the other side knows it.
+
+    :raises Postponed: while its channel rests, by night, or while an older message to the same address is on its way
+    """
+    number = int(job.reaction.split(":")[1])
+    notice = Notice.objects.select_related("follower__person").get(pk=number)
+    if notice.sent_at or notice.dead_at or _is_unwanted(notice, at=at):
+        return
+    if until := queries.not_before(notice, at=at):
+        raise Postponed(until=until)
+    try:
         sinks.send(notice)
-        notice.sent_at = at
-        notice.save(update_fields=["sent_at"])
+    except BadAddress as bad:
+        actions.bury(notice, reason=str(bad), at=at)
+    except Down as down:
+        raise Postponed(until=actions.rest(notice.channel, error=str(down), wait=down.wait, at=at)) from down
+    else:
+        actions.went_through(notice, at=at)
+
+
+def _is_unwanted(notice: Notice, *, at: datetime) -> bool:
+    """Return whether nobody is to get a message any more, and keep why."""
+    if dead := queries.is_dead(notice):
+        actions.drop(notice, reason=dead.reason, at=at)
+    elif (notice.follower and notice.follower.off_at) or not sinks.address(notice):
+        actions.drop(notice, reason="off", at=at)
+    else:
+        return False
+    return True

@@ -5,7 +5,7 @@ import pytest
 from danvan.base.jobs import actions as jobs
 from danvan.base.jobs import queries
 from danvan.base.jobs.models import TRIES, Job
-from tests.ground import entries, errand, marks
+from tests.ground import entries, errand, marks, signatures
 from tests.village import Village, at
 
 NOW = at("2026-08-28 09:00")
@@ -89,7 +89,7 @@ def test_a_job_that_fails_waits_longer_each_time_and_ends_as_a_dead_letter(villa
     for tries in range(1, TRIES + 1):
         assert jobs.run_due(at=now) == 0
         job.refresh_from_db()
-        assert job.due_at == now + jobs.BACKOFF * 2**tries
+        assert job.due_at == now + min(jobs.BACKOFF * 2**tries, jobs.LONGEST_WAIT)
         now = job.due_at
     assert "ModuleNotFoundError" in job.error
     assert jobs.run_due(at=now) == 0
@@ -107,3 +107,63 @@ def test_the_queue_says_since_when_the_oldest_job_waits(job: Job) -> None:
     assert queries.queue() == queries.Queue(waiting=1, dead=0, oldest=NOW)
     jobs.run_due(at=NOW)
     assert queries.queue() == queries.Queue(waiting=0, dead=0, oldest=None)
+
+
+def test_who_retries_a_dead_letter_gives_it_its_tries_anew_and_fences_whoever_still_holds_it(job: Job) -> None:
+    for turn in range(TRIES):
+        jobs.lease(Job.objects.get(), at=NOW + turn * jobs.LEASE)
+    slow, later = Job.objects.get(), NOW + TRIES * jobs.LEASE
+
+    assert jobs.retry(slow, at=later)
+    assert not jobs.retry(slow, at=later)  # it is a dead letter no more
+    assert jobs.run_due(at=later) == 1
+    assert not jobs.run(slow, at=later)
+    assert marks() == 1
+
+
+def test_a_dead_letter_that_was_given_up_is_counted_no_more_and_keeps_its_error(village: Village) -> None:
+    job, now = asked_for(HALF, village), NOW
+    for _ in range(TRIES):
+        jobs.run_due(at=now)
+        now = Job.objects.get().due_at
+    assert jobs.give_up(job, at=now)
+    assert queries.queue() == queries.Queue(waiting=0, dead=0, oldest=None)
+    assert "the other half" in Job.objects.get().error
+    assert not jobs.retry(job, at=now)
+
+
+def test_what_is_living_can_neither_be_retried_nor_given_up(job: Job) -> None:
+    assert [jobs.retry(job, at=NOW), jobs.give_up(job, at=NOW)] == [False, False]
+
+
+def test_what_was_put_off_is_no_try_and_no_failure(village: Village) -> None:
+    asked_for("tests.ground.put_off_an_hour", village)
+    for turn in range(TRIES + 1):
+        assert jobs.run_due(at=NOW + turn * timedelta(hours=1)) == 0
+    assert queries.queue() == queries.Queue(waiting=1, dead=0, oldest=NOW + timedelta(hours=TRIES + 1))
+    assert Job.objects.get().error == ""
+
+
+def test_the_greater_priority_goes_first_and_then_the_older(village: Village) -> None:
+    Job.objects.all().delete()
+    for name, priority, minutes in (("late", 0, 2), ("early", 0, 1), ("urgent", 5, 3)):
+        jobs.later("tests.ground.sign", at=NOW + minutes * MINUTE, reaction=name, priority=priority)
+    jobs.run_due(at=NOW + 10 * MINUTE)
+    assert signatures() == ["urgent", "early", "late"]
+
+
+def test_work_needs_neither_a_matter_nor_a_cause(village: Village) -> None:
+    for _ in range(2):
+        jobs.later("tests.ground.sign", at=NOW, reaction="alone")
+    assert jobs.run_due(at=NOW) == 2
+
+
+def test_the_queue_is_told_by_what_is_called(village: Village) -> None:
+    Job.objects.all().delete()
+    jobs.later("tests.ground.sign", at=NOW, reaction="deliver:1")
+    jobs.later("tests.ground.sign", at=NOW + MINUTE, reaction="deliver:2")
+    jobs.lease(jobs.later(WORK, at=NOW), at=NOW)
+    found = queries.kinds(at=NOW + timedelta(seconds=1))
+    assert [(kind.called, kind.waiting, kind.running, kind.oldest) for kind in found] == [
+        (WORK, 0, 1, None), ("tests.ground.sign", 2, 0, NOW),
+    ]

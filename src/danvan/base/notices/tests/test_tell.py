@@ -73,7 +73,7 @@ def test_a_message_goes_through_a_mail_server(asked: Errand, mailbox: Mailbox) -
     notice = Notice.objects.get()
     assert letter["To"] == "an-binh-works@an-binh.example"
     assert letter["Subject"].strip() == notice.subject
-    assert letter["Message-ID"].startswith(f"<notice-{notice.pk}@")
+    assert letter["Message-ID"].startswith(f"<notice-{notice.pk}.")
     assert asked.matter.code in letter.get_content()
     assert notice.sent_at == NOW
 

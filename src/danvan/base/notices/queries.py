@@ -1,0 +1,88 @@
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import Count, Q, QuerySet
+
+from danvan.base.jobs.models import ALIVE, Job
+from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.base.notices import quiet, sinks
+from danvan.base.notices.models import Channel, Destination, Follower, Notice
+from danvan.base.people import sealing
+
+CHANNELS = ("email", "sms", "zalo")
+RINGING = ("sms", "zalo")  # and so silent at night
+PATIENCE = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How a channel stands, for whoever looks after it."""
+
+    name: str
+    is_set_up: bool
+    waiting: int
+    dead: int
+    channel: Channel | None
+
+
+def key(channel: str, *, address: str) -> str:
+    """Return the keyed hash of a destination, however its address is written."""
+    return sealing.index("email" if channel == "email" else "phone", value=address)
+
+
+def followers(matter: Matter) -> QuerySet[Follower]:
+    """Return those who want to hear of a matter."""
+    return Follower.objects.filter(matter=matter, off_at=None).select_related("person").order_by("pk")
+
+
+def is_dead(notice: Notice) -> Destination | None:
+    """Return the mark on the destination of a message that takes nothing any more."""
+    return Destination.objects.filter(key=notice.key, channel=notice.channel).first()
+
+
+def not_before(notice: Notice, *, at: datetime) -> datetime | None:
+    """Return until when a message has to wait; None if it may go now."""
+    rest = Channel.objects.filter(name=notice.channel, rests_until__gt=at).values_list("rests_until", flat=True).first()
+    if rest:
+        return rest
+    night = None if notice.urgent or notice.channel not in RINGING else quiet.over(at, hours=settings.QUIET_HOURS)
+    return night or (at + PATIENCE if _has_older(notice) else None)
+
+
+def standings() -> list[Standing]:
+    """Return how each channel stands."""
+    known = {channel.name: channel for channel in Channel.objects.all()}
+    waiting = _counted(Notice.objects.filter(sent_at=None, dead_at=None))
+    dead = _counted(Destination.objects.all())
+    return [
+        Standing(name=name, is_set_up=sinks.is_set_up(name), waiting=waiting.get(name, 0), dead=dead.get(name, 0),
+                 channel=known.get(name))
+        for name in CHANNELS
+    ]  # fmt: skip
+
+
+def dead_destinations() -> QuerySet[Destination]:
+    """Return the addresses that take nothing any more, newest first; a person's own is shown by nobody."""
+    return Destination.objects.select_related("notice__matter__agency", "notice__follower").order_by("-dead_at", "-pk")
+
+
+def told(entries: Iterable[Entry]) -> QuerySet[Notice]:
+    """Return the messages that entries led to."""
+    return Notice.objects.filter(cause__in=entries)
+
+
+def _has_older(notice: Notice) -> bool:
+    """Return whether an older message to the same address is still on its way; a dead letter keeps nobody waiting."""
+    older = Notice.objects.filter(key=notice.key, channel=notice.channel, pk__lt=notice.pk, sent_at=None, dead_at=None)
+    first = older.order_by("pk").first() if notice.key else None
+    if first is None:
+        return False
+    name = f"deliver:{first.pk}"
+    return Job.objects.filter(Q(reaction=name) | Q(reaction__startswith=f"{name}:"), ALIVE, cause=first.cause_id).exists()
+
+
+def _counted(rows: QuerySet[Notice] | QuerySet[Destination]) -> dict[str, int]:
+    return dict(rows.order_by().values_list("channel").annotate(Count("pk")))

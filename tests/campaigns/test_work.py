@@ -1,0 +1,28 @@
+"""The worker's campaign in short, on the database that DANVAN_TEST_DATABASE names. At full length: `make campaign`."""
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from tests.campaigns import work
+
+pytestmark = pytest.mark.campaign
+SHORT = work.Plan(
+    database=os.environ.get("DANVAN_TEST_DATABASE", "sqlite"), marks=40, messages=24, seconds=5, lull=(0.1, 0.4)
+)
+
+
+def test_what_was_asked_for_is_done_once_and_sent_whoever_is_killed() -> None:
+    report = work.run(SHORT)
+
+    assert report["faults"] == {}, report
+    assert report["killed"] > 2, report
+    assert report["rounds"] >= 1, report
+
+
+@pytest.mark.parametrize(("plant", "betrayed_by"), sorted(work.PLANTS.items()))
+def test_a_planted_defect_is_betrayed(plant: str, betrayed_by: str) -> None:
+    report = work.run(replace(SHORT, plant=plant))
+
+    assert betrayed_by in report["faults"], report
