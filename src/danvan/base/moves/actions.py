@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.timezone import localdate
 
+from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import actions as duties
 from danvan.base.jobs import actions as jobs
@@ -19,7 +20,7 @@ from danvan.base.moves import table
 from danvan.base.moves.table import Move
 from danvan.base.people import relations
 from danvan.base.people.models import Person
-from danvan.base.people.relations import Actor
+from danvan.base.people.relations import PLATFORM, Actor
 
 Reactions = dict[str, tuple[Callable[..., object], ...]]  # the gate fills both from site/flows.py
 AT_ONCE: Reactions = {}  # in the same transaction: all or nothing
@@ -59,7 +60,7 @@ def make(
     """
     matter = thing.matter
     move = _find(thing, verb, by=by, at=at)
-    _save(thing, move, to=to)
+    _save(thing, move, to=to, on=localdate(at))
     facts |= _turn_clocks(matter, move, at=at, stated=stated or {})
     word = f"{matter.house}.{move.says}"
     entry = journal.write(word, matter=matter, by=by, at=at, facts=facts, private=private or {})
@@ -71,6 +72,50 @@ def open_to(thing: Moving, *, by: Actor, at: datetime) -> tuple[Move, ...]:
     """Return the moves that an actor may make now: what a page offers as buttons."""
     related = relations.of(by, to=thing.matter, on=localdate(at))
     return table.open_to(thing.MOVES, state=thing.matter.state, relations=related)
+
+
+@transaction.atomic
+def inherit(matter: Matter, *, heir: Agency, word: str, at: datetime, **facts: Any) -> Entry:
+    """Let the agency that takes over from another go on with a matter: its state stays, and so do the days of its duties.
+
+    The platform does it, whichever house the matter is of; `word` is the ground's own, such as "office.merged".
+
+    :raises ChangedMeanwhile: if the matter is no longer the version that was read
+    """
+    former = matter.agency
+    same = Matter.objects.filter(pk=matter.pk, version=matter.version)
+    if not same.update(version=F("version") + 1, agency=heir):
+        raise _changed(matter)
+    matter.agency, matter.version = heir, matter.version + 1
+    give_sight(matter, agencies=heir.chain())
+    duties.hand_over(matter, owner=heir)
+    facts |= {"before": former.code, "after": heir.code}
+    entry = journal.write(word, matter=matter, by=PLATFORM, at=at, facts=facts, private={})
+    _follow(entry, at=at)
+    return entry
+
+
+def hide(matters: Iterable[Matter]) -> None:
+    """Take matters out of the public's sight; a form of them that was drawn before can no longer be sent."""
+    hidden = Matter.objects.filter(pk__in=[matter.pk for matter in matters])
+    hidden.update(version=F("version") + 1, visibility="own")
+
+
+def forget_author(matters: Iterable[Matter]) -> None:
+    """Leave no trace of who wrote matters, as whoever denounced somebody must not be known here."""
+    Matter.objects.filter(pk__in=[matter.pk for matter in matters]).update(author=None)
+
+
+@transaction.atomic
+def claim(matter: Matter, *, by: Actor, at: datetime) -> Entry:
+    """Let whoever bears the secret code of a matter that was sent without an account keep it in theirs.
+
+    :raises NotAllowed: if they do not bear it, or it is in an account already
+    """
+    unclaimed = Matter.objects.filter(pk=matter.pk, author=None, bearer__in=by.bears)
+    if by.person is None or not unclaimed.update(author=by.person):
+        raise table.NotAllowed("it is not theirs, or somebody's already")
+    return journal.write("office.claimed", matter=matter, by=by, at=at, facts={}, private={})
 
 
 def _find(thing: Moving, verb: str, *, by: Actor, at: datetime) -> Move:
@@ -90,9 +135,11 @@ def _changed(matter: Matter) -> ChangedMeanwhile:
     return ChangedMeanwhile(by=who, at=entry.at, fields=tuple(entry.facts))
 
 
-def _save(thing: Moving, move: Move, *, to: Agency | None) -> None:
+def _save(thing: Moving, move: Move, *, to: Agency | None, on: date) -> None:
     matter = thing.matter
-    agency, state = to or matter.agency, move.to or matter.state
+    former = matter.agency if to is None else to
+    agency, state = agencies.heir(former, on=on), move.to or matter.state
+    to = agency if agency != former else to  # what was an ended agency's goes on with who took it over
     if matter.pk is not None:
         same = Matter.objects.filter(pk=matter.pk, version=matter.version)
         if not same.update(version=F("version") + 1, state=state, agency=agency, subject=matter.subject,
@@ -116,7 +163,7 @@ def _enter(matter: Matter) -> None:
 
 def _turn_clocks(
     matter: Matter, move: Move, *, at: datetime, stated: Mapping[str, date | None]
-) -> dict[str, bool]:
+) -> dict[str, Any]:
     met = [duties.close(matter, rule=rule, at=at) for rule in move.closes] + [False for _ in move.lapses]
     turns = ((duties.lapse, move.lapses), (duties.suspend, move.suspends), (duties.resume, move.resumes))
     for turn, rules in turns:
@@ -125,7 +172,16 @@ def _turn_clocks(
     for rule in move.opens:
         duties.start(matter, rule=rule, at=at, stated=stated.get(rule))
     counted = [one for one in met if one is not None]
-    return {"on_time": all(counted)} if counted else {}
+    return ({"on_time": all(counted)} if counted else {}) | _recounted(matter, move, at=at)
+
+
+def _recounted(matter: Matter, move: Move, *, at: datetime) -> dict[str, str]:
+    """Return the former and the new day of each duty that was counted anew."""
+    days = {rule: duties.recount(matter, rule=rule, at=at) for rule in move.recounts}
+    return {
+        f"{rule}:{which}": day.isoformat()
+        for rule, both in days.items() if both for which, day in zip(("was", "is"), both, strict=True)
+    }
 
 
 def _follow(entry: Entry, *, at: datetime) -> None:

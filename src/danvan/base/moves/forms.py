@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from django import forms
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.once import OtherWords, fingerprint, once
 from danvan.base.matters.models import Matter
@@ -33,24 +34,27 @@ class MoveForm(forms.Form):
         try:
             return once(self.key, asked=fingerprint(visit), at=visit.at, act=act)
         except ChangedMeanwhile as changed:
-            who = changed.by.name if changed.by else "một người khác"
-            when = localtime(changed.at).strftime("%H:%M ngày %d/%m/%Y")
+            said = {
+                "who": changed.by.name if changed.by else _("một người khác"),
+                "hour": f"{localtime(changed.at):%H:%M}",
+                "day": f"{localtime(changed.at):%d/%m/%Y}",
+            }
             self.add_error(
                 None,
-                f"Hồ sơ này vừa được {who} xử lý lúc {when}. Những gì bạn đã nhập vẫn còn bên dưới;"
-                " hãy xem diễn biến mới rồi gửi lại nếu vẫn cần.",
+                _("Hồ sơ này vừa được %(who)s xử lý lúc %(hour)s ngày %(day)s. Những gì bạn đã nhập vẫn còn bên dưới;"
+                  " hãy xem diễn biến mới rồi gửi lại nếu vẫn cần.") % said,
             )
         except OtherWords:
             self.spent = True
             self.add_error(
                 None,
-                "Phiếu này đã được gửi trước đó với nội dung khác. Nội dung mới bên dưới chưa được nhận:"
-                " hãy xem lại rồi gửi lần nữa, nó sẽ là một phiếu mới.",
+                _("Phiếu này đã được gửi trước đó với nội dung khác. Nội dung mới bên dưới chưa được nhận:"
+                " hãy xem lại rồi gửi lần nữa, nó sẽ là một phiếu mới."),
             )
         except NotAllowed:
             self.add_error(
                 None,
-                "Việc này không còn làm được ở bước hiện tại, hoặc không thuộc quyền của bạn."
-                " Hãy tải lại trang để xem hồ sơ đang ở bước nào.",
+                _("Việc này không còn làm được ở bước hiện tại, hoặc không thuộc quyền của bạn."
+                " Hãy tải lại trang để xem hồ sơ đang ở bước nào."),
             )
         return None

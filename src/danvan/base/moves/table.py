@@ -20,6 +20,7 @@ class Move:
     lapses: tuple[str, ...] = ()  # whose time has passed while they are open
     suspends: tuple[str, ...] = ()
     resumes: tuple[str, ...] = ()
+    recounts: tuple[str, ...] = ()  # of those open now, after the calendar has changed
 
     @property
     def says(self) -> str:

@@ -1,0 +1,71 @@
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from danvan.base.agencies.models import Agency, Line
+from danvan.engines import vietnamese
+
+MOST = 30  # hits that a person looks through
+
+
+def begun() -> QuerySet[Line]:
+    """Return the lines of the successions that took effect."""
+    lines = Line.objects.filter(succession__begun_at__isnull=False).select_related("succession", "before", "after")
+    return lines.order_by("succession__effective_on", "-main", "pk")
+
+
+def predecessors(agency: Agency) -> list[Line]:
+    """Return from whom an agency took over, oldest first, those before them too."""
+    return _followed(agency, up=False)
+
+
+def successors(agency: Agency) -> list[Line]:
+    """Return who took over from an agency, oldest first, those after them too."""
+    return _followed(agency, up=True)
+
+
+def heir(agency: Agency, *, on: date) -> Agency:
+    """Return who answers on a day for what was an agency's: itself while it stands, else who took it over.
+
+    Who ended without a successor answers for it on paper still.
+    """
+    seen = {agency.pk}
+    while agency.valid_to and agency.valid_to <= on:
+        line = begun().filter(before=agency, main=True, succession__effective_on__lte=on).last()
+        if line is None or line.after_id in seen:
+            break
+        agency = line.after
+        seen.add(agency.pk)
+    return agency
+
+
+def is_heir(agency: int, *, of: int) -> bool:
+    """Return whether an agency is among those that took over from another."""
+    return any(line.after_id == agency for line in _followed(Agency(pk=of), up=True))
+
+
+def found_by(words: str) -> QuerySet[Agency]:
+    """Return the agencies whose names hold all of some words, however they are typed, former ones too."""
+    condition = Q()
+    for word in vietnamese.fold(words).split():
+        condition &= Q(folded__contains=word)
+    return Agency.objects.filter(condition).select_related("above").order_by("name", "code")
+
+
+def below(agencies: Iterable[Agency], *, on: date) -> QuerySet[Agency]:
+    """Return the agencies that stand directly below some others on a day."""
+    return Agency.objects.standing(on=on).filter(above__in=[agency.pk for agency in agencies])
+
+
+def _followed(agency: Agency, *, up: bool) -> list[Line]:
+    found: list[Line] = []
+    waiting, seen = [agency.pk], {agency.pk}
+    while waiting:
+        asked = Q(before__in=waiting) if up else Q(after__in=waiting)
+        lines = [line for line in begun().filter(asked) if line.before_id != line.after_id]
+        reached = {line.after_id if up else line.before_id for line in lines}
+        found += lines
+        waiting = list(reached - seen)
+        seen |= reached
+    return sorted(found, key=lambda line: (line.succession.effective_on, line.pk))

@@ -1,0 +1,109 @@
+"""Two communes are merged in real browsers: proposed, looked through, confirmed by another, carried out; work goes on."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils import timezone
+from django.utils.timezone import localdate
+
+from danvan.base.matters import codes
+from danvan.base.people.models import Person
+from danvan.base.people.relations import Actor
+from danvan.check.petitions import actions as petitions
+from tests.browser.windows import DESK, PHONE, OpenWindow, Window
+from tests.province import settle
+from tests.village import PASSWORD, Village
+
+pytestmark = pytest.mark.browser
+
+WORDS = "Cầu gỗ qua mương đã mục, trẻ con đi học rất nguy hiểm."
+SECRET = codes.secret("somebody in Tân Hòa")
+
+
+@pytest.fixture(autouse=True)
+def _before(village: Village) -> None:
+    """Settle two communes beside An Bình; one has an open petition of somebody without an account."""
+    with transaction.atomic():
+        province = settle()
+        bearer = codes.bearer(SECRET)
+        petitions.submit(
+            WORDS, place=province.communes[0].villages[0], by=Actor(bears=frozenset({bearer})), bearer=bearer,
+            at=timezone.now() - timedelta(hours=3),
+        )
+        Person.objects.update(password=make_password(PASSWORD))
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=lambda screen: screen.name, indirect=True)
+def test_two_communes_become_one_and_their_work_goes_on(window: OpenWindow) -> None:
+    path = propose(window())
+    confirm(window(), path=path)
+    go_on(window())
+    follow(window())
+    look_up(window())
+
+
+def propose(window: Window) -> str:
+    """Return the address of the succession that the province's keeper has proposed."""
+    window.enter_as("noi-vu-tinh")
+    window.visit("/van-phong/co-quan/?tim=tan hoa")
+    window.look("tim-co-quan")
+    window.follow("UBND xã Tân Hòa")
+    window.look("trang-co-quan")
+    window.follow("Sáp nhập, chia tách, đổi tên")
+    window.look("de-nghi")
+    window.press("Xem những gì sẽ chuyển")
+    window.reads("Chưa chọn sáp nhập", "Chưa ghi số nghị quyết")
+    window.main.get_by_label("Sáp nhập: nhiều cơ quan thành một").check()
+    window.fill(before="UBND xã Tân Hòa\nxa2", after="UBND xã Tân Bình", on=f"{localdate():%d/%m/%Y}", basis="1686/NQ-UBTVQH15")
+    window.press("Xem những gì sẽ chuyển")
+    window.reads("1 hồ sơ đang mở", "Thôn Thượng", "chủ tịch Tân Hòa", "một người khác phải xác nhận")
+    window.look("nhung-gi-se-chuyen")
+    return window.page.url.removeprefix(window.site)
+
+
+def confirm(window: Window, *, path: str) -> None:
+    """Confirm it as the province's chair; the worker carries it out."""
+    window.enter_as("chu-tich-tinh")
+    window.visit(path)
+    window.press("Xác nhận")
+    window.reads("Hãy đánh dấu vào ô này")
+    window.main.get_by_label("Tôi đã xem những gì sẽ chuyển").check()
+    window.press("Xác nhận")
+    window.wait_for("Đã thực hiện")
+    window.reads("Sáp nhập cơ quan", "ông Bình")
+    window.look("da-sap-nhap")
+
+
+def go_on(window: Window) -> None:
+    """Sort the petition as the clerk of the other commune, in the new one."""
+    window.enter_as("xa2-tn")
+    window.reads(WORDS[:40])
+    window.follow(WORDS[:40])
+    window.reads("UBND xã Tân Bình", "Trước đây:", "UBND xã Tân Hòa")
+    window.look("ho-so-o-xa-moi")
+    window.follow("Phân loại và chuyển")
+    window.choose(subject="Chiếu sáng công cộng", agency="Phòng Kinh tế xã Tân Hòa")
+    window.press("Phân loại và chuyển")
+    window.reads("Đang giải quyết")
+
+
+def follow(window: Window) -> None:
+    """Open the matter with the code that was given out by the old commune."""
+    window.visit("/theo-doi")
+    window.fill(code=SECRET)
+    window.press("Xem hồ sơ")
+    window.reads(WORDS, "Sáp nhập cơ quan")
+    window.look("ma-cu")
+
+
+def look_up(window: Window) -> None:
+    """Find the new commune by the old name, typed without marks."""
+    window.visit("/van-phong/xa-cu")
+    window.fill(ten="tan thuan")
+    window.press("Tra cứu")
+    window.reads("UBND xã Tân Bình", "1686/NQ-UBTVQH15")
+    window.look("xa-cu")
+    window.follow("UBND xã Tân Bình")
+    window.reads("Trước đây", "UBND xã Tân Thuận")
