@@ -1,7 +1,10 @@
+from typing import Any
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from danvan.base.agencies.models import Agency
+from danvan.base.people.sealing import Sealed
 
 
 class People(BaseUserManager["Person"]):
@@ -35,3 +38,20 @@ class Role(models.Model):
     post = models.CharField(max_length=100, blank=True)  # "Chủ tịch UBND xã": what people are told
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)  # the first day without it
+
+
+class Contact(models.Model):
+    """How a person can be reached: sealed, and found again by its keyed hash alone."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10)  # phone, email, address
+    value: Any = Sealed()  # an Envelope
+    index = models.CharField(max_length=64, blank=True, db_index=True)  # none for what nobody looks for
+    given_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)  # when they showed that it is theirs
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "kind"], name="people_one_of_each_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} of person {self.person_id}"

@@ -119,5 +119,5 @@ def test_the_platform_is_nothing_else(village: Village) -> None:
 
 
 def test_every_relation_that_a_table_may_name_was_derived_above() -> None:
-    shown = {"other", "reception", "assigned", "upper", "leader", "author", "supporting", "assigner", "platform"}
+    shown = {"other", "reception", "assigned", "upper", "leader", "author", "supporting", "assigner", "platform", "administrator"}
     assert shown == relations.DERIVED

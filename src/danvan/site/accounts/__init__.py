@@ -1,0 +1,1 @@
+"""Coming in: login, second factors, passkeys, other identity providers, and a person's own data."""

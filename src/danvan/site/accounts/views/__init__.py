@@ -1,0 +1,1 @@
+"""The pages of coming in and of an account."""
