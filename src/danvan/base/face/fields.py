@@ -4,10 +4,12 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
+from danvan.base.face import stamps
 from danvan.engines import vietnamese
 
-ON_PAPER = " Hãy xử lý theo quy định về bảo vệ bí mật nhà nước."
+ON_PAPER = _("Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.")
 LONGEST = 10_000  # letters of what is typed in a box
 
 
@@ -17,7 +19,7 @@ class Words(forms.CharField):
     def __init__(self, *, rows: int, missing: str | Promise = "", max_length: int = LONGEST, **more: Any) -> None:
         messages: dict[str, Any] = {
             "required": missing,
-            "max_length": "Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại.",
+            "max_length": _("Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại."),
         }
         widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput()
         super().__init__(widget=widget, error_messages=messages, max_length=max_length, **more)
@@ -29,16 +31,17 @@ class Words(forms.CharField):
     def validate(self, value: str) -> None:
         """Let no words in that bear a stamp of secrecy, wherever they are typed."""
         super().validate(value)
-        if stamp := vietnamese.secrecy_stamp(value):
-            raise forms.ValidationError(f"Nội dung có dấu “{stamp}” nên không được nhập vào hệ thống này.{ON_PAPER}")
+        if stamp := stamps.stamp_in(value):
+            refusal = _("Nội dung có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": stamp}
+            raise forms.ValidationError(f"{refusal} {ON_PAPER}")
 
 
 class Day(forms.DateField):
     """A day, typed as people write it."""
 
     def __init__(self, *, missing: str | Promise = "", **more: Any) -> None:
-        more.setdefault("help_text", "Ví dụ: 27/03/2026")
-        messages: dict[str, Any] = {"required": missing, "invalid": "Ngày chưa đúng. Hãy ghi như 27/03/2026."}
+        more.setdefault("help_text", _("Ví dụ: 27/03/2026"))
+        messages: dict[str, Any] = {"required": missing, "invalid": _("Ngày chưa đúng. Hãy ghi như 27/03/2026.")}
         super().__init__(error_messages=messages, **more)
 
 

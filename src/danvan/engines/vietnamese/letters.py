@@ -1,4 +1,4 @@
-"""Letters and tone marks: comparing, spelling and sorting Vietnamese words."""
+"""Letters and tone marks: comparing and spelling Vietnamese words."""
 
 import re
 import unicodedata
@@ -14,8 +14,6 @@ OLD_TONE = re.compile(
     re.IGNORECASE,
 )
 
-ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 
 
 def nfc(text: str) -> str:
@@ -50,34 +48,3 @@ def tone(text: str) -> str:
 def _moved(match: re.Match[str]) -> str:
     first, last, mark = match.groups()[:3] if match[1] else match.groups()[3:]
     return f"{first}{mark}{last}"
-
-
-def _ranks() -> dict[str, str]:
-    """Return two characters for each letter, so that ă stands after a and before b in any byte-wise order."""
-    ranks, variant = {}, 0
-    for before, letter in zip(" " + ALPHABET, ALPHABET, strict=False):
-        variant = variant + 1 if fold(letter) == fold(before) else 0
-        ranks[letter] = f"{fold(letter)}{variant}"
-    return ranks
-
-
-RANKS = _ranks()
-
-
-def sort_key(text: str) -> str:
-    """Return a key that sorts as a Vietnamese dictionary does: a ă â ... d đ, then tones, then small before capital.
-
-    The key is compared byte by byte (SQLite BINARY, PostgreSQL collation "C"), so it can be stored beside the name.
-    """
-    letters, tones = [], []
-    for char in nfc(text.casefold()):
-        base, mark = _without_tone(char)
-        letters.append(RANKS.get(base, base))
-        tones.append(TONES.get(mark, "0"))
-    return f"{''.join(letters)}\x01{''.join(tones)}\x01{nfc(text).swapcase()}"
-
-
-def _without_tone(char: str) -> tuple[str, str]:
-    parts = unicodedata.normalize("NFD", char)
-    mark = next((c for c in parts if c in TONES), "")
-    return nfc(parts.replace(mark, "")) if mark else char, mark

@@ -11,6 +11,8 @@ from django.forms import BaseForm, BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate, localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from danvan import law
 
@@ -41,8 +43,8 @@ def form_key(context: template.Context) -> SafeString:
 
 @register.filter
 def cited(source: str) -> str:
-    """Return the source of a figure of the law in Vietnamese, with a mark if nobody has checked it there."""
-    mark = " (chưa đối chiếu với văn bản gốc)" if source.endswith(law.UNVERIFIED) else ""
+    """Return the source of a figure of the law, as the law names it, with a mark if nobody has checked it there."""
+    mark = f" ({_('chưa đối chiếu với văn bản gốc')})" if source.endswith(law.UNVERIFIED) else ""
     return source.removesuffix(law.UNVERIFIED) + mark
 
 
@@ -68,10 +70,14 @@ def table(rows: Iterable[Sequence[object]], *, columns: Sequence[str], caption: 
 
 
 @register.simple_tag
-def day(value: date | None) -> SafeString | str:
-    """Write a day as dd/mm/yyyy; of a datetime, the day it is in Hanoi. Nothing for None."""
+def day(value: date | str | None) -> SafeString | str:
+    """Write a day as dd/mm/yyyy, given as one or as it is stored, 2026-03-27; of a datetime, the day it is in Hanoi.
+
+    Nothing for None.
+    """
     if value is None:
         return ""
+    value = date.fromisoformat(value) if isinstance(value, str) else value
     on = localdate(value, HANOI) if isinstance(value, datetime) else value
     return format_html('<time datetime="{}">{}</time>', on.isoformat(), f"{on:%d/%m/%Y}")
 
@@ -99,10 +105,10 @@ def due(on: date | None, *, today: date) -> SafeString | str:
 
 def _distance(days: int) -> tuple[str, str]:
     if days < 0:
-        return "late", f"quá hạn {-days} ngày"
+        return "late", ngettext("quá hạn %(n)s ngày", "quá hạn %(n)s ngày", -days) % {"n": -days}
     if days == 0:
-        return "today", "hết hạn hôm nay"
-    return ("soon" if days <= SOON else "calm"), f"còn {days} ngày"
+        return "today", _("hết hạn hôm nay")
+    return ("soon" if days <= SOON else "calm"), ngettext("còn %(n)s ngày", "còn %(n)s ngày", days) % {"n": days}
 
 
 def _faults(form: BaseForm) -> Iterator[Fault]:

@@ -1,6 +1,5 @@
-"""Folding, tone marks and sorting."""
+"""Folding and tone marks."""
 
-import random
 import unicodedata
 
 import pytest
@@ -48,37 +47,3 @@ def test_tone_moves_the_mark_in_open_syllables(old: str, new: str) -> None:
 @pytest.mark.parametrize("word", UNTOUCHED)
 def test_tone_leaves_other_syllables_alone(word: str) -> None:
     assert vietnamese.tone(word) == word
-
-
-def test_names_sort_by_the_vietnamese_alphabet() -> None:
-    ordered = [
-        "An",
-        "Anh",
-        "Ăn",
-        "Ân",
-        "Bắc",
-        "Cà Mau",
-        "Dung",
-        "Đà Nẵng",
-        "Đồng Nai",
-        "Em",
-        "Ê a",
-        "Huế",
-        "Ong",
-        "Ô",
-        "Ơ",
-        "Ư",
-    ]
-    shuffled = random.Random(7).sample(ordered, len(ordered))
-    assert sorted(shuffled, key=vietnamese.sort_key) == ordered
-
-
-def test_tones_sort_level_falling_asking_tumbling_rising_heavy() -> None:
-    assert sorted(["mạ", "má", "mã", "mả", "mà", "ma"], key=vietnamese.sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ"]
-
-
-@given(st.text())
-def test_the_sort_key_does_not_see_how_letters_are_composed(text: str) -> None:
-    assert vietnamese.sort_key(unicodedata.normalize("NFD", text)) == vietnamese.sort_key(
-        unicodedata.normalize("NFC", text)
-    )

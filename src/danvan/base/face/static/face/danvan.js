@@ -50,7 +50,7 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     if (navigator.onLine === false) {
       event.preventDefault();
-      tell(form, "Máy đang mất mạng nên chưa gửi được. Chữ đã viết vẫn còn ở đây: khi có mạng, xin bấm gửi lại.");
+      tell(form, page.dataset.offline);
       return;
     }
     form.dataset.sent = "yes";
