@@ -1,10 +1,11 @@
 """A house of no street, by which the ground is tested: an errand that somebody asks for and an agency runs."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from danvan.base.agencies.models import Agency
+from danvan.base.jobs.actions import Postponed
 from danvan.base.jobs.models import Job
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
@@ -78,3 +79,21 @@ def leave_a_mark_and_fail(job: Job, *, at: datetime) -> None:
     """
     leave_a_mark(job, at=at)
     raise RuntimeError("the other half")
+
+
+def put_off_an_hour(job: Job, *, at: datetime) -> None:
+    """Do nothing yet.
+
+    :raises Postponed: always
+    """
+    raise Postponed(until=at + timedelta(hours=1))
+
+
+def sign(job: Job, *, at: datetime) -> None:
+    """Sign with the reaction of a job."""
+    Subject.objects.create(code=f"signed-{Subject.objects.count()}", name=job.reaction)
+
+
+def signatures() -> list[str]:
+    """Return who signed, in order."""
+    return list(Subject.objects.filter(code__startswith="signed-").order_by("pk").values_list("name", flat=True))

@@ -44,7 +44,7 @@ class As(Client):
     def of(self, actor: Actor) -> "As":
         """Return the browser with somebody logged in."""
         if isinstance(actor.person, Person):
-            self.force_login(actor.person, backend="django.contrib.auth.backends.ModelBackend")
+            self.force_login(actor.person, backend=settings.AUTHENTICATION_BACKENDS[0])
         return self
 
     def request(self, **request: Any) -> Any:

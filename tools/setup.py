@@ -47,6 +47,8 @@ def _make(*, tests: bool) -> None:
     _once("danvan", "--no-deps", "--no-build-isolation", "-e", ".", made_from=("pyproject.toml", "requirements/run.in"))
     if _python("tools/vendor.py"):
         raise Failed("the front-end files could not be copied; why is said above.")
+    if _python("tools/catalogue.py"):
+        raise Failed("the catalogue of words could not be compiled; why is said above.")
 
 
 def _is_sound() -> bool:

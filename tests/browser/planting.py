@@ -38,7 +38,7 @@ LONG_FIELDS = (
     "directives.Task.text", "directives.Task.done", "directives.Task.no_proof",
 )
 SHORT_FIELDS = (
-    "agencies.Agency.name", "agencies.Agency.email", "agencies.Agency.phone", "agencies.Agency.address",
+    "agencies.Agency.name", "agencies.Agency.email", "agencies.Agency.phone", "agencies.Agency.address", "agencies.Agency.hours",
     "people.Person.name", "people.Role.post", "places.Place.name", "subjects.Subject.name", "petitions.Petition.done_by",
     "directives.Directive.number", "directives.Directive.type", "directives.Directive.issuer",
     "directives.Reference.number", "directives.Reference.type", "directives.Reference.issuer",
@@ -83,7 +83,7 @@ def _of(model: str, *names: str) -> dict[str, str]:
 
 def _name(village: Village) -> None:
     """Give everybody and everything the names that they would never get by a page."""
-    Agency.objects.filter(pk=village.works.pk).update(**_of("agencies.Agency", "name", "email", "phone", "address"))
+    Agency.objects.filter(pk=village.works.pk).update(**_of("agencies.Agency", "name", "email", "phone", "address", "hours"))
     Person.objects.update(**_of("people.Person", "name"))
     Role.objects.update(**_of("people.Role", "post"))
     Place.objects.filter(pk=village.thon_dong.pk).update(**_of("places.Place", "name"))

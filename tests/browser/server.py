@@ -19,12 +19,12 @@ class NotUp(Exception):
 
 
 @contextmanager
-def running(database: str, *, folder: Path, log: Path) -> Iterator[str]:
+def running(database: str, *, folder: Path, log: Path, second_factor: str = "offered") -> Iterator[str]:
     """Lend the address of the site over a database; `folder` is where its files lie, its pages and its secrets."""
     port = free_port()
     command = [str(Path(sys.executable).parent / "danvan"), "run", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
     with log.open("wb") as out:
-        server = subprocess.Popen(command, env=_environment(database, folder), stdout=out, stderr=out)
+        server = subprocess.Popen(command, env=_environment(database, folder) | {"DANVAN_SECOND_FACTOR": second_factor}, stdout=out, stderr=out)
     try:
         _wait(server, port=port, log=log)
         yield f"http://127.0.0.1:{port}"

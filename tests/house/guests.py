@@ -22,7 +22,7 @@ from danvan.check.surveys.models import Rating
 from danvan.site import access
 from danvan.site.policy import POLICY
 from tests.house.scene import Scene, canary
-from tests.house.visits import Visit
+from tests.house.visits import EITHER, Visit
 from tests.worlds import As
 
 HINTS = ("nháp", "nội bộ")  # parts of a petition that are among officers
@@ -78,6 +78,8 @@ class Guest:
         row = access.TABLE[visit.url, visit.verb]
         if self.kinds.isdisjoint(row.who):
             return {REFUSED} if self.actor.person else {LOGIN}
+        if visit.url in EITHER:
+            return {IN, LOGIN, REFUSED, NOTHING}
         if visit.about and visit.about not in self.sees:
             return {NOTHING}
         if row.relation != "table":
@@ -125,7 +127,7 @@ def guests(scene: Scene) -> list[Guest]:
 def address(visit: Visit, scene: Scene) -> str:
     """Return where a visit goes."""
     code = [scene.thing(visit.about).matter.code] if visit.about else []
-    return reverse(visit.url, args=[*code, *(arg(scene) if callable(arg) else arg for arg in visit.args)])
+    return reverse(visit.url, args=[*code, *(arg(scene) if callable(arg) else arg for arg in visit.args)]) + visit.query
 
 
 def became(visit: Visit, response: Any, *, acted: bool) -> str:

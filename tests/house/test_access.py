@@ -41,6 +41,8 @@ MAY = {  # by hand: who may make each move
     "petitions.routed route": {"tu"},
     "petitions.routed ask_back": {"minh"},
     "petitions.routed propose": {"minh"},
+    "petitions.routed reveal": set(),
+    "petitions.routed ask_purge": {"tu", "minh", "hoa"},
     "petitions.waiting complete": {"lan", "tu"},
     "petitions.proposed send_back": {"hoa"},
     "petitions.proposed approve": {"hoa"},

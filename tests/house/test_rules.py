@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db.models import CharField, FileField, JSONField, TextField
 
 from danvan import law
 from danvan.base.people.relations import DERIVED
+from danvan.site import holdings
 from danvan.site.flows import AFTERWARDS, AT_ONCE
 from danvan.site.panels import PANELS
 from tests.house import plan
@@ -18,7 +20,7 @@ from tests.house.plan import CODE, MIGRATIONS, MOVES, PACKAGE, ROOT, SAID, STATE
 pytestmark = pytest.mark.only("sqlite")  # no database is involved: shown once
 PERIODS = law.rows("periods")
 CLOCK = re.compile(r"\btimezone\.now\b|\bdatetime\.(now|today|utcnow)\b|\bdate\.today\b|\blocal(date|time)\(\)|\btime\.time\(")
-READS_THE_CLOCK = re.compile(r"site/(views|doors|working|demo|context)\.py$|/(views|commands)(/\w+)?\.py$")
+READS_THE_CLOCK = re.compile(r"base/jobs/backend\.py$|site/(views|doors|working|demo|context|checking)\.py$|/(views|commands)(/\w+)?\.py$")
 OF_A_MATTER = {"state", "version", "agency", "author"}
 CALLED_BY_DJANGO = re.compile(r"/(views|templatetags)(/\w+)?\.py$|/site/(doors|policy|admission)\.py$")
 
@@ -134,11 +136,11 @@ def test_nothing_but_moves_sets_a_matters_state_version_agency_or_author() -> No
 
 
 def sets(node: ast.AST) -> bool:
-    """Return whether a node sets one of them, be it on a row or by `update`; a draft is no matter."""
+    """Return whether a node sets one of them, be it on a row or by `update`; a draft and a place are none."""
     if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         parts = [part for target in targets for part in ast.walk(target) if isinstance(part, ast.Attribute)]
-        return any(part.attr in OF_A_MATTER and ast.unparse(part.value) != "draft" for part in parts)
+        return any(part.attr in OF_A_MATTER and ast.unparse(part.value) not in ("draft", "place") for part in parts)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "update":
         return bool({word.arg for word in node.keywords} & OF_A_MATTER)
     return False
@@ -166,8 +168,26 @@ def test_no_row_of_a_house_points_into_another_nor_can_be_reached_from_outside()
                 continue
             if other._meta.app_label == model._meta.app_label:
                 continue
+            if field.auto_created and not other.__module__.startswith("danvan."):
+                continue  # a library's table of accounts points at people
             down = not field.auto_created and other.__module__.startswith("danvan.base.")
             assert down or field.hidden, (model, field)
+
+
+def test_every_field_of_a_house_that_can_hold_words_is_named_personal_or_harmless() -> None:
+    for model in apps.get_models():
+        if model.__module__.split(".")[:2] != ["danvan", "base"] and model.__module__.startswith("danvan."):
+            fields = {field.name for field in model._meta.get_fields() if isinstance(field, CharField | TextField | JSONField | FileField)}
+            personal, harmless = set(vars(model).get("PERSONAL", ())), set(vars(model).get("HARMLESS", ()))
+            assert personal | harmless == fields, model
+            assert not personal & harmless, model
+
+
+def test_a_purge_finds_its_way_from_every_row_with_words_or_files_to_the_matter() -> None:
+    for held in holdings.held():
+        assert held.of or not held.words, held.model
+        if held.of:
+            assert list(held.model._base_manager.filter(**{held.of: None})[:0]) == []
 
 
 def test_a_state_carries_no_choices() -> None:

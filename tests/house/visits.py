@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from danvan.base.journal.models import Entry
+from danvan.base.people.models import Role
 from danvan.site.village import Village
 from tests.house.scene import BASIS, OTHER, SECRET, Scene
 
@@ -24,6 +25,7 @@ class Visit:
     move: str = ""  # that is asked for
     data: Data = field(default=lambda scene: {})
     may: frozenset[str] | None = None  # who may, where the house's table does not say it
+    query: str = ""  # what follows the address
 
     def __str__(self) -> str:
         return " ".join(filter(None, [self.verb, self.url, self.about, self.move]))
@@ -84,19 +86,33 @@ def entry(past: str) -> Callable[[Scene], int]:
 
 
 SITE = (
-    see("site:home"), see("site:overdue"), see("site:login"), see("site:follow"), see("site:desk"), see("site:health"),
+    see("site:search"), see("site:search", query="?tim=hoàng+yến"), see("site:search", query="?tim=yến+nháp"),
+    see("site:suggest", query="?tim=hoàng+y"),
+    see("site:components"), see("site:language", "", "en"), see("site:colours", "", "000000000000"),
+    see("site:home"), see("site:overdue"), see("account_login"), see("site:follow"), see("site:desk"), see("site:health"),
     see("site:entry", "", entry("submitted")), see("site:entry", "", entry("answered")),
-    Visit(url="site:login", verb="POST", data=lambda scene: {"username": "hoa", "password": "sai"}),
+    Visit(url="account_login", verb="POST", data=lambda scene: {"username": "hoa", "password": "sai"}),
     Visit(url="site:logout", verb="POST"), Visit(url="site:forget", verb="POST"),
     Visit(url="site:follow", verb="POST", data=lambda scene: {"code": SECRET}),
     Visit(url="site:follow", verb="POST", data=lambda scene: {"code": OTHER.lower()}),
     Visit(url="site:follow", verb="POST", data=lambda scene: {"code": "K7QF-2M9X-0ABC-DEFG-H"}),
+)  # fmt: skip
+LEDGER = (
+    see("journal:book"), see("journal:checkpoint"), see("journal:verifiers"), see("journal:check"),
+    see("journal:consistency", "", 1, 3), see("journal:leaf", "", 2), see("journal:item", "", entry("submitted"), "00"),
+    Visit(url="journal:check", verb="POST", data=lambda scene: {"pasted": "c2sp.org/tlog-proof@v1"}),
+    *(
+        see(f"journal:{page}", f"petitions.{state}")
+        for page in ("receipt", "promise", "words", "code") for state in ("submitted", "others", "routed")
+    ),
 )  # fmt: skip
 STATES = ("submitted", "others", "routed", "waiting", "proposed", "answered", "elsewhere")
 PETITIONS = (
     see("petitions:submit"), see("petitions:inbox"),
     Visit(url="petitions:submit", verb="POST", data=lambda scene: {"text": "Đường hỏng", "place": "thon-dong"}),
     *(see(f"petitions:{page}", f"petitions.{state}") for page in ("page", "receipt") for state in STATES),
+    see("petitions:register"), see("petitions:original", "petitions.routed", "anh"),
+    *(see("petitions:slip", f"petitions.{state}", form) for state, form in (("submitted", "pdf"), ("routed", "docx"))),
     see("petitions:photo", "petitions.routed", "anh"), see("petitions:photo", "petitions.answered", "bang-chung"),
     ask("petitions:act", "petitions.submitted", "classify"), ask("petitions:act", "petitions.routed", "propose"),
     ask("petitions:act", "petitions.proposed", "approve"), ask("petitions:act", "petitions.answered", "reopen"),
@@ -150,4 +166,73 @@ DIRECTIVES = (
     send("directives:act_on_task", "tasks.published", "send_back", lambda scene: {"due_on": "30/10/2090"} | note(scene)),
     send("directives:act_on_task", "tasks.published", "report", lambda scene: {"percent": "40"} | note(scene)),
 )  # fmt: skip
-VISITS = (*SITE, *PETITIONS, *SURVEYS, *SCORECARDS, *DIRECTIVES)
+def role(scene: Scene) -> int:
+    """Return the number of ông Minh's role."""
+    return Role.objects.get(person=scene.village.minh.person).pk
+
+
+EITHER = {  # what becomes of these follows from how somebody came in, not from who they are
+    "mfa_authenticate", "mfa_login_webauthn", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
+    "mfa_deactivate_totp", "mfa_remove_webauthn",
+}
+FACTORS: tuple[tuple[object, ...], ...] = (("mfa_view_recovery_codes",), ("mfa_deactivate_totp",), ("mfa_remove_webauthn", 1))
+ACCOUNTS = (
+    *(see(f"accounts:{page}") for page in ("page", "leave", "sign_up", "forgotten")),
+    see("accounts:confirm", "", "khong-co", may=frozenset()),
+    Visit(url="accounts:confirm", verb="POST", args=("khong-co",), may=frozenset()),
+    see("accounts:password", "", "MQ", "khong-co", may=frozenset()),
+    Visit(url="accounts:password", verb="POST", args=("MQ", "khong-co"), may=frozenset()),
+    Visit(url="accounts:contacts", verb="POST", data=lambda scene: {"phone": "0912345678"}),
+    *(Visit(url=f"accounts:{page}", verb="POST") for page in ("attach", "leave", "sign_up", "forgotten")),
+    *(see(name) for name in (
+        "mfa_authenticate", "mfa_login_webauthn", "account_reauthenticate", "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn", "mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn",
+        "mfa_generate_recovery_codes",
+    )),
+    *(Visit(url=name, verb="POST") for name in (
+        "mfa_authenticate", "mfa_login_webauthn", "account_reauthenticate", "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes",
+    )),
+    *(see(name, "", "oidc", may=frozenset()) for name in ("openid_connect_login", "openid_connect_callback")),
+    *(see(str(name), "", *args, may=frozenset()) for name, *args in FACTORS),
+    *(Visit(url=str(name), verb="POST", args=tuple(args), may=frozenset()) for name, *args in FACTORS[1:]),
+)  # fmt: skip
+PEOPLE = (
+    see("office:people"), see("office:grant_role"), see("office:find"),
+    Visit(url="office:grant_role", verb="POST"), Visit(url="office:find", verb="POST", data=lambda scene: {"phone": "0912345678"}),
+    see("office:end_role", "", role, may=frozenset({"hoa"})),
+    Visit(
+        url="office:end_role", verb="POST", args=(role,), data=lambda scene: {"valid_to": "01/01/2091"}, may=frozenset({"hoa"}),
+    ),
+    Visit(url="office:act_on_role", verb="POST", args=("khong-co", "xac-nhan"), may=frozenset()),
+    see("office:reveal", "petitions.routed", "phone", may=frozenset()),
+    Visit(url="office:reveal", verb="POST", about="petitions.routed", args=("phone",), move="reveal", may=frozenset()),
+)  # fmt: skip
+PURGERS = frozenset({"tu", "minh", "hoa"})
+OFFICE = (
+    see("office:agencies"), see("office:agencies", query="?tim=an+binh"), see("office:agency", "", "an-binh"),
+    see("office:former"), see("office:former", query="?ten=an+binh"), see("office:successions"), see("office:propose_succession"),
+    *(see(f"office:{page}", "", "an-binh", may=frozenset({"hoa"})) for page in ("change_agency", "add_agency")),
+    Visit(url="office:change_agency", verb="POST", args=("an-binh",), may=frozenset({"hoa"}), data=lambda scene: {"phone": "0200"}),
+    Visit(url="office:add_agency", verb="POST", args=("an-binh",), may=frozenset({"hoa"}), data=lambda scene: {
+        "name": "Thôn Cầu", "kind": "village", "valid_from": "01/01/2026"}),
+    Visit(url="office:propose_succession", verb="POST", may=frozenset({"hoa"}), data=lambda scene: {
+        "kind": "rename", "before": "an-binh-culture", "after": "Phòng Văn hóa xã An Bình", "on": "01/01/2999", "basis": "1/NQ"}),
+    see("office:succession", "", "0" * 8, may=frozenset()),
+    Visit(url="office:act_on_succession", verb="POST", args=("0" * 8, "confirm"), may=frozenset()),
+    *(see(f"office:{page}", may=frozenset({"hoa"})) for page in ("queue", "notices")),
+    Visit(url="office:act_on_letter", verb="POST", args=(0, "retry"), may=frozenset()),
+    Visit(url="office:revive", verb="POST", args=(0,), may=frozenset()),
+    see("office:index"), see("office:rules", "", "lich"), see("office:rules", "", "ten-va-mau"), see("office:purges"),
+    see("office:purge", "petitions.routed"), see("office:purge", "directives.published"),
+    Visit(url="office:rules", verb="POST", args=("chuyen-viec",), may=frozenset({"hoa"}), data=lambda scene: {
+        "agency": scene.village.works.pk, "subject": "lighting", "to": "an-binh-works", "valid_from": "01/02/2090",
+        "source": "Quyết định 1/QĐ-UBND",
+    }),
+    Visit(url="office:act_on_rule", verb="POST", args=("lich", "0" * 8, "confirm"), may=frozenset()),
+    Visit(
+        url="office:act_on_purge", verb="POST", about="petitions.routed", args=("ask",), move="ask_purge", may=PURGERS,
+        data=lambda scene: {"reason": "state_secret", "basis": "117/2025/QH15"},
+    ),
+)  # fmt: skip
+VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *SURVEYS, *SCORECARDS, *DIRECTIVES, *OFFICE)

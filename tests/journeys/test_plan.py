@@ -52,6 +52,8 @@ def test_the_text_of_a_real_plan_becomes_work_that_is_done_proven_published_and_
     shown = queries.visible(ANYONE, at=LATER).get()
     (overview,) = queries.overviews([shown], actor=ANYONE, at=LATER)
     assert (overview.total, overview.done, overview.late) == (2, 1, 1)
+    seen = queries.lines(queries.visible_tasks(ANYONE, at=LATER))
+    assert queries.overview(shown, lines=seen, on=LATER.date()) == overview
     assert [line.state for line in queries.lines(queries.visible_tasks(ANYONE, at=LATER))] == ["Đã hoàn thành", "Đã giao"]
     assert [duty.owner for duty in duties.overdue(on=LATER.date())] == [village.culture]
 

@@ -11,6 +11,7 @@ from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 
 ANYONE, PERSON, STAFF = ("anyone",), ("person",), ("staff",)
+KEEPERS = ("leader", "administrator")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,11 +27,40 @@ def _door(url: str, verb: str, who: tuple[str, ...], relation: str = "any") -> D
     return Door(url=url, verb=verb, who=who, relation=relation)
 
 
+def _doors(url: str, who: tuple[str, ...], relation: str = "any") -> tuple[Door, Door]:
+    """Return the rows of a page with a form: seeing it and sending it."""
+    return _door(url, "GET", who, relation), _door(url, "POST", who, relation)
+
+
 DOORS = (
     _door("site:home", "GET", ANYONE),
     _door("site:overdue", "GET", ANYONE),
-    _door("site:login", "GET", ANYONE),
-    _door("site:login", "POST", ANYONE),
+    _door("site:search", "GET", ANYONE, "visible"),
+    _door("site:suggest", "GET", ANYONE, "visible"),
+    _door("accounts:page", "GET", PERSON),
+    _door("accounts:contacts", "POST", PERSON),
+    *_doors("accounts:confirm", ANYONE, "table"),
+    _door("accounts:attach", "POST", PERSON),
+    *_doors("accounts:leave", PERSON),
+    *_doors("accounts:sign_up", ANYONE),
+    *_doors("accounts:password", ANYONE, "table"),
+    *_doors("accounts:forgotten", ANYONE),
+    *_doors("account_login", ANYONE),
+    *_doors("mfa_authenticate", ANYONE),
+    *_doors("mfa_login_webauthn", ANYONE),
+    _door("openid_connect_login", "GET", ANYONE, "table"),
+    _door("openid_connect_callback", "GET", ANYONE, "table"),
+    *_doors("account_reauthenticate", PERSON),
+    *_doors("mfa_reauthenticate", PERSON),
+    *_doors("mfa_reauthenticate_webauthn", PERSON),
+    _door("mfa_index", "GET", PERSON),
+    *_doors("mfa_activate_totp", PERSON),
+    *_doors("mfa_deactivate_totp", PERSON),
+    _door("mfa_list_webauthn", "GET", PERSON),
+    *_doors("mfa_add_webauthn", PERSON),
+    *_doors("mfa_remove_webauthn", PERSON),
+    _door("mfa_view_recovery_codes", "GET", PERSON, "table"),
+    *_doors("mfa_generate_recovery_codes", PERSON),
     _door("site:logout", "POST", PERSON),
     _door("site:follow", "GET", ANYONE),
     _door("site:follow", "POST", ANYONE),
@@ -38,12 +68,57 @@ DOORS = (
     _door("site:desk", "GET", STAFF),
     _door("site:entry", "GET", ANYONE),
     _door("site:health", "GET", ANYONE),
+    _door("journal:book", "GET", ANYONE),
+    _door("journal:checkpoint", "GET", ANYONE),
+    _door("journal:verifiers", "GET", ANYONE),
+    _door("journal:consistency", "GET", ANYONE),
+    _door("journal:leaf", "GET", ANYONE),
+    _door("journal:item", "GET", ANYONE),
+    _door("journal:check", "GET", ANYONE),
+    _door("journal:check", "POST", ANYONE),
+    _door("journal:receipt", "GET", ANYONE, "visible"),
+    _door("journal:promise", "GET", ANYONE, "visible"),
+    _door("journal:words", "GET", ANYONE, "visible"),
+    _door("journal:code", "GET", ANYONE, "visible"),
+    _door("site:language", "GET", ANYONE),
+    _door("site:colours", "GET", ANYONE),
+    _door("site:components", "GET", ANYONE),
+    _door("office:index", "GET", STAFF),
+    _door("office:people", "GET", KEEPERS),
+    *_doors("office:grant_role", KEEPERS),
+    *_doors("office:end_role", KEEPERS, "table"),
+    _door("office:act_on_role", "POST", KEEPERS, "table"),
+    *_doors("office:reveal", STAFF, "table"),
+    *_doors("office:find", STAFF),
+    _door("office:agencies", "GET", STAFF),
+    _door("office:agency", "GET", ANYONE),
+    _door("office:former", "GET", ANYONE),
+    *_doors("office:change_agency", KEEPERS, "table"),
+    *_doors("office:add_agency", KEEPERS, "table"),
+    _door("office:successions", "GET", KEEPERS, "visible"),
+    _door("office:propose_succession", "GET", KEEPERS),
+    _door("office:propose_succession", "POST", KEEPERS, "table"),
+    _door("office:succession", "GET", KEEPERS, "table"),
+    _door("office:act_on_succession", "POST", KEEPERS, "table"),
+    _door("office:rules", "GET", KEEPERS),
+    _door("office:rules", "POST", KEEPERS, "table"),
+    _door("office:act_on_rule", "POST", KEEPERS, "table"),
+    _door("office:queue", "GET", KEEPERS, "table"),
+    _door("office:act_on_letter", "POST", KEEPERS, "table"),
+    _door("office:notices", "GET", KEEPERS, "table"),
+    _door("office:revive", "POST", KEEPERS, "table"),
+    _door("office:purges", "GET", STAFF, "visible"),
+    _door("office:purge", "GET", STAFF, "visible"),
+    _door("office:act_on_purge", "POST", STAFF, "table"),
     _door("petitions:submit", "GET", ANYONE),
     _door("petitions:submit", "POST", ANYONE),
     _door("petitions:receipt", "GET", ANYONE, "visible"),
     _door("petitions:inbox", "GET", STAFF, "visible"),
     _door("petitions:page", "GET", ANYONE, "visible"),
     _door("petitions:photo", "GET", ANYONE, "visible"),
+    _door("petitions:original", "GET", STAFF, "visible"),
+    _door("petitions:slip", "GET", ANYONE, "visible"),
+    _door("petitions:register", "GET", STAFF, "visible"),
     _door("petitions:act", "GET", ANYONE, "table"),
     _door("petitions:act", "POST", ANYONE, "table"),
     _door("surveys:list", "GET", STAFF, "visible"),
@@ -75,5 +150,5 @@ def kinds(actor: Actor, *, on: date) -> frozenset[str]:
     """Return what kinds of person somebody is on a day."""
     if actor.person is None:
         return frozenset(ANYONE)
-    words = set(relations.roles(actor, on=on).values_list("word", flat=True))
+    words = {role.word for role in relations.held(actor, on=on)}
     return frozenset({*ANYONE, *PERSON, *(STAFF if words else ()), *words})

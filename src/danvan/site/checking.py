@@ -9,10 +9,11 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
-from danvan.base.journal import queries as journal
-from danvan.base.journal import triggers
+from danvan.base.journal import audits, triggers
 from danvan.base.matters import wall
+from danvan.base.search import tables as search
 
 
 def check(words: list[str]) -> int:
@@ -58,9 +59,9 @@ def _database() -> list[str]:
         found = {
             "Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.": triggers.stand(),
             "Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.": wall.stands(),
-            "Cây nhật ký không khớp với các mục: có mục đã bị sửa hoặc mất.": journal.tree_stands(),
-            "Nội dung của một mục nhật ký không khớp với cam kết: đã bị sửa.": journal.contents_stand(),
+            "Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`.": search.stand(),
         }
+        wrong = [sentence for sentence, well in found.items() if not well] + audits.troubles(at=timezone.now())
     except DatabaseError as error:
         return [f"Không mở được cơ sở dữ liệu: {str(error).strip()}"]
-    return [sentence for sentence, well in found.items() if not well]
+    return wrong

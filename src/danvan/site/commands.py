@@ -7,10 +7,16 @@ from importlib import import_module
 COMMANDS = {  # name: where it is, which role it takes in the database (none: it needs neither Django nor database)
     "read": ("danvan.engines.reader.commands:read", ""),
     "due": ("danvan.base.calendar.commands:due", ""),
+    "papers": ("danvan.engines.papers.commands:papers", ""),
     "run": ("danvan.site.serving:run", "login"),
     "work": ("danvan.site.working:work", "jobs"),
     "migrate": ("danvan.site.databases:migrate", "login"),
+    "contacts": ("danvan.site.accounts.commands:contacts", "jobs"),
     "demo": ("danvan.site.demo:demo", "jobs"),
+    "search": ("danvan.base.search.commands:search", "jobs"),
+    "scrub": ("danvan.base.office.commands:scrub", "owner"),
+    "ledger": ("danvan.base.journal.commands:ledger", "jobs"),
+    "agencies": ("danvan.base.places.commands:agencies", "jobs"),
     "check": ("danvan.site.checking:check", "app"),
 }
 

@@ -4,19 +4,22 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from danvan.base.people.relations import ANYONE
-from danvan.site import access
+from danvan.site import access, languages, places
 
 NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, and the first page has both for all
     ("Bàn làm việc", "site:desk", "staff"),
     ("Phản ánh đã nhận", "petitions:inbox", "staff"),
     ("Mức độ hài lòng", "surveys:list", "staff"),
+    ("Văn phòng", "office:index", "staff"),
     ("Gửi phản ánh", "petitions:submit", "visitor"),
     ("Theo dõi", "site:follow", "visitor"),
     ("Văn bản, nhiệm vụ", "directives:list", "anyone"),
     ("Việc trễ hạn", "site:overdue", "anyone"),
     ("Chấm điểm", "scorecards:list", "anyone"),
+    ("Tìm kiếm", "site:search", "anyone"),
 )
 
 
@@ -25,14 +28,16 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
     at = getattr(request, "at", None) or timezone.now()
     actor, kinds = getattr(request, "actor", ANYONE), getattr(request, "kinds", frozenset(access.ANYONE))
     navigation = [
-        {"url": reverse(url), "label": words, "current": request.path == reverse(url)}
+        {"url": reverse(url), "label": _(words), "current": request.path == reverse(url)}
         for words, url, kind in NAVIGATION
         if kind in kinds or (kind == "visitor" and "staff" not in kinds)
     ]
     account = {
-        "name": actor.person.name if actor.person else "", "enter": reverse("site:login"), "leave": reverse("site:logout"),
+        "name": actor.person.name if actor.person else "", "enter": reverse(settings.LOGIN_URL), "leave": reverse("site:logout"),
+        "page": reverse("accounts:page"),
     }
+    place = places.place_on(timezone.localdate(at))
     return {
-        "place_name": settings.PLACE_NAME, "actor": actor, "kinds": kinds, "at": at, "today": timezone.localdate(at),
-        "nav_items": navigation, "contact": settings.CONTACT, "account": account,
+        "place_name": place.name, "colours_url": places.colours_url(place), "actor": actor, "kinds": kinds, "at": at, "today": timezone.localdate(at),
+        "languages": languages.offered(request), "nav_items": navigation, "contact": settings.CONTACT, "account": account,
     }

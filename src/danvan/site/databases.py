@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection
 
 ROLES = Path(__file__).parent / "roles.sql"
 NARROWED = """
-REVOKE UPDATE, DELETE ON journal_entry, journal_leaf, journal_node, journal_checkpoint FROM danvan_app, danvan_jobs;
+REVOKE UPDATE, DELETE ON journal_entry, journal_leaf, journal_node, journal_checkpoint, journal_epoch FROM danvan_app, danvan_jobs;
 REVOKE UPDATE ON journal_entrycontent FROM danvan_app, danvan_jobs;
 """
 RIGHTS = """
@@ -43,6 +43,7 @@ def prepare(*, loudly: bool = False) -> None:
         with connection.cursor() as cursor:
             cursor.execute(RIGHTS)
     call_command("migrate", interactive=False, verbosity=int(loudly))
+    call_command("createcachetable", verbosity=0)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(NARROWED)

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
 
 from danvan.base.matters import bearing, wall
+from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.site import access
+from danvan.site.accounts import proving
 
 
 class Doors:
@@ -33,8 +37,11 @@ class Doors:
         """Answer by the view, or say why not."""
         visit = cast(Visit, request)
         person = request.user if request.user.is_authenticated else None
-        visit.actor, visit.at = Actor(person=person, bears=bearing.hashes(request)), timezone.now()
-        visit.kinds = access.kinds(visit.actor, on=localdate(visit.at))
+        visit.at = timezone.now()
+        on = localdate(visit.at)
+        serving = relations.with_roles(Actor(person=person, bears=bearing.hashes(request)), on=on)
+        visit.actor = replace(serving, is_proven=proving.proven(request, actor=serving))
+        visit.kinds = access.kinds(visit.actor, on=on)
         name = request.resolver_match.view_name if request.resolver_match else ""
         verb = "GET" if request.method == "HEAD" else request.method or ""
         row = access.TABLE.get((name, verb))
@@ -43,9 +50,11 @@ class Doors:
         if visit.kinds.isdisjoint(row.who):
             if person is None:
                 return redirect_to_login(request.get_full_path())
+            if not visit.actor.is_proven:
+                return redirect("mfa_index")
             raise PermissionDenied
         with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
-            wall.stand_as(visit.actor, on=localdate(visit.at))
+            wall.stand_as(visit.actor, on=on)
             response = view(request, *args, **kwargs)
         kept = "private, no-store" if person or visit.actor.bears else "private, no-cache"
         response.headers.setdefault("Cache-Control", kept)

@@ -2,18 +2,25 @@
 
 from danvan.base.moves.actions import Reactions
 from danvan.base.notices import actions as notices
+from danvan.base.office import recounting
+from danvan.base.search import actions as search
 from danvan.check.surveys import actions as surveys
+from danvan.site import findable
+from danvan.site.accounts import actions as accounts
 
-AT_ONCE: Reactions = {}
+AT_ONCE: Reactions = dict.fromkeys(findable.WORDS, (search.follow,))
 
 AFTERWARDS: Reactions = {
-    "petitions.submitted": (notices.tell_agency,),
-    "petitions.routed": (notices.tell_agency,),
+    "office.granted": (accounts.invite,),
+    "petitions.submitted": (notices.tell_agency, notices.tell_author),
+    "petitions.routed": (notices.tell_agency, notices.tell_author),
     "petitions.completed": (notices.tell_agency,),
     "petitions.proposed": (notices.tell_agency,),
     "petitions.sent_back": (notices.tell_agency,),
     "petitions.reopened": (notices.tell_agency,),
-    "petitions.answered": (surveys.invite,),
+    "petitions.asked_back": (notices.tell_author,),
+    "petitions.answered": (surveys.invite, notices.tell_author),
+    "office.changed": (recounting.recount,),
     "directives.assigned": (notices.tell_agency,),
     "directives.requested": (notices.tell_agency,),
     "directives.sent_back": (notices.tell_agency,),

@@ -6,16 +6,20 @@ from typing import Any
 
 from django.urls import reverse
 
+from danvan.base.journal import receipts
 from danvan.base.matters.models import Matter
+from danvan.base.office.queries import purges as office
+from danvan.base.office.queries import reveals
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import queries as petitions
 from danvan.check.surveys import queries as surveys
 from danvan.do.directives.queries import documents as directives
 
 PANELS = {
-    "directives.page": (petitions.panel, surveys.panel),
-    "directives.task": (petitions.panel, surveys.panel),
-    "petitions.page": (surveys.invitation,),
+    "directives.page": (petitions.panel, surveys.panel, office.purge_panel),
+    "directives.task": (petitions.panel, surveys.panel, office.purge_panel),
+    "petitions.receipt": (receipts.panel,),
+    "petitions.page": (surveys.invitation, reveals.reveal_panel, receipts.panel, office.purge_panel),
 }
 TITLES = {"petitions": petitions.titles, "directives": directives.titles}
 ADDRESSES = {("directives", "task"): "directives:task"}  # else "<house>:page"

@@ -1,4 +1,7 @@
-"""`danvan run`: the web pages and the worker beside them, until one of them ends or we are told to stop."""
+"""`danvan run`: the web pages and the worker beside them, until the web ends or we are told to stop.
+
+A worker that ends is started again, each time after a longer pause: the pages go on, and the office's page of the queue shows it.
+"""
 
 import argparse
 import os
@@ -6,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +18,8 @@ from django.db import DatabaseError
 from danvan.site import collecting, databases, demo
 
 THREADS = 8  # per process of the web; also how many connections its pool holds
+STEADY = 60.0  # seconds after which a worker's fall is the first again
+LONGEST_PAUSE = 30.0
 
 
 def run(words: list[str]) -> int:
@@ -27,10 +33,11 @@ def run(words: list[str]) -> int:
         return 1
     if asked.demo:
         os.environ["DANVAN_HTTPS"] = os.environ.get("DANVAN_HTTPS", "off")
+        os.environ.setdefault("DANVAN_SECOND_FACTOR", "offered")
         databases.stand("danvan_jobs")
         demo.demo([])
     collecting.collect()
-    return _keep(_children(asked))
+    return _keep(*_children(asked))
 
 
 def _asked(words: list[str]) -> argparse.Namespace:
@@ -43,29 +50,67 @@ def _asked(words: list[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def _children(asked: argparse.Namespace) -> list[subprocess.Popen[bytes]]:
+@dataclass
+class Child:
+    """A process of ours, and how often it has fallen in a row."""
+
+    command: list[str]
+    more: dict[str, str]  # of its environment
+    falls: int = 0
+    fell_at: float | None = None  # while it waits for its next start
+
+    def __post_init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
+        """Start it, again or for the first time."""
+        self.began, self.fell_at = time.monotonic(), None
+        self.process = subprocess.Popen(self.command, env=os.environ | self.more)
+
+    def has_ended(self) -> bool:
+        """Return whether it stands no more."""
+        return self.process.poll() is not None
+
+    def revive(self) -> None:
+        """Start it again once its pause is over; the pause is told when it begins."""
+        if self.fell_at is None and self.has_ended():
+            self.fell_at = time.monotonic()
+            self.falls = 1 if self.fell_at - self.began > STEADY else self.falls + 1
+            print(f"Việc nền đã dừng (mã {self.process.returncode}), chạy lại sau {self.pause:.0f} giây.", file=sys.stderr)
+        elif self.fell_at is not None and time.monotonic() - self.fell_at >= self.pause:
+            self.start()
+
+    @property
+    def pause(self) -> float:
+        """Return how many seconds it is left alone after it fell."""
+        return min(2.0 ** (self.falls - 1), LONGEST_PAUSE)
+
+
+def _children(asked: argparse.Namespace) -> tuple[Child, Child | None]:
+    """Start the web, and the worker unless it stands elsewhere."""
     here = Path(sys.executable).parent
     web = [
         sys.executable, "-m", "gunicorn", "danvan.site.wsgi:application", "--bind", asked.bind,
         "--workers", str(asked.workers), "--threads", str(THREADS), "--worker-class", "gthread",
         "--log-level", "warning", "--graceful-timeout", "10", "--no-control-socket",
     ]
-    commands = [(web, {"DANVAN_ROLE": "app", "DANVAN_THREADS": str(THREADS)})]
-    if not asked.web_only:
-        commands.append(([str(here / "danvan"), "work"], {"DANVAN_ROLE": "jobs"}))
     scheme = "http" if asked.demo or not settings.SESSION_COOKIE_SECURE else "https"
     print(f"danvan phục vụ tại {scheme}://{asked.bind}/", flush=True)
-    return [subprocess.Popen(command, env=os.environ | more) for command, more in commands]
+    pages = Child(web, {"DANVAN_ROLE": "app", "DANVAN_THREADS": str(THREADS)})
+    worker = None if asked.web_only else Child([str(here / "danvan"), "work"], {"DANVAN_ROLE": "jobs"})
+    return pages, worker
 
 
-def _keep(children: list[subprocess.Popen[bytes]]) -> int:
-    """Wait until we are told to stop or a child has ended; then end the others."""
+def _keep(web: Child, worker: Child | None) -> int:
+    """Wait until we are told to stop or the web has ended, starting the worker again if it falls; then end both."""
     told: list[int] = []
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, _: told.append(number))
-    while not told and all(child.poll() is None for child in children):
+    while not told and not web.has_ended():
         time.sleep(0.2)
-    for child in children:
-        child.terminate()
-    codes = [child.wait() for child in children]
-    return 0 if told else max(map(abs, codes), default=0)
+        if worker:
+            worker.revive()
+    for child in filter(None, (web, worker)):
+        child.process.terminate()
+    codes = [child.process.wait() for child in filter(None, (web, worker))]
+    return 0 if told else max(abs(codes[0]), 1)

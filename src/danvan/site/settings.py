@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from danvan.base.notices import quiet
+
 T = TypeVar("T")
 ROLES = {"app": "danvan_app", "jobs": "danvan_jobs", "owner": "danvan_owner", "login": ""}
 
@@ -42,6 +44,21 @@ def names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
+def gateway(text: str) -> str:
+    """Return the address of a gateway; without TLS it may only stand on this machine."""
+    parts = urlsplit(text)
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost")):
+        raise ValueError(text)
+    return text
+
+
+def scanner(text: str) -> str:
+    """Return where a virus scanner listens."""
+    if not text.startswith("/"):
+        whole(text.rpartition(":")[2])
+    return text
+
+
 def whole(text: str) -> int:
     """Return a whole number of at least one."""
     if (number := int(text)) < 1:
@@ -61,6 +78,16 @@ def secret(name: str, *, file: Path) -> str:
         return file.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise ImproperlyConfigured(f"DANVAN_VAR must be a folder in which we may write: {error.strerror}.") from error
+
+
+def secrets(name: str, *, file: Path) -> list[str]:
+    """Return the secrets that the environment names, newest first; none where they lie in a file, made on first use."""
+    given = names(os.environ.get(name, ""))
+    if any(len(one) < 50 for one in given):
+        raise ImproperlyConfigured(f"Each of {name} must have 50 characters or more; leave it out to have one made.")
+    if not given:
+        secret("", file=file)
+    return given
 
 
 def _make_secret(file: Path) -> None:
@@ -112,6 +139,12 @@ WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole numb
 
 SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")
 BEARER_KEY = secret("DANVAN_BEARER_KEY", file=VAR / "bearer-key")
+LEDGER_KEY = secret("DANVAN_LEDGER_KEY", file=VAR / "ledger-key")
+PROMISE_KEY = secret("DANVAN_PROMISE_KEY", file=VAR / "promise-key")
+LEDGER_HEAD = VAR / "ledger-head"  # the newest signed head of the journal's tree, which no restored database takes back
+CONTACT_KEYS_FILE = VAR / "contact-keys"  # one a line, newest first; `danvan contacts rotate` adds one
+CONTACT_KEYS = secrets("DANVAN_CONTACT_KEYS", file=CONTACT_KEYS_FILE)
+CONTACT_INDEX_KEY = secret("DANVAN_CONTACT_INDEX_KEY", file=VAR / "contact-index-key")
 DEBUG = False
 ALLOWED_HOSTS = setting("DANVAN_HOSTS", default=["localhost", "127.0.0.1", "[::1]"], read=names, expects="names of hosts with commas")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if HTTPS]
@@ -120,6 +153,8 @@ WSGI_APPLICATION = "danvan.site.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE, TIME_ZONE, USE_TZ, USE_I18N = "vi", "Asia/Ho_Chi_Minh", True, True
 FORMAT_MODULE_PATH = ["danvan.site.formats"]
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGE_COOKIE_NAME, LANGUAGE_COOKIE_SECURE = "danvan_language", HTTPS
 
 DATABASES = {
     "default": setting(
@@ -129,7 +164,13 @@ DATABASES = {
         expects="sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
     )
 }
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+CACHES = {  # counts tries at the doors; so large that nobody can push the counts out
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "danvan_cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
+TASKS = {"default": {"BACKEND": "danvan.base.jobs.backend.Jobs", "QUEUES": ["default", "apart"]}}
 
 HOUSES = {  # those that have rooms so far
     "base": ["office", "moves", "duties", "notices", "jobs", "search", "journal", "matters", "files", "people", "places",
@@ -139,6 +180,7 @@ HOUSES = {  # those that have rooms so far
 }
 INSTALLED_APPS = [
     "danvan.site",
+    "danvan.site.accounts",
     *(f"danvan.{street}.{house}" for street, houses in HOUSES.items() for house in houses),
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -146,20 +188,79 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 AUTH_USER_MODEL = "people.Person"
-LOGIN_URL, LOGOUT_REDIRECT_URL = "site:login", "site:home"
+AUTHENTICATION_BACKENDS = ["danvan.site.accounts.backends.ByCodeOrEmail"]
+LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "account_login", "site:home", "site:home"
+SECOND_FACTOR = setting(
+    "DANVAN_SECOND_FACTOR", default="required", read=lambda text: {"required": "required", "offered": "offered"}[text],
+    expects="required (of whoever serves) or offered",
+)
+
+ACCOUNT_ADAPTER = "danvan.site.accounts.adapters.Accounts"
+ACCOUNT_FORMS = {
+    "login": "danvan.site.accounts.forms.EnterForm", "reauthenticate": "danvan.site.accounts.forms.AgainForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD, ACCOUNT_USER_MODEL_EMAIL_FIELD = "code", None  # addresses lie sealed, in Contact
+ACCOUNT_LOGIN_METHODS, ACCOUNT_SIGNUP_FIELDS = {"username"}, ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # allauth keeps no address of ours
+ACCOUNT_SESSION_REMEMBER = True  # until the hours of SESSION_COOKIE_AGE are over, whatever the browser does
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_PREVENT_ENUMERATION = True
+BRAKE_MINUTES = 5
+ACCOUNT_RATE_LIMITS = {  # a whole office may sit behind one address
+    "login": "300/m/ip", "login_failed": f"60/m/ip,5/{BRAKE_MINUTES}m/key", "reauthenticate": "10/m/user",
+}
+MFA_ADAPTER = "danvan.site.accounts.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # clocks of cheap phones: one step of 30 s
+MFA_TOTP_ISSUER = PLACE_NAME
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # the demo at http://localhost
+MFA_FORMS = {
+    "authenticate": "danvan.site.accounts.forms.CodeForm", "reauthenticate": "danvan.site.accounts.forms.CodeAgainForm",
+    "activate_totp": "danvan.site.accounts.forms.ActivateForm", "add_webauthn": "danvan.site.accounts.forms.PasskeyForm",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = setting(
+    "DANVAN_PROXIES", default=0, read=int, expects="how many proxies stand before us and say who asks"
+)
+SOCIALACCOUNT_ADAPTER = "danvan.site.accounts.adapters.Identities"
+SOCIALACCOUNT_AUTO_SIGNUP, SOCIALACCOUNT_STORE_TOKENS, SOCIALACCOUNT_EMAIL_AUTHENTICATION = True, False, False
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads to another site is stopped by our policy
+SOCIALACCOUNT_ONLY = False
+OIDC = {
+    name: os.environ.get(f"DANVAN_OIDC_{name.upper()}", "") for name in ("name", "issuer", "client", "secret")
+}  # an identity provider, if there is one
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "oidc", "name": OIDC["name"] or "OpenID Connect", "client_id": OIDC["client"],
+                "secret": OIDC["secret"], "settings": {"server_url": OIDC["issuer"]},
+            }
+        ] if OIDC["issuer"] else [],
+    }
+}
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "danvan.site.policy.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "danvan.site.languages.languages",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "danvan.site.admission.Admission",  # before anything asks the database, after what its answer needs
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "danvan.site.doors.Doors",
 ]
@@ -183,6 +284,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 FILES_FOLDER = VAR / "files"
+CLAMAV = setting("DANVAN_CLAMAV", default="", read=scanner, expects="the path of a socket, or HOST:PORT")  # none: files are not scanned
 NOTICES_FOLDER = VAR / "notices"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20  # of what is typed; files are counted by themselves
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
@@ -196,8 +298,18 @@ EMAIL_TIMEOUT = 10
 MAIL_DOMAIN = urlsplit(ADDRESS).hostname or "localhost"
 DEFAULT_FROM_EMAIL = setting("DANVAN_MAIL_FROM", default=f"khong-tra-loi@{MAIL_DOMAIN}", read=str, expects="a mail address")
 
+SMS_URL = setting("DANVAN_SMS_URL", default="", read=gateway, expects="an address that begins with https://")  # none: files
+SMS_TOKEN = os.environ.get("DANVAN_SMS_TOKEN", "")
+SMS_FROM = setting("DANVAN_SMS_FROM", default="", read=str, expects="the registered name of the sender")
+SMS_MARKS = setting("DANVAN_SMS_MARKS", default=False, read=yes_or_no, expects="on or off")
+ZALO_URL = setting("DANVAN_ZALO_URL", default="", read=gateway, expects="an address that begins with https://")
+ZALO_TOKEN = os.environ.get("DANVAN_ZALO_TOKEN", "")
+ZALO_TEMPLATE = os.environ.get("DANVAN_ZALO_TEMPLATE", "")
+QUIET_HOURS = setting("DANVAN_QUIET", default=quiet.read("21:00-07:00"), read=quiet.read, expects="hours such as 21:00-07:00")
+BOUNCES_FOLDER = os.environ.get("DANVAN_BOUNCES", "")  # a Maildir into which reports of mail servers are delivered
+
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = 8 * 3600  # a working day
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS

@@ -1,23 +1,29 @@
 from django.urls import include, path
 
-from danvan.site import views
+from danvan.site import components, languages, places, search, views
 
 site = (
     [
         path("", views.home, name="home"),
         path("theo-doi", views.follow, name="follow"),
+        path("tim-kiem", search.search, name="search"),
+        path("tim-kiem/goi-y", search.suggest, name="suggest"),
         path("theo-doi/quen", views.forget, name="forget"),
         path("tre-han", views.overdue, name="overdue"),
         path("ban-lam-viec", views.desk, name="desk"),
         path("nhat-ky/<int:number>", views.entry, name="entry"),
-        path("dang-nhap", views.Login.as_view(), name="login"),
         path("dang-xuat", views.leave, name="logout"),
         path("suc-khoe", views.health, name="health"),
+        path("ngon-ngu/<str:language>", languages.choose, name="language"),
+        path("mau-sac/<slug:print_of>.css", places.sheet, name="colours"),
+        path("thanh-phan", components.components, name="components"),
     ],
     "site",
 )
 urlpatterns = [
     path("", include(site)),
+    path("", include("danvan.site.accounts.urls")),
+    path("so-cai/", include("danvan.base.journal.urls")),
     path("van-phong/", include("danvan.base.office.urls")),
     path("phan-anh/", include("danvan.check.petitions.urls")),
     path("hai-long/", include("danvan.check.surveys.urls")),

@@ -1,14 +1,10 @@
-from typing import Any
-
 from django import forms
 from django.contrib.auth import logout
-from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.duties import queries as duties
 from danvan.base.jobs import queries as jobs
@@ -17,9 +13,8 @@ from danvan.base.journal.models import Checkpoint, Entry, Leaf
 from danvan.base.matters import bearing, codes, wall
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
-from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.site import access, panels
+from danvan.site import entries, panels
 from danvan.site.motto import MOTTO
 
 LONGEST_LIST = 200
@@ -27,9 +22,9 @@ LONGEST_LIST = 200
 
 class FollowForm(forms.Form):
     code = forms.CharField(
-        label="Mã theo dõi",
-        help_text="17 ký tự in trên giấy hẹn, ví dụ K7QF-2M9X-0ABC-DEFG-H. Viết hoa hay thường, có gạch hay không đều được.",
-        error_messages={"required": "Chưa nhập mã theo dõi."},
+        label=_("Mã theo dõi"),
+        help_text=_("17 ký tự in trên giấy hẹn, ví dụ K7QF-2M9X-0ABC-DEFG-H. Viết hoa hay thường, có gạch hay không đều được."),
+        error_messages={"required": _("Chưa nhập mã theo dõi.")},
     )
 
     def clean_code(self) -> str:
@@ -41,27 +36,9 @@ class FollowForm(forms.Form):
             codes.bearer(self.cleaned_data["code"])
         except codes.BadCode as bad:
             raise forms.ValidationError(
-                "Mã này thiếu hoặc sai ký tự. Hãy đối chiếu lại với giấy hẹn: mã có 17 ký tự, không có chữ O, I, L, U."
+                _("Mã này thiếu hoặc sai ký tự. Hãy đối chiếu lại với giấy hẹn: mã có 17 ký tự, không có chữ O, I, L, U.")
             ) from bad
         return str(self.cleaned_data["code"])
-
-
-class Login(LoginView):
-    template_name = "site/login.html"
-    redirect_authenticated_user = True
-    form_class = AuthenticationForm
-
-    def get_default_redirect_url(self) -> str:
-        """Return the desk for whoever serves, else the first page."""
-        kinds = access.kinds(Actor(person=self.request.user), on=localdate())  # type: ignore[arg-type]
-        return reverse("site:desk" if "staff" in kinds else "site:home")
-
-    def get_form(self, form_class: Any = None) -> AuthenticationForm:
-        """Return the form in our words."""
-        form = super().get_form(form_class)
-        form.fields["username"].label, form.fields["password"].label = "Tên đăng nhập", "Mật khẩu"
-        form.error_messages["invalid_login"] = "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại."
-        return form
 
 
 def home(visit: Visit) -> HttpResponse:
@@ -79,7 +56,7 @@ def follow(visit: Visit) -> HttpResponseBase:
             response = redirect(panels.address(house=matter.house, kind=matter.kind, code=matter.code))
             bearing.bear(response, secret=secret, also=bearing.borne(visit))
             return response
-        form.add_error("code", "Không có hồ sơ nào mang mã này. Hãy đối chiếu lại với giấy hẹn hoặc hỏi bộ phận tiếp nhận.")
+        form.add_error("code", _("Không có hồ sơ nào mang mã này. Hãy đối chiếu lại với giấy hẹn hoặc hỏi bộ phận tiếp nhận."))
     return render(visit, "site/follow.html", {"form": form, "form_key": visit.POST.get("form_key", "")})
 
 
@@ -106,7 +83,7 @@ def entry(visit: Visit, number: int) -> HttpResponse:
     leaf = Leaf.objects.filter(entry=found).first()
     point = Checkpoint.objects.filter(size__gt=leaf.index).order_by("size").first() if leaf else None
     seen = matters.visible_to(visit.actor, on=localdate(visit.at)).filter(pk=found.matter_id).exists()
-    return render(visit, "site/entry.html", {"entry": found, "leaf": leaf, "point": point, "seen": seen})
+    return render(visit, "site/entry.html", {"entry": found, "said": entries.said(found), "known": entries.known(found), "leaf": leaf, "point": point, "seen": seen})
 
 
 def leave(visit: Visit) -> HttpResponseBase:

@@ -72,16 +72,16 @@ def settle(*, password: str | None = None) -> Village:
 
 def _agencies() -> dict[str, Agency]:
     rows = (
-        ("home-affairs", "Sở Nội vụ", "", False),
-        ("an-binh", "UBND xã An Bình", "", False),
-        ("an-binh-works", "Phòng Kinh tế xã An Bình", "an-binh", False),
-        ("an-binh-culture", "Phòng Văn hóa - Xã hội xã An Bình", "an-binh", False),
-        ("an-binh-front", "Ủy ban MTTQ Việt Nam xã An Bình", "", True),
+        ("home-affairs", "Sở Nội vụ", "", "department"),
+        ("an-binh", "UBND xã An Bình", "", "commune"),
+        ("an-binh-works", "Phòng Kinh tế xã An Bình", "an-binh", "department"),
+        ("an-binh-culture", "Phòng Văn hóa - Xã hội xã An Bình", "an-binh", "department"),
+        ("an-binh-front", "Ủy ban MTTQ Việt Nam xã An Bình", "", "front"),
     )
     found: dict[str, Agency] = {}
-    for code, name, above, askable_only in rows:
+    for code, name, above, kind in rows:
         found[code] = Agency.objects.create(
-            code=code, name=name, above=found.get(above), askable_only=askable_only, valid_from=BEGAN,
+            code=code, name=name, above=found.get(above), kind=kind, valid_from=BEGAN,
             email=f"{code}@an-binh.example", phone="0200 000 000", address="Trụ sở UBND xã An Bình",
         )
     return found

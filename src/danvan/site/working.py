@@ -1,4 +1,4 @@
-"""`danvan work`: grows the journal's tree and does what was asked for later, until told to stop."""
+"""`danvan work`: grows the journal's tree and does what was asked for later or is due again, until told to stop."""
 
 import argparse
 import logging
@@ -12,11 +12,11 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from danvan.base.jobs import actions as jobs
+from danvan.base.jobs import periodic, workers
 from danvan.base.journal import sequencer
-from danvan.site import lapses
 
 PAUSE = 0.5  # seconds between two looks when there was nothing to do
-LOOK = timedelta(minutes=1)  # between two looks for what has lapsed
+LOOK = timedelta(seconds=5)  # between two looks at the clock for what is due again
 log = logging.getLogger(__name__)
 
 
@@ -44,10 +44,26 @@ def work(words: list[str]) -> int:
 def _turn(name: str, *, at: datetime, look: bool) -> bool:
     """Do one round and return whether there was anything to do; a database that is away is waited for."""
     try:
-        lapsed = lapses.tell(at=at) if look else 0
-        placed = sequencer.grow(name, at=at)
-        return bool(lapsed + placed + jobs.run_due(at=at, most=1))  # one, so that no lease is counted from an old clock
+        planned = _look(name, at=at) if look else 0
+        placed = _place(name, at=at, loudly=look)
+        done = jobs.run_due(at=at, most=1, by=name)  # one, so that no lease is counted from an old clock
+        return bool(planned + placed + done)
     except DatabaseError as error:
         log.error("the database is not there: %s", error)
         connection.close()
         return False
+
+
+def _place(name: str, *, at: datetime, loudly: bool) -> int:
+    """Grow the tree; while it may not be signed, everything else goes on."""
+    try:
+        return sequencer.grow(name, at=at)
+    except sequencer.Stopped as why:
+        if loudly:
+            log.critical("%s", why)
+        return 0
+
+
+def _look(name: str, *, at: datetime) -> int:
+    workers.seen(name, at=at)
+    return periodic.plan(at=at)

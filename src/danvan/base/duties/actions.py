@@ -6,13 +6,14 @@ from django.utils.timezone import localdate
 from danvan import law
 from danvan.base import calendar
 from danvan.base.agencies.models import Agency
+from danvan.base.duties import terms
 from danvan.base.duties.models import Duty
 from danvan.base.matters.models import Matter
 
 
 def start(matter: Matter, *, rule: str, at: datetime, stated: date | None = None) -> None:
     """Open a duty with the period in force on the day it starts, or until the day that a document states."""
-    due_on, why = _count(rule, start=localdate(at), began=localdate(at), stated=stated)
+    due_on, why = _count(rule, agency=matter.agency, start=localdate(at), began=localdate(at), stated=stated)
     Duty.objects.create(matter=matter, owner=matter.agency, rule=rule, due_on=due_on, reasoning=[why])
 
 
@@ -51,6 +52,23 @@ def resume(matter: Matter, *, rule: str, at: datetime) -> None:
     duty.save(update_fields=["due_on", "reasoning", "suspended_on"])
 
 
+def recount(matter: Matter, *, rule: str, at: datetime) -> tuple[date, date] | None:
+    """Count an open duty anew, after the calendar has changed, and return its former and its new day.
+
+    None if nothing changes. The former day stays in the reasoning; a stopped clock is counted when it goes on.
+    """
+    duty = Duty.objects.filter(matter=matter, rule=rule, closed_at=None).select_related("owner").first()
+    if duty is None or duty.due_on is None or duty.suspended_on or duty.reasoning[-1]["days"] is None:
+        return None
+    due_on, why = _again(duty)
+    if due_on is None or due_on == duty.due_on:
+        return None
+    former, duty.due_on = duty.due_on, due_on
+    duty.reasoning.append(why | {"recounted_on": localdate(at).isoformat()})
+    duty.save(update_fields=["due_on", "reasoning"])
+    return former, due_on
+
+
 def hand_over(matter: Matter, *, owner: Agency) -> None:
     """Give the open duties of a matter to another agency; the dates stand."""
     Duty.objects.filter(matter=matter, closed_at=None).update(owner=owner)
@@ -60,10 +78,18 @@ def _go_on(duty: Duty, *, stopped: date, at: datetime) -> None:
     began, latest = date.fromisoformat(duty.reasoning[0]["start"]), duty.reasoning[-1]
     days = calendar.left(
         date.fromisoformat(latest["start"]), days=latest["days"], unit=latest["unit"], on=stopped,
-        closed=calendar.vietnam(around=stopped),
+        closed=terms.closed(duty.owner, around=stopped),
     )
-    duty.due_on, why = _count(duty.rule, start=localdate(at), began=began, days=days)
+    duty.due_on, why = _count(duty.rule, agency=duty.owner, start=localdate(at), began=began, days=days)
     duty.reasoning.append(why | {"suspended_on": stopped.isoformat()})
+
+
+def _again(duty: Duty) -> tuple[date | None, dict[str, Any]]:
+    """Return the same days counted from the same start; what the former count stood on stays."""
+    began, latest = date.fromisoformat(duty.reasoning[0]["start"]), duty.reasoning[-1]
+    start = date.fromisoformat(latest["start"])
+    due_on, why = _count(duty.rule, agency=duty.owner, start=start, began=began, days=latest["days"])
+    return due_on, {**latest, **why, "source": latest["source"]}
 
 
 def _open(matter: Matter, rule: str) -> Duty:
@@ -71,13 +97,15 @@ def _open(matter: Matter, rule: str) -> Duty:
 
 
 def _count(
-    rule: str, *, start: date, began: date, days: int | None = None, stated: date | None = None
+    rule: str, *, agency: Agency, start: date, began: date, days: int | None = None, stated: date | None = None
 ) -> tuple[date | None, dict[str, Any]]:
     period = law.one("periods", key=rule, on=began)
     why = {"start": start.isoformat(), "unit": period.unit, "source": period.source}
     if period.unit == calendar.STATED:
         return stated, why | {"days": None, "skipped": [], "due_on": stated.isoformat() if stated else None}
-    days = period.value if days is None else days
-    found = calendar.due(start, days=days, unit=period.unit, closed=calendar.vietnam(around=start))
+    if days is None:
+        term = terms.term(agency, period=period, on=began)
+        days, why["source"] = term.days, term.source
+    found = calendar.due(start, days=days, unit=period.unit, closed=terms.closed(agency, around=start))
     skipped = [[day.isoformat(), reason] for day, reason in found.skipped]
     return found.due_on, why | {"days": days, "skipped": skipped, "due_on": found.due_on.isoformat()}

@@ -3,6 +3,7 @@ from datetime import date
 from django.db.models import F, QuerySet
 
 from danvan import law
+from danvan.base.agencies import kinds
 from danvan.base.duties.models import Duty
 from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import visible_to
@@ -22,8 +23,8 @@ def overdue(*, on: date) -> QuerySet[Duty]:
 
     Read without the matters themselves, which not everyone may see. What can only be asked for is never overdue.
     """
-    unmet = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on, owner__askable_only=False)
-    return unmet.select_related("owner").order_by("due_on", "pk")
+    unmet = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on)
+    return unmet.exclude(owner__kind__in=kinds.ASKABLE).select_related("owner").order_by("due_on", "pk")
 
 
 def lapsing(*, on: date) -> QuerySet[Duty]:

@@ -88,6 +88,12 @@ def lapse(matter: Matter, *, at: datetime) -> None:
     moves.make(Petition.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
 
 
+def recount(matter: Matter, *, at: datetime) -> None:
+    """Count the time to sort or to answer anew, after the calendar has changed."""
+    petition = Petition.objects.get(pk=matter.pk)
+    moves.make(petition, "recount", by=PLATFORM, at=at)
+
+
 def confirm(petition: Petition, *, by: Actor, at: datetime) -> None:
     """Say, as the author, that it is solved."""
     moves.make(petition, "confirm", by=by, at=at)

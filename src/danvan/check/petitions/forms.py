@@ -3,13 +3,17 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
+from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
 from danvan.base.files.actions import LIMIT
 from danvan.base.files.fields import Attached
 from danvan.base.moves.forms import MoveForm
+from danvan.base.office.queries import held as office
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
@@ -19,25 +23,28 @@ from danvan.check.petitions.models import Petition
 
 class SubmitForm(MoveForm):
     text = Words(
-        label="Nội dung phản ánh, kiến nghị",
-        help_text="Chuyện gì, từ bao giờ, bà con mong được giải quyết thế nào. Không cần ghi tên hay số điện thoại.",
-        missing="Chưa có nội dung. Hãy viết vài câu về việc cần giải quyết.",
+        label=_("Nội dung phản ánh, kiến nghị"),
+        help_text=_("Chuyện gì, từ bao giờ, bà con mong được giải quyết thế nào. Không cần ghi tên hay số điện thoại."),
+        missing=_("Chưa có nội dung. Hãy viết vài câu về việc cần giải quyết."),
         rows=8,
     )
     place = forms.ModelChoiceField(
-        Place.objects.none(), label="Thôn, tổ dân phố", to_field_name="code", empty_label="Chọn nơi xảy ra việc",
+        Place.objects.none(), label=_("Thôn, tổ dân phố"), to_field_name="code", empty_label=_("Chọn nơi xảy ra việc"),
         error_messages={
-            "required": "Chưa chọn thôn, tổ dân phố. Nếu không rõ, hãy chọn dòng chung của cả xã.",
-            "invalid_choice": "Nơi này không có trong danh sách. Hãy chọn lại.",
+            "required": _("Chưa chọn thôn, tổ dân phố. Nếu không rõ, hãy chọn dòng chung của cả xã."),
+            "invalid_choice": _("Nơi này không có trong danh sách. Hãy chọn lại."),
         },
     )
     where = Words(
-        rows=1, label="Vị trí cụ thể", required=False, max_length=300,
-        help_text="Ví dụ: trước cổng trường tiểu học, đầu ngõ 12.",
+        rows=1, label=_("Vị trí cụ thể"), required=False, max_length=300,
+        help_text=_("Ví dụ: trước cổng trường tiểu học, đầu ngõ 12."),
     )
     photo = Attached(
-        label="Ảnh chụp", pictures_only=True,
-        help_text=f"Ảnh JPEG, PNG hoặc WebP, nhẹ hơn {LIMIT >> 20} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ.",
+        label=_("Ảnh chụp"), pictures_only=True,
+        help_text=format_lazy(
+            _("Ảnh JPEG, PNG hoặc WebP, nhẹ hơn {megabytes} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ."),
+            megabytes=LIMIT >> 20,
+        ),
     )
 
     def __init__(self, *args: Any, at: datetime, **more: Any) -> None:
@@ -61,14 +68,24 @@ class ActForm(MoveForm):
 
 class RouteForm(ActForm):
     agency = forms.ModelChoiceField(
-        Agency.objects.none(), label="Cơ quan giải quyết", empty_label="Chọn cơ quan",
-        error_messages={"required": "Chưa chọn cơ quan giải quyết."},
+        Agency.objects.none(), label=_("Cơ quan giải quyết"), empty_label=_("Chọn cơ quan"),
+        error_messages={"required": _("Chưa chọn cơ quan giải quyết.")},
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        standing = Agency.objects.standing(on=localdate(self.at)).filter(askable_only=False)
+        standing = Agency.objects.standing(on=localdate(self.at)).exclude(kind__in=kinds.ASKABLE)
         self.fields["agency"].queryset = standing  # type: ignore[attr-defined]
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Show whom the office's routing rules name; who receives decides."""
+        matter = self.petition.matter
+        rules = office.suggestions(matter.agency, place=matter.place, on=localdate(self.at))
+        self.fields["agency"].initial = next((to.pk for subject, to in rules if subject == matter.subject), None)
+        if rules:
+            said = "; ".join(f"{subject}: {to}" for subject, to in rules)
+            self.fields["agency"].help_text = _("Gợi ý theo quy tắc của cơ quan. %(said)s") % {"said": said}
 
     def act(self, *, by: Actor) -> None:
         """Hand the petition over."""
@@ -77,8 +94,8 @@ class RouteForm(ActForm):
 
 class ClassifyForm(RouteForm):
     subject = forms.ModelChoiceField(
-        Subject.objects.order_by("name"), label="Lĩnh vực", empty_label="Chọn lĩnh vực",
-        error_messages={"required": "Chưa chọn lĩnh vực."},
+        Subject.objects.order_by("name"), label=_("Lĩnh vực"), empty_label=_("Chọn lĩnh vực"),
+        error_messages={"required": _("Chưa chọn lĩnh vực.")},
     )
     field_order = ["subject", "agency"]
 
@@ -90,8 +107,8 @@ class ClassifyForm(RouteForm):
 
 class AskBackForm(ActForm):
     note = Words(
-        label="Cần người gửi bổ sung điều gì", missing="Chưa ghi câu hỏi cho người gửi.", rows=3,
-        help_text="Người gửi sẽ đọc câu này. Thời hạn trả lời tạm dừng cho đến khi có bổ sung.",
+        label=_("Cần người gửi bổ sung điều gì"), missing=_("Chưa ghi câu hỏi cho người gửi."), rows=3,
+        help_text=_("Người gửi sẽ đọc câu này. Thời hạn trả lời tạm dừng cho đến khi có bổ sung."),
     )
 
     def act(self, *, by: Actor) -> None:
@@ -100,7 +117,7 @@ class AskBackForm(ActForm):
 
 
 class CompleteForm(ActForm):
-    note = Words(label="Nội dung bổ sung", missing="Chưa có nội dung bổ sung.", rows=4)
+    note = Words(label=_("Nội dung bổ sung"), missing=_("Chưa có nội dung bổ sung."), rows=4)
 
     def act(self, *, by: Actor) -> None:
         """Add what was missing."""
@@ -109,21 +126,21 @@ class CompleteForm(ActForm):
 
 class ProposeForm(ActForm):
     done = Words(
-        label="Đã làm gì, hoặc vì sao không làm được", missing="Chưa ghi việc đã làm.", rows=5,
-        help_text="Viết cho người gửi đọc: cụ thể, không chung chung.",
+        label=_("Đã làm gì, hoặc vì sao không làm được"), missing=_("Chưa ghi việc đã làm."), rows=5,
+        help_text=_("Viết cho người gửi đọc: cụ thể, không chung chung."),
     )
-    done_on = Day(label="Làm xong ngày", missing="Chưa ghi ngày làm xong.")
-    done_by = Words(rows=1, label="Đơn vị, tổ thực hiện", max_length=200, missing="Chưa ghi đơn vị đã làm.")
-    proof = Attached(label="Ảnh hoặc văn bản chứng minh", pictures_only=False)
-    no_proof = Words(rows=1, label="Nếu không có ảnh hay văn bản, vì sao", required=False, max_length=300)
+    done_on = Day(label=_("Làm xong ngày"), missing=_("Chưa ghi ngày làm xong."))
+    done_by = Words(rows=1, label=_("Đơn vị, tổ thực hiện"), max_length=200, missing=_("Chưa ghi đơn vị đã làm."))
+    proof = Attached(label=_("Ảnh hoặc văn bản chứng minh"), pictures_only=False)
+    no_proof = Words(rows=1, label=_("Nếu không có ảnh hay văn bản, vì sao"), required=False, max_length=300)
 
     def clean(self) -> dict[str, Any]:
         """Ask for proof, or a reason for none, and for a day that has come."""
         cleaned = super().clean() or {}
         if not cleaned.get("proof") and not cleaned.get("no_proof") and "proof" not in self.errors:
-            self.add_error("proof", "Hãy đính kèm bằng chứng, hoặc ghi lý do không có ở ô bên dưới.")
+            self.add_error("proof", _("Hãy đính kèm bằng chứng, hoặc ghi lý do không có ở ô bên dưới."))
         if (day := cleaned.get("done_on")) and not localdate(self.petition.matter.opened_at) <= day <= localdate(self.at):
-            self.add_error("done_on", "Ngày làm xong không thể ở sau hôm nay, hay trước ngày phản ánh được gửi.")
+            self.add_error("done_on", _("Ngày làm xong không thể ở sau hôm nay, hay trước ngày phản ánh được gửi."))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
@@ -133,7 +150,7 @@ class ProposeForm(ActForm):
 
 
 class SendBackForm(ActForm):
-    note = Words(label="Câu trả lời còn thiếu điều gì", missing="Chưa ghi điều còn thiếu.", rows=3)
+    note = Words(label=_("Câu trả lời còn thiếu điều gì"), missing=_("Chưa ghi điều còn thiếu."), rows=3)
 
     def act(self, *, by: Actor) -> None:
         """Send the answer back."""
@@ -154,8 +171,8 @@ class ConfirmForm(ActForm):
 
 class ReopenForm(ActForm):
     note = Words(
-        label="Việc gì chưa xong", missing="Hãy ghi vài chữ: việc gì chưa xong.", rows=3,
-        help_text="Hồ sơ được mở lại và thời hạn trả lời tính lại từ hôm nay.",
+        label=_("Việc gì chưa xong"), missing=_("Hãy ghi vài chữ: việc gì chưa xong."), rows=3,
+        help_text=_("Hồ sơ được mở lại và thời hạn trả lời tính lại từ hôm nay."),
     )
 
     def act(self, *, by: Actor) -> None:

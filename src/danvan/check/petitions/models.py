@@ -9,6 +9,7 @@ class Petition(Thing):
     """What a resident wrote, and what was answered."""
 
     MOVES = states.MOVES
+    PERSONAL = ("text", "where", "done", "done_by", "no_proof")
 
     text = models.TextField()
     where = models.CharField(max_length=300, blank=True)  # the place in the resident's own words

@@ -8,12 +8,15 @@ from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from danvan.base.duties import queries as duties
+from danvan.base.duties.models import Duty
 from danvan.base.face.panels import Panel
 from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
+from danvan.base.office import states as office
 from danvan.base.people.relations import Actor
+from danvan.base.search.documents import Document
 from danvan.check.petitions import states
 from danvan.check.petitions.models import Petition
 
@@ -26,6 +29,7 @@ class Event:
     """One line of a petition's history, for whoever may read it."""
 
     at: datetime
+    word: str  # of the journal
     what: str
     who: str
     note: str
@@ -52,10 +56,27 @@ def history(petition: Petition, *, for_staff: bool) -> list[Event]:
     return [_event(entry, contents.get(entry.pk), for_staff=for_staff) for entry in reversed(entries)]
 
 
+def due(petitions: Collection[Petition]) -> dict[int, Duty]:
+    """Return the open duty of each petition that has one, the latest if there are two."""
+    unmet = Duty.objects.filter(matter__in=[petition.pk for petition in petitions], closed_at=None)
+    return {duty.matter_id: duty for duty in unmet.order_by("pk")}
+
+
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a petition: its first words."""
     found = Petition.objects.filter(pk__in=pks).values_list("pk", "text")
     return {pk: Truncator(text).chars(80) for pk, text in found}
+
+
+def findable(pks: Collection[int]) -> dict[int, Document]:
+    """Return what can be found of petitions, for their authors and those who deal with them: an answer once it is given."""
+    found = Petition.objects.filter(pk__in=pks).values_list("pk", "matter__code", "text", "where", "done", "matter__state")
+    return {
+        pk: Document(
+            title=Truncator(text).chars(80), text="\n".join([text, where, done if state in ENDED else "", code])
+        )
+        for pk, code, text, where, done, state in found
+    }
 
 
 def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
@@ -76,11 +97,13 @@ def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
 def page(petition: Petition, *, for_staff: bool) -> dict[str, Any]:
     """Return what the page of one petition shows besides the petition itself."""
     clocks = duties.of(petition.matter)
+    events = history(petition, for_staff=for_staff)
     still_open = [duty for duty in clocks if duty.closed_at is None]
     return {
         "duties": clocks,
         "duty": still_open[-1] if still_open else None,
-        "events": history(petition, for_staff=for_staff),
+        "events": events,
+        "asked": next((event for event in events if event.word == "asked_back"), None),
         "state": states.LABELS[petition.matter.state],
         "tone": states.TONES[petition.matter.state],
     }
@@ -95,6 +118,6 @@ def _event(entry: Entry, content: EntryContent | None, *, for_staff: bool) -> Ev
     note = content.private.get("note", "") if content and (for_staff or past in SHOWN_TO_ALL) else ""
     who = content.by.name if for_staff and content and content.by else ""
     return Event(
-        at=entry.at, what=states.SAYS.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
+        at=entry.at, word=past, what=states.SAYS.get(past) or office.SAYS.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
         note=note,
     )

@@ -15,6 +15,8 @@ MOVES = (
     Move(verb="send_back", frm=("proposed",),            to="routed",     who=("leader", "upper"),      word="sent_back"),
     Move(verb="approve",   frm=("proposed",),            to="answered",   who=("leader", "upper"),      closes=ANSWER),
     Move(verb="lapse",     frm=OPEN,                     to="",           who=("platform",),            word="lapsed", lapses=ANSWER),
+    Move(verb="recount",   frm=("submitted",),           to="",           who=("platform",),            word="recounted", recounts=SORT),
+    Move(verb="recount",   frm=OPEN,                     to="",           who=("platform",),            word="recounted", recounts=ANSWER),
     Move(verb="confirm",   frm=("answered",),            to="confirmed",  who=("author",)),
     Move(verb="reopen",    frm=("answered",),            to="routed",     who=("author",),              word="reopened", opens=ANSWER),
 )
@@ -41,10 +43,12 @@ SAYS = {  # of journal words
     "proposed": "Đã dự thảo trả lời, trình lãnh đạo",
     "sent_back": "Lãnh đạo yêu cầu làm lại câu trả lời",
     "answered": "Đã trả lời",
+    "recounted": "Thời hạn được tính lại vì lịch làm việc thay đổi",
     "lapsed": "Quá hạn trả lời mà chưa trả lời",
     "confirmed": "Người gửi xác nhận đã giải quyết xong",
     "reopened": "Người gửi báo chưa giải quyết xong, hồ sơ được mở lại",
 }
+ASIDE = ("route", "ask_back", "send_back")  # verbs that lead not on but aside: their buttons come last and are plain
 DOES = {  # of verbs, on buttons
     "classify": "Phân loại và chuyển",
     "route": "Chuyển cơ quan khác",

@@ -1,22 +1,30 @@
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from danvan.base.files.views import show
+from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
 from danvan.base.moves import actions as moves
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.check.petitions import actions, queries, states
+from danvan.check.petitions import actions, queries, reports, states
 from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
 from danvan.check.petitions.models import Petition
+from danvan.engines import child
+from danvan.engines.papers import excel, pdf, word
 
-INBOX = {"": "Tất cả", "submitted": "Chờ phân loại", "routed": "Đang giải quyết", "proposed": "Chờ duyệt"}
+INBOX = {
+    "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ phân loại"), "routed": gettext_noop("Đang giải quyết"),
+    "proposed": gettext_noop("Chờ duyệt"),
+}
 
 
 def submit(visit: Visit) -> HttpResponseBase:
@@ -34,9 +42,10 @@ def submit(visit: Visit) -> HttpResponseBase:
 def receipt(visit: Visit, code: str) -> HttpResponse:
     """Show the secret code, which nobody can show again later."""
     petition = _find(visit, code)
-    secret = next((it for it in bearing.borne(visit) if codes.bearer(it) == petition.matter.bearer), "")
+    secret = _secret(visit, petition)
     duty = queries.page(petition, for_staff=False)["duty"]
-    return render(visit, "petitions/receipt.html", {"petition": petition, "secret": secret, "duty": duty})
+    shows = {"petition": petition, "secret": secret, "duty": duty, "page": "petitions.receipt"}
+    return render(visit, "petitions/receipt.html", shows)
 
 
 def page(visit: Visit, code: str) -> HttpResponse:
@@ -53,7 +62,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(petition.matter)
         if where := form.make(lambda: _act(visit, form, code=code), visit=visit):
-            messages.success(visit, f"{states.DOES[verb]}: đã ghi nhận.")
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
             return redirect(where)
         petition = _find(visit, code)  # as somebody else has left it
     return _page(visit, petition, verb=verb, form=form)
@@ -64,6 +73,38 @@ def photo(visit: Visit, code: str, which: str) -> HttpResponseBase:
     petition = _find(visit, code)
     proven = petition.matter.state in queries.ENDED or _for_staff(visit, petition)
     return show({"anh": petition.photo, "bang-chung": petition.proof if proven else None}[which])
+
+
+def original(visit: Visit, code: str, which: str) -> HttpResponseBase:
+    """Hand the file as it was sent, with whatever is hidden in it, to those who deal with the petition."""
+    petition = _find(visit, code)
+    if not _for_staff(visit, petition):
+        raise Http404
+    return show_original({"anh": petition.photo, "bang-chung": petition.proof}[which])
+
+
+def slip(visit: Visit, code: str, form: str) -> HttpResponseBase:
+    """Hand out the paper that says a petition was taken in."""
+    petition = _find(visit, code)
+    duty = queries.page(petition, for_staff=False)["duty"]
+    paper = reports.slip(petition, duty=duty, secret=_secret(visit, petition), at=visit.at)
+    try:
+        made, media = (pdf.pdf(paper), pdf.MEDIA) if form == "pdf" else (word.word(paper), word.MEDIA)
+    except child.Failed:
+        messages.error(visit, _("Chưa lập được phiếu. Hồ sơ vẫn còn nguyên; hãy thử lại sau ít phút, hoặc lấy bản Word."))
+        return redirect("petitions:page", code)
+    return hand_out(made, media=media, name=f"phieu-{petition.matter.code}.{form}")
+
+
+def register(visit: Visit) -> HttpResponse:
+    """Hand out the list of what an officer may see, as Excel."""
+    step = visit.GET.get("buoc", "")
+    found = queries.inbox(visit.actor, at=visit.at, states=[step] if step in states.LABELS else ())
+    rows = list(found[: reports.MOST + 1])
+    listed = rows[: reports.MOST]
+    table = reports.register(listed, due=queries.due(listed), more=len(rows) > len(listed))
+    made = excel.excel([table], title="Sổ phản ánh, kiến nghị", agency=settings.PLACE_NAME, at=visit.at)
+    return hand_out(made, media=excel.MEDIA, name="phan-anh-kien-nghi.xlsx")
 
 
 def inbox(visit: Visit) -> HttpResponse:
@@ -93,7 +134,8 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
     for_staff = _for_staff(visit, petition)
     shows: dict[str, Any] = {
         "petition": petition, "page": "petitions.page", "for_staff": for_staff, "verb": verb, "form": form,
-        "does": states.DOES.get(verb, ""), "moves": [(it, states.DOES[it]) for it in possible if it != verb],
+        "does": states.DOES.get(verb, ""), "aside": states.ASIDE,
+        "moves": [(it, states.DOES[it]) for it in sorted(possible, key=states.ASIDE.__contains__) if it != verb],
         "ended": petition.matter.state in queries.ENDED, "form_key": form.key if form else "",
     }
     status = 409 if form and form.non_field_errors() else 200
@@ -104,6 +146,10 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
 
 def _find(visit: Visit, code: str) -> Petition:
     return get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
+
+
+def _secret(visit: Visit, petition: Petition) -> str:
+    return next((it for it in bearing.borne(visit) if codes.bearer(it) == petition.matter.bearer), "")
 
 
 def _for_staff(visit: Visit, petition: Petition) -> bool:

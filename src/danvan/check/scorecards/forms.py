@@ -4,28 +4,30 @@ from typing import Any
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 PARAMETERS = {"start": "tu", "end": "den"}
 WRITTEN = "%d/%m/%Y"
 FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
 
 
-def day(*, label: str) -> forms.DateField:
+def day(*, label: Any) -> forms.DateField:
     """Return a field for one end of a period."""
-    outside = f"Ngày phải từ {FIRST:%d/%m/%Y} đến {LAST:%d/%m/%Y}."
+    outside = format_lazy(_("Ngày phải từ {first} đến {last}."), first=FIRST.strftime(WRITTEN), last=LAST.strftime(WRITTEN))
     return forms.DateField(
         label=label, required=False, input_formats=["%Y-%m-%d", WRITTEN],
         widget=forms.DateInput(format=WRITTEN, attrs={"class": "govuk-input--width-10"}),
         validators=[MinValueValidator(FIRST, message=outside), MaxValueValidator(LAST, message=outside)],
-        error_messages={"invalid": "Ngày chưa đúng. Hãy ghi như 27/03/2026."},
+        error_messages={"invalid": _("Ngày chưa đúng. Hãy ghi như 27/03/2026.")},
     )
 
 
 class PeriodForm(forms.Form):
     """A period as an address asks for it; what is left out is this year until today."""
 
-    start = day(label="Từ ngày")
-    end = day(label="Đến hết ngày")
+    start = day(label=_("Từ ngày"))
+    end = day(label=_("Đến hết ngày"))
 
     def __init__(self, asked: QueryDict, *, today: date) -> None:
         super().__init__(asked)
@@ -41,7 +43,7 @@ class PeriodForm(forms.Form):
         end = asked.get("end") or self.today
         start = asked.get("start") or end.replace(month=1, day=1)
         if start > end and not self.errors:
-            self.add_error("start", "Ngày đầu kỳ ở sau ngày cuối kỳ. Hãy đổi lại.")
+            self.add_error("start", _("Ngày đầu kỳ ở sau ngày cuối kỳ. Hãy đổi lại."))
         if not self.errors:
             self.data = {"tu": start.strftime(WRITTEN), "den": end.strftime(WRITTEN)}
         return {"start": start, "end": end}

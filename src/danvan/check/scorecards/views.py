@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry
@@ -67,7 +68,7 @@ def _query(form: PeriodForm) -> str:
 
 def _trail(form: PeriodForm, agency: Agency, *, criterion: str = "") -> list[dict[str, str]]:
     query = _query(form)
-    steps = [{"label": "Chấm điểm, xếp loại", "url": f"{reverse('scorecards:list')}?{query}"}]
+    steps = [{"label": _("Chấm điểm, xếp loại"), "url": f"{reverse('scorecards:list')}?{query}"}]
     if not criterion:
         return [*steps, {"label": agency.name}]
     url = reverse("scorecards:page", args=[agency.code])

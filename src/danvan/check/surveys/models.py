@@ -22,6 +22,8 @@ class Survey(Thing):
 class Rating(models.Model):
     """One invitation to say how one was served, and what was said: the latest stars until the survey is published."""
 
+    HARMLESS, OF = ("code", "salt"), "about"
+
     survey = models.ForeignKey(Survey, models.PROTECT, related_name="ratings")
     about = models.ForeignKey(Matter, models.PROTECT, related_name="+")
     code = models.CharField(max_length=40)  # of that matter: a batch is read without it

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localdate
 
+from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.face.panels import Panel
 from danvan.base.journal.models import Entry
@@ -28,7 +29,8 @@ def visible(actor: Actor, *, on: date) -> QuerySet[Survey]:
 def led(actor: Actor, *, on: date) -> QuerySet[Agency]:
     """Return the agencies that an actor may ask about: those they lead and those directly below, if scored at all."""
     own = relations.roles(actor, on=on).filter(word="leader").values("agency")
-    return Agency.objects.standing(on=on).filter(Q(pk__in=own) | Q(above__in=own), askable_only=False)
+    standing = Agency.objects.standing(on=on).filter(Q(pk__in=own) | Q(above__in=own))
+    return standing.exclude(kind__in=kinds.ASKABLE)
 
 
 def not_running(agencies: QuerySet[Agency]) -> QuerySet[Agency]:

@@ -62,16 +62,17 @@ def register(
     Reading a long text takes seconds: whoever holds up others by it reads first and brings what was found.
 
     :raises NotAllowed: if the actor serves nowhere
-    :raises AlreadyRegistered: if the register has it
+    :raises AlreadyRegistered: if the agency's register has it
     """
-    if known := queries.registered_as(identity.key):
-        raise AlreadyRegistered(known)
     role = relations.roles(by, on=localdate(at)).select_related("agency").order_by("valid_from", "pk").first()
     if role is None:
         raise NotAllowed("only who serves may register")
+    register = models.register_of(role.agency)
+    if known := queries.registered_as(identity.key, register=register):
+        raise AlreadyRegistered(known)
     matter = Matter(house="directives", kind="directive", agency=role.agency, author=by.person, opened_at=at)
     directive = Directive(
-        matter=matter, text=text, key=identity.key, number=identity.number, type=identity.type, title=identity.title,
+        matter=matter, register=register, text=text, key=identity.key, number=identity.number, type=identity.type, title=identity.title,
         number_key=models.number_key(identity.number), issuer=identity.issuer, issued_on=identity.issued_on,
     )
     _enter(directive, by=by, at=at)
@@ -160,7 +161,7 @@ def _enter(directive: Directive, *, by: Actor, at: datetime) -> None:
     try:
         moves.make(directive, "register", by=by, at=at, secrecy="ordinary", private={"title": directive.title})
     except IntegrityError:
-        if known := queries.registered_as(directive.key):
+        if known := queries.registered_as(directive.key, register=directive.register):
             raise AlreadyRegistered(known) from None
         raise
 

@@ -37,22 +37,32 @@ def key(*, issuer: str, type: str, number: str, year: int) -> str:  # noqa: A002
     return f"{issuer_key(issuer)}|{vietnamese.fold(' '.join(type.split()))}|{number_key(number)}|{year}"
 
 
+def register_of(agency: Agency) -> Agency:
+    """Return whose register an agency's documents are in: a commune keeps one for all its offices, others have their own."""
+    return next((one for one in agency.chain() if one.kind in ("commune", "district")), agency)
+
+
 class Directive(Thing):
     """A document that sets work: what it is, its text as registered, and on what basis it was published."""
 
     MOVES = states.DIRECTIVE
+    PERSONAL = ("number", "type", "issuer", "title", "key", "number_key", "text", "basis")
 
     number = models.CharField(max_length=80)  # "170/KH-UBND"
     type = models.CharField(max_length=80)  # in the words of the law: Kế hoạch, Chỉ thị
     issuer = models.CharField(max_length=200)
     issued_on = models.DateField()
     title = models.CharField(max_length=500)
-    key = models.CharField(max_length=400, unique=True)  # issuer, type, number and year, however they are spelled
+    register = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # whose register it is in: others may have it too
+    key = models.CharField(max_length=400)  # issuer, type, number and year, however they are spelled
     number_key = models.CharField(max_length=80, db_index=True)
     text = models.TextField()  # NFC, lines end with \n: what every span counts in
 
     basis = models.CharField(max_length=300, blank=True)  # what allows to publish it
     published_at = models.DateTimeField(null=True, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "register"], name="directives_once_in_a_register")]
 
     def __str__(self) -> str:
         return f"{self.type} {self.number}"
@@ -60,6 +70,9 @@ class Directive(Thing):
 
 class Reference(models.Model):
     """A document that is named in another."""
+
+    PERSONAL, HARMLESS = ("number", "number_key", "type", "issuer", "title", "found"), ("role",)
+    OF = "directive__matter"
 
     directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")
     role = models.CharField(max_length=20)  # main, basis, mentioned
@@ -79,6 +92,8 @@ class Reference(models.Model):
 
 class Draft(models.Model):
     """A task that was found or pointed at in the text. It is none until a person has said so and a leader assigns it."""
+
+    PERSONAL, HARMLESS, OF = ("text", "found"), ("state",), "directive__matter"
 
     directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")
     state = models.CharField(max_length=20, default="proposed")  # proposed, confirmed, dropped
@@ -104,6 +119,8 @@ class Task(Thing):
     """What one agency has to do because a document says so; or, of a body that can only be asked, what it is asked."""
 
     MOVES = states.TASK
+    PERSONAL = ("text", "done", "no_proof")
+    ALONG = "directive__matter"  # its text is a piece of the document's
 
     directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")
     draft = models.OneToOneField(Draft, models.PROTECT, related_name="+")

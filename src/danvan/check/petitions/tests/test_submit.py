@@ -52,7 +52,8 @@ def test_a_form_sent_twice_is_one_petition_with_one_receipt(village: Village, cl
     first, second = send(client), send(client)
     assert first.url == second.url
     assert Petition.objects.count() == Entry.objects.count() == 1
-    assert Job.objects.count() == 1
+    reactions = list(Job.objects.values_list("reaction", flat=True))
+    assert len(reactions) == len(set(reactions)) > 0
 
 
 @pytest.mark.parametrize(

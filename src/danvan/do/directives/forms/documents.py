@@ -3,9 +3,13 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
+from danvan.base.face import stamps
 from danvan.base.face.fields import Day, Words, tidy
 from danvan.base.moves.forms import MoveForm
+from danvan.base.office.queries import held as office
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
 from danvan.do.directives.forms.texts import LIMIT, TextFile
@@ -13,21 +17,21 @@ from danvan.do.directives.models import Directive, tidy_number
 from danvan.engines import vietnamese
 
 ORDINARY = "ordinary"
-SECRECY = [(ORDINARY, "Thường"), ("confidential", "Mật"), ("secret", "Tối mật"), ("top-secret", "Tuyệt mật")]
+SECRECY = [(ORDINARY, _("Thường")), ("confidential", _("Mật")), ("secret", _("Tối mật")), ("top-secret", _("Tuyệt mật"))]
 BASIS = re.compile(r"(dieu|khoan|luat|quyet dinh|nghi dinh|nghi quyet|qd|nd|nq)\b.*\d|\d.*(luat|quyet dinh|/qd|/nd|/nq)")
-NO_TEXT = "Chưa có nội dung. Hãy dán văn bản vào ô này, hoặc chọn tệp .txt."
-NOT_HERE = "Văn bản chưa được lưu và không còn trên trang này. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước."
+NO_TEXT = _("Chưa có nội dung. Hãy dán văn bản vào ô này, hoặc chọn tệp .txt.")
+NOT_HERE = _("Văn bản chưa được lưu và không còn trên trang này. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.")
 
 
 class TextForm(MoveForm):
     """A document's text and the clerk's word on its secrecy. The gate stands before everything else."""
 
-    text = Words(label="Nội dung văn bản", rows=12, max_length=LIMIT, missing=NO_TEXT)
-    file = TextFile(label="Hoặc chọn tệp .txt", required=False, help_text="Tệp văn bản thuần, nhẹ hơn 500 kB.")
+    text = Words(label=_("Nội dung văn bản"), rows=12, max_length=LIMIT, missing=NO_TEXT)
+    file = TextFile(label=_("Hoặc chọn tệp .txt"), required=False, help_text=_("Tệp văn bản thuần, nhẹ hơn 500 kB."))
     secrecy = forms.ChoiceField(
-        label="Độ mật của văn bản", choices=SECRECY, widget=forms.RadioSelect,
-        help_text="Chỉ văn bản thường được đưa vào hệ thống này.",
-        error_messages={"required": "Chưa chọn độ mật. Hãy xem dấu độ mật trên văn bản rồi chọn."},
+        label=_("Độ mật của văn bản"), choices=SECRECY, widget=forms.RadioSelect,
+        help_text=_("Chỉ văn bản thường được đưa vào hệ thống này."),
+        error_messages={"required": _("Chưa chọn độ mật. Hãy xem dấu độ mật trên văn bản rồi chọn.")},
     )
 
     field_order = ["secrecy", "text", "file"]
@@ -58,40 +62,40 @@ class TextForm(MoveForm):
     def _refusal(self, cleaned: dict[str, Any]) -> str:
         declared = dict(SECRECY[1:]).get(self.data.get("secrecy", ""))
         if declared:
-            return f"Văn bản có độ mật {declared} không được nhập vào hệ thống này."
+            return _("Văn bản có độ mật %(secrecy)s không được nhập vào hệ thống này.") % {"secrecy": declared}
         names = [str(sent) for sent in self.files.values()]  # an upload is written as its name
         found = [vietnamese.secrecy_stamp_of_file(name) for name in names]
         typed = [str(self.data.get(name, "")) for name in self.fields if name != "secrecy"]
-        found += [vietnamese.secrecy_stamp(words) for words in (*typed, cleaned.get("file") or "")]
+        found += [stamps.stamp_in(words) for words in (*typed, cleaned.get("file") or "")]
         stamp = next(filter(None, found), None)
-        return f"Văn bản hoặc tên tệp có dấu “{stamp}” nên không được nhập vào hệ thống này." if stamp else ""
+        return _("Văn bản hoặc tên tệp có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": stamp} if stamp else ""
 
 
 class RegisterForm(TextForm):
     """The same, with what the document is known by."""
 
     number = Words(
-        label="Số, ký hiệu", rows=1, max_length=80, help_text="Ví dụ: 170/KH-UBND",
-        missing="Chưa ghi số, ký hiệu của văn bản.",
+        label=_("Số, ký hiệu"), rows=1, max_length=80, help_text=_("Ví dụ: 170/KH-UBND"),
+        missing=_("Chưa ghi số, ký hiệu của văn bản."),
     )
     type = Words(
-        label="Loại văn bản", rows=1, max_length=80, help_text="Ví dụ: Kế hoạch, Chỉ thị, Quyết định",
-        missing="Chưa ghi loại văn bản.",
+        label=_("Loại văn bản"), rows=1, max_length=80, help_text=_("Ví dụ: Kế hoạch, Chỉ thị, Quyết định"),
+        missing=_("Chưa ghi loại văn bản."),
     )
     issuer = Words(
-        label="Cơ quan ban hành", rows=1, max_length=200, missing="Chưa ghi cơ quan ban hành.",
+        label=_("Cơ quan ban hành"), rows=1, max_length=200, missing=_("Chưa ghi cơ quan ban hành."),
     )
-    issued_on = Day(label="Ngày ban hành", missing="Chưa ghi ngày ban hành.")
+    issued_on = Day(label=_("Ngày ban hành"), missing=_("Chưa ghi ngày ban hành."))
     title = Words(
-        label="Trích yếu", rows=3, max_length=500, help_text="Văn bản nói về việc gì, trong một câu.",
-        missing="Chưa ghi trích yếu.",
+        label=_("Trích yếu"), rows=3, max_length=500, help_text=_("Văn bản nói về việc gì, trong một câu."),
+        missing=_("Chưa ghi trích yếu."),
     )
 
     def clean_number(self) -> str:
         """Return the number as it is printed in the register."""
         number = tidy_number(self.cleaned_data["number"])
         if not any(sign.isdigit() for sign in number):
-            raise forms.ValidationError("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND.")
+            raise forms.ValidationError(_("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND."))
         return number
 
     def identity(self) -> actions.Identity:
@@ -102,10 +106,10 @@ class RegisterForm(TextForm):
 
 class PublishForm(MoveForm):
     basis = Words(
-        label="Căn cứ công khai", rows=2, max_length=300,
-        help_text="Điều, khoản của luật, hoặc số và ngày của quyết định đã ký."
-        " Ví dụ: khoản 1 Điều 11 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15.",
-        missing="Chưa ghi căn cứ. Không có căn cứ thì văn bản và nhiệm vụ chỉ lưu hành nội bộ.",
+        label=_("Căn cứ công khai"), rows=2, max_length=300,
+        help_text=_("Điều, khoản của luật, hoặc số và ngày của quyết định đã ký."
+        " Ví dụ: khoản 1 Điều 11 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15."),
+        missing=_("Chưa ghi căn cứ. Không có căn cứ thì văn bản và nhiệm vụ chỉ lưu hành nội bộ."),
     )
 
     def __init__(self, *args: Any, directive: Directive, at: datetime, **more: Any) -> None:
@@ -116,7 +120,10 @@ class PublishForm(MoveForm):
         """Return the basis, if it names something that can be looked up."""
         basis = tidy(self.cleaned_data["basis"])
         if not BASIS.search(vietnamese.fold(basis)):
-            raise forms.ValidationError("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định.")
+            raise forms.ValidationError(_("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định."))
+        if not office.is_basis(basis, on=localdate(self.at)):
+            allowed = ", ".join(rule.value["basis"] for rule in office.bases(on=localdate(self.at)))
+            raise forms.ValidationError(_("Cơ quan chỉ công khai theo: %(allowed)s.") % {"allowed": allowed})
         return basis
 
     def act(self, *, by: Actor) -> None:

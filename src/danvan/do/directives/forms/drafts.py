@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
@@ -12,7 +13,7 @@ from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft
 
-NOT_THERE = {"invalid_choice": "Nhiệm vụ này đã được giao, hoặc không thuộc văn bản này.", "required": "Chưa chọn nhiệm vụ."}
+NOT_THERE = {"invalid_choice": _("Nhiệm vụ này đã được giao, hoặc không thuộc văn bản này."), "required": _("Chưa chọn nhiệm vụ.")}
 
 
 class DraftForm(MoveForm):
@@ -43,7 +44,7 @@ class AcceptForm(DropForm):
         """Ask for a lead."""
         cleaned = super().clean() or {}
         if (draft := cleaned.get("draft")) and draft.lead is None:
-            raise forms.ValidationError("Chưa rõ cơ quan nào chủ trì. Hãy chọn một cơ quan trong mục Sửa rồi xác nhận.")
+            raise forms.ValidationError(_("Chưa rõ cơ quan nào chủ trì. Hãy chọn một cơ quan trong mục Sửa rồi xác nhận."))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
@@ -54,15 +55,15 @@ class AcceptForm(DropForm):
 class WantForm(DraftForm):
     """Who shall do what until when."""
 
-    text = Words(label="Nhiệm vụ", rows=4, max_length=2_000, missing="Chưa ghi nhiệm vụ.")
+    text = Words(label=_("Nhiệm vụ"), rows=4, max_length=2_000, missing=_("Chưa ghi nhiệm vụ."))
     lead = forms.ModelChoiceField(
-        Agency.objects.none(), label="Cơ quan chủ trì", empty_label="Chọn một cơ quan",
-        error_messages={"required": "Chưa chọn cơ quan chủ trì."},
+        Agency.objects.none(), label=_("Cơ quan chủ trì"), empty_label=_("Chọn một cơ quan"),
+        error_messages={"required": _("Chưa chọn cơ quan chủ trì.")},
     )
     supporting = forms.ModelMultipleChoiceField(
-        Agency.objects.none(), label="Cơ quan phối hợp", required=False, widget=forms.CheckboxSelectMultiple,
+        Agency.objects.none(), label=_("Cơ quan phối hợp"), required=False, widget=forms.CheckboxSelectMultiple,
     )
-    due_on = Day(label="Hạn hoàn thành", required=False, help_text="Để trống nếu không có thời hạn. Ví dụ: 27/03/2026")
+    due_on = Day(label=_("Hạn hoàn thành"), required=False, help_text=_("Để trống nếu không có thời hạn. Ví dụ: 27/03/2026"))
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -74,7 +75,8 @@ class WantForm(DraftForm):
         due_on: date | None = self.cleaned_data["due_on"]
         if due_on and due_on < self.directive.issued_on:
             raise forms.ValidationError(
-                f"Hạn này ở trước ngày ban hành văn bản ({self.directive.issued_on:%d/%m/%Y}). Hãy xem lại."
+                _("Hạn này ở trước ngày ban hành văn bản (%(day)s). Hãy xem lại."),
+                params={"day": f"{self.directive.issued_on:%d/%m/%Y}"},
             )
         return due_on
 
@@ -104,7 +106,7 @@ class AddForm(WantForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         text = self.fields["text"]
-        text.help_text = "Bôi đen đoạn giao việc trong văn bản, hoặc chép và dán đoạn đó vào đây."
+        text.help_text = _("Bôi đen đoạn giao việc trong văn bản, hoặc chép và dán đoạn đó vào đây.")
         text.widget.attrs["data-select-preview"] = True
 
     def clean(self) -> dict[str, Any]:
@@ -113,7 +115,7 @@ class AddForm(WantForm):
         if words := cleaned.get("text"):
             span = queries.place(words, text=self.directive.text, start=cleaned.get("start"))
             if span is None:
-                self.add_error("text", "Không thấy đoạn này trong văn bản. Hãy chép đúng từng chữ một đoạn liền nhau.")
+                self.add_error("text", _("Không thấy đoạn này trong văn bản. Hãy chép đúng từng chữ một đoạn liền nhau."))
             cleaned["span"] = span
         return cleaned
 
@@ -124,8 +126,8 @@ class AddForm(WantForm):
 
 class AssignForm(MoveForm):
     drafts = forms.ModelMultipleChoiceField(
-        Draft.objects.none(), label="Nhiệm vụ đã xác nhận", widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Chưa chọn nhiệm vụ nào để giao.", "invalid_choice": NOT_THERE["invalid_choice"]},
+        Draft.objects.none(), label=_("Nhiệm vụ đã xác nhận"), widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Chưa chọn nhiệm vụ nào để giao."), "invalid_choice": NOT_THERE["invalid_choice"]},
     )
 
     def __init__(self, *args: Any, directive: Directive, at: datetime, **more: Any) -> None:
@@ -141,8 +143,8 @@ class AssignForm(MoveForm):
 
 
 def _in_words(draft: Draft) -> str:
-    asked = ", gửi đề nghị" if draft.lead and draft.lead.askable_only else ""
-    due = f"hạn {draft.due_on:%d/%m/%Y}" if draft.due_on else "không có thời hạn"
+    asked = _(", gửi đề nghị") if draft.lead and draft.lead.askable_only else ""
+    due = _("hạn %(day)s") % {"day": f"{draft.due_on:%d/%m/%Y}"} if draft.due_on else _("không có thời hạn")
     return f"{draft.text} ({draft.lead}{asked}; {due})"
 
 

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Day, Words
 from danvan.base.files.fields import Attached
@@ -13,8 +14,8 @@ from danvan.do.directives import actions
 from danvan.do.directives.models import Task
 
 WHOLE = {
-    "required": "Chưa ghi tỷ lệ hoàn thành.", "invalid": "Hãy ghi một số từ 0 đến 100.",
-    "min_value": "Hãy ghi một số từ 0 đến 100.", "max_value": "Hãy ghi một số từ 0 đến 100.",
+    "required": _("Chưa ghi tỷ lệ hoàn thành."), "invalid": _("Hãy ghi một số từ 0 đến 100."),
+    "min_value": _("Hãy ghi một số từ 0 đến 100."), "max_value": _("Hãy ghi một số từ 0 đến 100."),
 }
 
 
@@ -32,11 +33,11 @@ class TaskForm(MoveForm):
 
 class ReportForm(TaskForm):
     percent = forms.IntegerField(
-        label="Đã hoàn thành bao nhiêu phần trăm", min_value=0, max_value=100, error_messages=WHOLE
+        label=_("Đã hoàn thành bao nhiêu phần trăm"), min_value=0, max_value=100, error_messages=WHOLE
     )
     note = Words(
-        label="Đã làm gì, còn vướng gì", rows=5, missing="Chưa ghi đã làm gì.",
-        help_text="Cơ quan giao việc và cơ quan phối hợp đọc được.",
+        label=_("Đã làm gì, còn vướng gì"), rows=5, missing=_("Chưa ghi đã làm gì."),
+        help_text=_("Cơ quan giao việc và cơ quan phối hợp đọc được."),
     )
 
     def act(self, *, by: Actor) -> None:
@@ -47,22 +48,22 @@ class ReportForm(TaskForm):
 
 class FinishForm(TaskForm):
     done = Words(
-        label="Kết quả", rows=5, missing="Chưa ghi kết quả.",
-        help_text="Ghi cụ thể đã làm gì, ở đâu, bao nhiêu. Ai xem được nhiệm vụ cũng đọc được; đừng ghi thông tin cá nhân.",
+        label=_("Kết quả"), rows=5, missing=_("Chưa ghi kết quả."),
+        help_text=_("Ghi cụ thể đã làm gì, ở đâu, bao nhiêu. Ai xem được nhiệm vụ cũng đọc được; đừng ghi thông tin cá nhân."),
     )
     proof = Attached(
-        label="Ảnh hoặc văn bản PDF chứng minh", pictures_only=False,
-        help_text="Che thông tin cá nhân trước khi gửi: khi văn bản được công khai, minh chứng cũng công khai.",
+        label=_("Ảnh hoặc văn bản PDF chứng minh"), pictures_only=False,
+        help_text=_("Che thông tin cá nhân trước khi gửi: khi văn bản được công khai, minh chứng cũng công khai."),
     )
     no_proof = Words(
-        label="Nếu không có minh chứng, vì sao", rows=1, max_length=300, required=False,
+        label=_("Nếu không có minh chứng, vì sao"), rows=1, max_length=300, required=False,
     )
 
     def clean(self) -> dict[str, Any]:
         """Ask for proof, or for why there is none."""
         cleaned = super().clean() or {}
         if not cleaned.get("proof") and not cleaned.get("no_proof") and "proof" not in self.errors:
-            self.add_error("proof", "Hãy đính kèm minh chứng, hoặc ghi lý do không có ở ô bên dưới.")
+            self.add_error("proof", _("Hãy đính kèm minh chứng, hoặc ghi lý do không có ở ô bên dưới."))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
@@ -72,15 +73,15 @@ class FinishForm(TaskForm):
 
 
 class SendBackForm(TaskForm):
-    note = Words(label="Còn thiếu điều gì", rows=4, missing="Chưa ghi điều còn thiếu.")
+    note = Words(label=_("Còn thiếu điều gì"), rows=4, missing=_("Chưa ghi điều còn thiếu."))
     due_on = Day(
-        label="Hạn làm tiếp", missing="Chưa ghi hạn làm tiếp.", help_text="Ví dụ: 27/03/2026. Hạn cũ vẫn lưu trong hồ sơ."
+        label=_("Hạn làm tiếp"), missing=_("Chưa ghi hạn làm tiếp."), help_text=_("Ví dụ: 27/03/2026. Hạn cũ vẫn lưu trong hồ sơ.")
     )
 
     def clean_due_on(self) -> date:
         """Return the day, if it has not passed."""
         if (day := self.cleaned_data["due_on"]) < localdate(self.at):
-            raise forms.ValidationError("Hạn làm tiếp không thể ở trước hôm nay.")
+            raise forms.ValidationError(_("Hạn làm tiếp không thể ở trước hôm nay."))
         return cast(date, day)
 
     def act(self, *, by: Actor) -> None:

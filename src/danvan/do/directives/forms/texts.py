@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import tidy
 
@@ -41,7 +42,7 @@ class TextFile(forms.FileField):
 def _text(sent: "UploadedFile[bytes]") -> str:
     data = sent.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise forms.ValidationError("Tệp nặng hơn 500 kB. Hãy tách văn bản, hoặc chỉ dán phần giao nhiệm vụ.")
+        raise forms.ValidationError(_("Tệp nặng hơn 500 kB. Hãy tách văn bản, hoặc chỉ dán phần giao nhiệm vụ."))
     encoding = next((name for mark, name in MARKS.items() if data.startswith(mark)), "utf-8")
     try:
         text = data.decode(encoding)
@@ -49,6 +50,6 @@ def _text(sent: "UploadedFile[bytes]") -> str:
         text = "\x00"
     if "\x00" in text:
         raise forms.ValidationError(
-            "Đây không phải tệp văn bản thuần (.txt, mã UTF-8). Hãy mở văn bản, chọn tất cả, chép rồi dán vào ô bên trên."
+            _("Đây không phải tệp văn bản thuần (.txt, mã UTF-8). Hãy mở văn bản, chọn tất cả, chép rồi dán vào ô bên trên.")
         )
     return tidy(text)

@@ -24,7 +24,8 @@ class Migration(migrations.Migration):
                 ('issuer', models.CharField(max_length=200)),
                 ('issued_on', models.DateField()),
                 ('title', models.CharField(max_length=500)),
-                ('key', models.CharField(max_length=400, unique=True)),
+                ('key', models.CharField(max_length=400)),
+                ('register', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
                 ('number_key', models.CharField(db_index=True, max_length=80)),
                 ('text', models.TextField()),
                 ('basis', models.CharField(blank=True, max_length=300)),
@@ -83,6 +84,10 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
+        ),
+        migrations.AddConstraint(
+            model_name='directive',
+            constraint=models.UniqueConstraint(fields=('key', 'register'), name='directives_once_in_a_register'),
         ),
         migrations.AddConstraint(
             model_name='draft',

@@ -7,6 +7,7 @@ from danvan.do.directives.queries.documents import (
     identity,
     lead_named,
     named,
+    overview,
     overviews,
     published,
     registered_as,
@@ -19,6 +20,6 @@ from danvan.do.directives.queries.tasks import Event, Line, history, lines, reas
 
 __all__ = [
     "Event", "Line", "Overview", "Piece", "carried_out", "drafts", "found", "history", "identity", "lead_named",
-    "lines", "named", "overviews", "pieces", "place", "published", "reasons", "registered_as", "titles", "to_assign",
+    "lines", "named", "overview", "overviews", "pieces", "place", "published", "reasons", "registered_as", "titles", "to_assign",
     "unassigned", "visible", "visible_tasks",
 ]

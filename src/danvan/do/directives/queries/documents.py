@@ -11,8 +11,10 @@ from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
 from danvan.base.matters import queries as matters
 from danvan.base.people.relations import ANYONE, Actor
+from danvan.base.search.documents import Document
 from danvan.do.directives import states
 from danvan.do.directives.models import Directive, Reference, Task, issuer_key, tidy_number
+from danvan.do.directives.queries.tasks import Line
 from danvan.engines import reader, vietnamese
 
 
@@ -42,9 +44,9 @@ def visible_tasks(actor: Actor, *, at: datetime) -> QuerySet[Task]:
     return found.select_related("matter__agency__above", "matter__assigner", "proof").order_by("draft__start", "pk")
 
 
-def registered_as(key: str) -> int | None:
-    """Return which matter is the document with a key, whoever may see it; None if there is none."""
-    return Directive.objects.filter(key=key).values_list("pk", flat=True).first()
+def registered_as(key: str, *, register: Agency) -> int | None:
+    """Return which matter is the document with a key in a register, whoever may see it; None if there is none."""
+    return Directive.objects.filter(key=key, register=register).values_list("pk", flat=True).first()
 
 
 def published(*, at: datetime, limit: int) -> list[Overview]:
@@ -63,6 +65,12 @@ def overviews(directives: Iterable[Directive], *, actor: Actor, at: datetime) ->
     return [_overview(one, counts.get(one.pk, (0, 0)), late=late.get(one.pk, 0)) for one in listed]
 
 
+def overview(directive: Directive, *, lines: Collection[Line], on: date) -> Overview:
+    """Return how far the tasks of a document are, from the lines that its page has read already."""
+    done = sum(not line.is_open for line in lines)
+    return _overview(directive, (len(lines), done), late=sum(line.is_late(on=on) for line in lines))
+
+
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a document or a task."""
     documents = Directive.objects.filter(pk__in=pks).values_list("pk", "type", "number")
@@ -70,6 +78,16 @@ def titles(pks: Collection[int]) -> dict[int, str]:
     return {pk: f"{kind} {number}" for pk, kind, number in documents} | {
         pk: Truncator(text).chars(120) for pk, text in tasks
     }
+
+
+def findable(pks: Collection[int]) -> dict[int, Document]:
+    """Return what can be found of documents and tasks, alike for everyone who sees them at all."""
+    documents = Directive.objects.filter(pk__in=pks).values_list("pk", "type", "number", "title", "issuer", "text")
+    tasks = Task.objects.filter(pk__in=pks).values_list("pk", "text", "done")
+    return {
+        pk: Document(title=f"{kind} {number}: {title}", text=f"{issuer}\n{text}")
+        for pk, kind, number, title, issuer, text in documents
+    } | {pk: Document(title=Truncator(text).chars(120), text=f"{text}\n{done}") for pk, text, done in tasks}
 
 
 def identity(text: str) -> dict[str, Any]:

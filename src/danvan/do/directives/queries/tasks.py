@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
@@ -10,6 +11,7 @@ from danvan.base.duties.models import Duty
 from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters.models import Matter, Sight
+from danvan.base.office import states as office
 from danvan.do.directives import states
 from danvan.do.directives.models import Task
 
@@ -30,7 +32,12 @@ class Line:
     due_on: date | None
     is_open: bool
     asked: bool  # of a body that can only be asked: never late
+    runs: bool  # its clock: neither ended nor waiting
     ended_late: bool
+
+    def is_late(self, *, on: date) -> bool:
+        """Say if the day has passed while the clock runs."""
+        return self.runs and self.due_on is not None and self.due_on < on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,8 +84,12 @@ def _line(task: Task, duty: Duty | None, supporting: tuple[str, ...]) -> Line:
     return Line(
         task=task, lead=task.matter.agency.name, supporting=supporting, state=states.LABELS[state],
         tone=states.TONES[state], due_on=duty.due_on if duty else task.due_on, asked=duty is None,
-        is_open=state not in states.DONE, ended_late=_ended_late(task, duty),
+        is_open=state not in states.DONE, runs=_runs(duty), ended_late=_ended_late(task, duty),
     )
+
+
+def _runs(duty: Duty | None) -> bool:
+    return duty is not None and duty.closed_at is None and duty.suspended_on is None
 
 
 def _ended_late(task: Task, duty: Duty | None) -> bool:
@@ -89,7 +100,7 @@ def _ended_late(task: Task, duty: Duty | None) -> bool:
 
 def _event(entry: Entry, content: EntryContent | None, *, assigner: Agency | None) -> Event:
     past = entry.word.split(".")[1]
-    what, percent = states.SAYS[past], entry.facts.get("percent")
+    what, percent = _(states.SAYS.get(past) or office.SAYS.get(past, entry.word)), entry.facts.get("percent")
     agency = None if past in BY_ITSELF else assigner if past in BY_ASSIGNER else entry.agency
     who = [agency.name if agency else "", content.by.name if content and content.by else ""]
     return Event(

@@ -140,6 +140,8 @@ def test_late_is_said_in_words(village: Village, client: As, task: Task) -> None
 
     assert (line.is_open, line.due_on) == (True, date(2026, 6, 30))
     assert (overview.total, overview.done, overview.late) == (1, 0, 1)
+    assert queries.overview(overview.directive, lines=[line], on=date(2026, 7, 2)) == overview
+    assert queries.overview(overview.directive, lines=[line], on=date(2026, 6, 30)).late == 0
 
 
 def test_a_document_leads_to_the_one_it_carries_out(village: Village, client: As, task: Task) -> None:

@@ -242,13 +242,19 @@ def test_a_document_that_is_there_already_is_shown(village: Village, client: As)
     assert Directive.objects.count() == 1
 
 
-def test_a_document_that_another_agency_keeps_to_itself_is_named_but_not_shown(village: Village, client: As) -> None:
-    known = registered(village)
+def test_another_agency_registers_the_same_document_and_learns_nothing_of_ours(village: Village, client: As) -> None:
+    ours = registered(village)
 
-    page = client.of(village.mai).post(REGISTER, typed()).content.decode()
+    client.of(village.mai).post(REGISTER, typed())
 
-    assert "do cơ quan khác đăng ký" in page
-    assert known.matter.code not in page
+    theirs = Directive.objects.exclude(pk=ours.pk).get()
+    assert theirs.register == theirs.matter.agency == village.province
+    assert ours.register == village.commune
+
+
+def test_a_department_finds_what_its_commune_has_registered(village: Village, client: As) -> None:
+    registered(village)
+    assert "đã có trong sổ văn bản" in client.of(village.minh).post(REGISTER, typed()).content.decode()
 
 
 def test_two_clerks_at_once_register_one_document(world: str) -> None:

@@ -5,6 +5,8 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
@@ -55,7 +57,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _published(visit, form), visit=visit):
-            messages.success(visit, "Đã công khai văn bản cùng các nhiệm vụ.")
+            messages.success(visit, _("Đã công khai văn bản cùng các nhiệm vụ."))
             return redirect(where)
         directive = find(visit, code=code)  # as somebody else has left it
     return _page(visit, directive, form=form)
@@ -81,10 +83,10 @@ def _enter(visit: Visit) -> HttpResponseBase:
     found = reader.read(form.cleaned_data["text"], year=form.cleaned_data["issued_on"].year)  # before anything is locked
     try:
         if where := form.make(lambda: _entered(visit, form, found=found), visit=visit):
-            messages.success(visit, "Đã đăng ký văn bản. Mời rà soát các nhiệm vụ mà phần mềm đọc được.")
+            messages.success(visit, _("Đã đăng ký văn bản. Mời rà soát các nhiệm vụ mà phần mềm đọc được."))
             return redirect(where)
     except actions.AlreadyRegistered as known:
-        form.add_error("number", "Văn bản này đã có trong sổ văn bản, không đăng ký lần nữa.")
+        form.add_error("number", _("Văn bản này đã có trong sổ văn bản, không đăng ký lần nữa."))
         existing = queries.visible(visit.actor, at=visit.at).filter(pk=known.matter_id).first()
         return _ask(visit, form, known=True, existing=existing)
     return _ask(visit, form)
@@ -111,12 +113,13 @@ def _page(visit: Visit, directive: Directive, *, form: PublishForm | None = None
     may = {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}
     if form and "publish" not in may and not form.errors:
         raise Http404
-    tasks = queries.visible_tasks(visit.actor, at=visit.at).filter(directive=directive)
+    lines = queries.lines(queries.visible_tasks(visit.actor, at=visit.at).filter(directive=directive))
     shows: dict[str, Any] = {
-        "directive": directive, "page": "directives.page", "form": form, "may": may, "lines": queries.lines(tasks),
+        "directive": directive, "page": "directives.page", "form": form, "may": may, "lines": lines,
         "carried_out": queries.carried_out(directive, actor=visit.actor, at=visit.at),
         "state": states.LABELS[directive.matter.state], "tone": states.TONES[directive.matter.state],
         "events": queries.history(directive.matter, for_staff=bool(may)), "form_key": form.key if form else "",
-        "ready": queries.to_assign(directive).count() if may else 0, "overview": queries.overviews([directive], actor=visit.actor, at=visit.at)[0],
+        "ready": queries.to_assign(directive).count() if may else 0,
+        "overview": queries.overview(directive, lines=lines, on=localdate(visit.at)),
     }
     return render(visit, "directives/page.html", shows, status=409 if form and form.non_field_errors() else 200)

@@ -7,6 +7,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
@@ -36,7 +38,7 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _settled(visit, form), visit=visit):
-            messages.success(visit, f"{states.DOES[verb]}: đã ghi nhận.")
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
             return redirect(where)
         directive = find(visit, code=code)  # as somebody else has left it
     return _page(visit, directive, **{verb if verb in ("add", "change") else "short": form})
@@ -52,7 +54,8 @@ def assign(visit: Visit, code: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _assigned(visit, form), visit=visit):
-            messages.success(visit, f"Đã giao {len(form.cleaned_data['drafts'])} nhiệm vụ.")
+            n = len(form.cleaned_data["drafts"])
+            messages.success(visit, ngettext("Đã giao %(n)s nhiệm vụ.", "Đã giao %(n)s nhiệm vụ.", n) % {"n": n})
             return redirect(where)
         directive = find(visit, code=code)
     shows = {"directive": directive, "form": form, "form_key": form.key}

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from danvan.base.files.views import show
 from danvan.base.moves import actions as moves
@@ -29,7 +30,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(task.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
-            messages.success(visit, f"{states.DOES[verb]}: đã ghi nhận.")
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
             return redirect(where)
         task = _find(visit, code)  # as somebody else has left it
     return _page(visit, task, verb=verb, form=form)

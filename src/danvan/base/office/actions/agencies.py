@@ -1,0 +1,49 @@
+"""Adding and changing agencies: each change is dated, and kept in a matter of the agency's own."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from danvan.base.agencies import kinds
+from danvan.base.agencies.models import Agency
+from danvan.base.moves import actions as moves
+from danvan.base.office.actions.successions import code_for
+from danvan.base.office.queries import agencies as queries
+from danvan.base.people.relations import Actor
+from danvan.base.places import actions as places
+
+KEPT = ("email", "phone", "address", "hours")
+
+
+@transaction.atomic
+def add_agency(
+    name: str, *, kind: str, above: Agency, valid_from: date, by: Actor, at: datetime, code: str = "", **contact: str
+) -> Agency:
+    """Add an agency below another; a village is a place too.
+
+    :raises NotAllowed: if the actor neither leads nor administers what it shall stand below
+    """
+    agency = Agency.objects.create(
+        code=code or code_for(name), name=name, kind=kind, above=above, valid_from=valid_from, **contact
+    )
+    if kind in {"commune", *kinds.LIVED_IN}:
+        places.settle_for(agency)
+    moves.make(queries.dossier(agency, at=at), "add", by=by, at=at, code=agency.code, kind=kind)
+    return agency
+
+
+@transaction.atomic
+def change_agency(agency: Agency, *, by: Actor, at: datetime, **wanted: Any) -> None:
+    """Change what one reaches an agency by; another name or another beginning is a succession.
+
+    :raises NotAllowed: if the actor neither leads nor administers it or one above it
+    """
+    before = {name: getattr(agency, name) for name in wanted}
+    for name, value in wanted.items():
+        setattr(agency, name, value)
+    changed = [name for name in wanted if before[name] != wanted[name]]
+    moves.make(
+        queries.dossier(agency, at=at), "change", by=by, at=at, changed=len(changed),
+        private={"before": {name: before[name] for name in changed}, "after": {name: wanted[name] for name in changed}},
+    )

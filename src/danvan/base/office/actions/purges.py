@@ -1,0 +1,180 @@
+"""Taking out what must not be here: a state secret or a denunciation that slipped in. Two persons, within hours."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models import CharField, Field, JSONField, TextField, Value
+from django.db.models.functions import Cast, Concat
+from django.utils.timezone import localdate
+
+from danvan.base.face.models import SentForm
+from danvan.base.files import actions as files
+from danvan.base.files.models import StoredFile
+from danvan.base.jobs.models import Job
+from danvan.base.journal import actions as journal
+from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
+from danvan.base.notices.models import Follower, Notice
+from danvan.base.office import words
+from danvan.base.office.actions import erasures
+from danvan.base.office.models import Purge, Tick
+from danvan.base.office.procedure import FINDERS, JUDGES
+from danvan.base.office.shredding import shred
+from danvan.base.people import relations
+from danvan.base.people.relations import Actor
+
+WITHIN = timedelta(hours=8)  # our choice: mission.md says within hours
+
+
+@transaction.atomic
+def ask_purge(matter: Matter, *, reason: str, basis: str, by: Actor, at: datetime, sealed: str = "") -> Purge:
+    """Ask for a matter's words and files to be purged; from now on the public does not see it.
+
+    :raises NotAllowed: if the actor does not serve where the matter lies, or it is asked for already
+    """
+    _check(by, matter, among=FINDERS, at=at)
+    if by.person is None or Purge.objects.filter(matter=matter, done_at=None).exists():
+        raise NotAllowed("it is asked for already")
+    moves.hide(_with_its_parts(matter))
+    asked = Purge.objects.create(
+        matter=matter, reason=reason, basis=basis, sealed=sealed, asked_by=by.person, asked_at=at, due_at=at + WITHIN
+    )
+    journal.write("office.purge_asked", matter=matter, by=by, at=at, facts={"basis": basis}, private={})
+    return asked
+
+
+@transaction.atomic
+def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
+    """Blank every word and shred every file of a matter and of what goes along with it; the journal's tree stands.
+
+    :raises NotAllowed: if the actor is who asked, does not lead where the matter lies, or it is done already
+    """
+    asked = Purge.objects.select_for_update().select_related("matter__agency").get(pk=asked.pk)
+    _check(by, asked.matter, among=JUDGES, at=at)
+    if asked.done_at or by.person is None or by.person.pk == asked.asked_by_id:
+        raise NotAllowed("a second person confirms, once")
+    matters = _with_its_parts(asked.matter)
+    counts = Counter[str]()
+    for matter in matters:
+        counts += _purged(matter, at=at)
+    moves.hide(matters)
+    moves.forget_author(matters)
+    counts["orphans"] = _shred_unused()
+    cache.clear()
+    asked.confirmed_by, asked.done_at, asked.counts = by.person, at, dict(counts)
+    asked.save(update_fields=["confirmed_by", "done_at", "counts"])
+    return journal.write(
+        "office.purged", matter=asked.matter, by=by, at=at, private={},
+        facts={"basis": asked.basis, "matters": len(matters), **{name: counts[name] for name in sorted(counts)}},
+    )
+
+
+def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
+    """Say that there is nothing here to purge; what was asked for goes, its entry stays.
+
+    :raises NotAllowed: if the actor does not lead where the matter lies, or it is done already
+    """
+    _check(by, asked.matter, among=JUDGES, at=at)
+    with transaction.atomic():
+        if not Purge.objects.filter(pk=asked.pk, done_at=None).delete()[0]:
+            raise NotAllowed("it is done already")
+        journal.write("office.purge_dropped", matter=asked.matter, by=by, at=at, facts={}, private={})
+
+
+def tick(asked: Purge, *, step: str, at: datetime, by: Actor | None = None) -> None:
+    """Note that a step outside the program's reach is done; said twice, the first time counts."""
+    Tick.objects.get_or_create(purge=asked, step=step, defaults={"at": at, "by": by.person if by else None})
+
+
+def _check(by: Actor, matter: Matter, *, among: frozenset[str], at: datetime) -> None:
+    if relations.of(by, to=matter, on=localdate(at)).isdisjoint(among):
+        raise NotAllowed("only who serves where the matter lies")
+
+
+def _with_its_parts(matter: Matter) -> list[Matter]:
+    """Return a matter and those that hold pieces of its words, as the tasks of a document do."""
+    keys = [
+        key
+        for held in words.HELD if held.along
+        for key in held.model._base_manager.filter(**{held.along: matter}).values_list("pk", flat=True)
+    ]
+    return [matter, *Matter.objects.filter(pk__in=keys).select_related("agency")]
+
+
+def _purged(matter: Matter, *, at: datetime) -> Counter[str]:
+    counts = Counter(
+        contents=erasures.contents(matter), files=_shred_files(matter), notices=_shred_notices(matter),
+        forms=SentForm.objects.filter(location__contains=matter.code).update(asked=""),  # its hash could be guessed at
+    )
+    for held in (*words.HELD, *words.GROUND):
+        counts["rows"] += _blank(held, matter) if held.of and held.words else 0
+    Job.objects.filter(matter=matter, done_at=None).update(done_at=at)  # nobody is told of it any more
+    for let_go in words.STORES.values():
+        let_go(matter)
+    return counts
+
+
+def _blank(held: words.Held, matter: Matter) -> int:
+    fields = {name: held.model._meta.get_field(name) for name in held.words}
+    blanks = {name: _empty(field) for name, field in fields.items() if isinstance(field, Field)}
+    return held.model._base_manager.filter(**{held.of: matter}).update(**blanks)
+
+
+def _empty(field: "Field[Any, Any]") -> Any:
+    """Return what stands where words were; no two rows of what must differ say the same."""
+    if field.unique:
+        return Concat(Value("purged-"), Cast("pk", TextField()), output_field=CharField())
+    if isinstance(field, JSONField):
+        return {}
+    return "" if not field.null else None
+
+
+def _shred_files(matter: Matter) -> int:
+    """Take the files of a matter off every row, also of others that were sent the same bytes, and off the disk."""
+    found: set[int] = set()
+    for held, name in _keys():
+        if held.of:
+            rows = held.model._base_manager.filter(**{held.of: matter, f"{name}__isnull": False})
+            found |= set(rows.values_list(name, flat=True))
+    for held, name in _keys():
+        held.model._base_manager.filter(**{f"{name}__in": found}).update(**{name: None})
+    return _shred(StoredFile.objects.filter(pk__in=found))
+
+
+def _shred_unused() -> int:
+    """Take away the files that no row holds: they came with forms that were never finished."""
+    unused = StoredFile.objects.all()
+    for held, name in _keys():
+        unused = unused.exclude(pk__in=held.model._base_manager.filter(**{f"{name}__isnull": False}).values(name))
+    return _shred(unused)
+
+
+def _keys() -> Iterator[tuple[words.Held, str]]:
+    return ((held, name) for held in words.HELD for name in held.files)
+
+
+def _shred(stored: Iterable[StoredFile]) -> int:
+    rows = list(stored)
+    for row in rows:
+        for digest in filter(None, [row.sha256, row.public]):
+            shred(files.path(digest))
+    return StoredFile.objects.filter(pk__in=[row.pk for row in rows]).delete()[0]
+
+
+def _shred_notices(matter: Matter) -> int:
+    """Take away what was told about a matter and the addresses left with it, also where they were laid down as files."""
+    folder, told = Path(settings.NOTICES_FOLDER), Notice.objects.filter(matter=matter)
+    for key in told.values_list("pk", flat=True):
+        for path in (*folder.glob(f"{key}.*"), *folder.glob(f"*/{key}.*")):
+            shred(path)
+    count = told.delete()[0]
+    Follower.objects.filter(matter=matter).delete()
+    return count

@@ -1,0 +1,102 @@
+"""Roles: granted from a day, by two persons where the role itself may grant; ended on a day. Nothing is deleted."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
+from danvan.base.office.models import Appointment
+from danvan.base.people import actions as people
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
+
+BY_TWO = frozenset({"leader", "administrator"})  # roles that a second person confirms
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """What somebody shall be, and when."""
+
+    word: str
+    post: str
+    valid_from: date
+    valid_to: date | None = None
+
+
+@transaction.atomic
+def invite(code: str, *, name: str, email: str, at: datetime) -> Person:
+    """Open an account without a password for somebody who is to serve; the granted role has a link sent to them."""
+    person = Person.objects.settle(code=code, name=name)
+    people.keep_contact(person, kind="email", value=email, at=at)
+    return person
+
+
+@transaction.atomic
+def grant_role(person: Person, *, agency: Agency, post: Post, by: Actor, at: datetime) -> Appointment:
+    """Grant a role in an agency; one that may itself grant is only proposed until a second person confirms.
+
+    :raises NotAllowed: if the actor neither leads nor administers the agency or one above it
+    """
+    matter = Matter(house="office", kind="appointment", agency=agency, author=by.person, opened_at=at)
+    wanted = Appointment(matter=matter, person=person, **vars(post))
+    if post.word in BY_TWO:
+        moves.make(wanted, "propose", by=by, at=at, **_said(wanted))
+        return wanted
+    return _grant(wanted, by=by, at=at)
+
+
+@transaction.atomic
+def confirm_role(wanted: Appointment, *, by: Actor, at: datetime) -> Appointment:
+    """Confirm a proposed role, as another than who proposed it and than who shall hold it.
+
+    :raises NotAllowed: if the actor is one of these, or does not keep the agency's people
+    """
+    if by.person is None or by.person.pk in (wanted.matter.author_id, wanted.person_id):
+        raise NotAllowed("a second person confirms")
+    return _grant(wanted, by=by, at=at)
+
+
+def refuse_role(wanted: Appointment, *, by: Actor, at: datetime) -> None:
+    """Say that a proposed role shall not be granted."""
+    moves.make(wanted, "refuse", by=by, at=at, **_said(wanted))
+
+
+@transaction.atomic
+def end_role(role: Role, *, valid_to: date, by: Actor, at: datetime) -> Appointment:
+    """End a role: `valid_to` is the first day without it.
+
+    :raises NotAllowed: if the actor does not keep the agency's people
+    """
+    ended = Appointment.objects.filter(role=role).first() or _unwritten(role, by=by, at=at)
+    ended.valid_to = valid_to
+    moves.make(ended, "end", by=by, at=at, **_said(ended))
+    Role.objects.filter(pk=role.pk).update(valid_to=valid_to)
+    return ended
+
+
+def _grant(wanted: Appointment, *, by: Actor, at: datetime) -> Appointment:
+    wanted.role = Role.objects.create(
+        person=wanted.person, agency=wanted.matter.agency, word=wanted.word, post=wanted.post,
+        valid_from=wanted.valid_from, valid_to=wanted.valid_to,
+    )
+    moves.make(wanted, "grant", by=by, at=at, **_said(wanted))
+    return wanted
+
+
+def _unwritten(role: Role, *, by: Actor, at: datetime) -> Appointment:
+    """Return what stands for a role that was there before roles were granted here."""
+    matter = Matter(house="office", kind="appointment", agency=role.agency, author=by.person, opened_at=at)
+    return Appointment(
+        matter=matter, person=role.person, word=role.word, post=role.post, valid_from=role.valid_from, role=role
+    )
+
+
+def _said(wanted: Appointment) -> dict[str, Any]:
+    until = wanted.valid_to.isoformat() if wanted.valid_to else ""
+    private = {"person": wanted.person.code, "post": wanted.post}
+    return {"role": wanted.word, "valid_from": wanted.valid_from.isoformat(), "valid_to": until, "private": private}

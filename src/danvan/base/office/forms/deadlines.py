@@ -1,0 +1,94 @@
+"""What the rules on deadlines ask: the calendar and the terms of an office."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from danvan import law
+from danvan.base import calendar
+from danvan.base.face.fields import Day, Words
+from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.queries import held
+
+UNITS = {calendar.CALENDAR: gettext_lazy("ngày"), calendar.WORKING: gettext_lazy("ngày làm việc")}
+
+
+class CalendarForm(RuleForm):
+    kind, SAYS = "calendar", ("is_off", "why")
+    day = Day(label=gettext_lazy("Ngày"), missing=gettext_lazy("Chưa ghi ngày nào."))
+    is_off = forms.ChoiceField(
+        label=gettext_lazy("Ngày này"), widget=forms.RadioSelect,
+        choices=[("off", gettext_lazy("Nghỉ")), ("working", gettext_lazy("Làm bù"))],
+        error_messages={"required": gettext_lazy("Chưa chọn nghỉ hay làm bù.")},
+    )
+    why = Words(rows=1, max_length=100, label=gettext_lazy("Vì sao"), missing=gettext_lazy("Chưa ghi vì sao."))
+
+    def clean_day(self) -> date:
+        """Return the day, if it has not passed: what has been counted over it stands."""
+        if (day := self.cleaned_data["day"]) <= self.on:
+            raise forms.ValidationError(_("Ngày này đã qua hoặc là hôm nay. Chỉ đổi được lịch từ ngày mai."))
+        return day  # type: ignore[no-any-return]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to make people work on a holiday of the country: only its weekends can be made up."""
+        cleaned = super().clean() or {}
+        if (day := cleaned.get("day")) and cleaned.get("is_off") == "working":
+            why = calendar.why_closed(day, closed=calendar.vietnam(around=day))
+            if why not in calendar.WEEKEND.values():
+                words = _("Chỉ làm bù được vào thứ bảy, chủ nhật; ngày này là: %(why)s.")
+                self.add_error("day", words % {"why": why or _("ngày làm việc")})
+        return cleaned
+
+    def about(self) -> str:
+        """Return the day."""
+        return str(self.cleaned_data["day"].isoformat())
+
+    def value(self) -> dict[str, Any]:
+        """Return what kind of day it is and why."""
+        return {"is": self.cleaned_data["is_off"], "why": self.cleaned_data["why"]}
+
+
+class ServiceLevelForm(RuleForm):
+    kind, SAYS = "service_level", ("days",)
+    rule = forms.ChoiceField(
+        label=gettext_lazy("Thời hạn"), error_messages={"required": gettext_lazy("Chưa chọn thời hạn.")}
+    )
+    days = forms.IntegerField(
+        min_value=1, label=gettext_lazy("Số ngày cam kết"), help_text=gettext_lazy("Ít hơn luật định."),
+        error_messages={
+            "required": gettext_lazy("Chưa ghi số ngày."), "invalid": gettext_lazy("Hãy ghi một số, ví dụ 5."),
+            "min_value": gettext_lazy("Hãy ghi một số từ 1 trở lên."),
+        },
+    )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["rule"].choices = [("", _("Chọn thời hạn")), *_terms(self.on)]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what is not shorter than the law."""
+        cleaned = super().clean() or {}
+        if (rule := cleaned.get("rule")) and (days := cleaned.get("days")):
+            most = held.term_of_law(rule, on=self.on).value
+            if days >= most and not cleaned.get("ends"):
+                words = _("Luật cho %(most)s ngày. Cơ quan chỉ được cam kết ngắn hơn; nếu bằng luật thì không cần ghi.")
+                self.add_error("days", words % {"most": most})
+        return cleaned
+
+    def about(self) -> str:
+        """Return the key of the time limit."""
+        return str(self.cleaned_data["rule"])
+
+    def value(self) -> dict[str, Any]:
+        """Return how many days."""
+        return {"days": self.cleaned_data["days"]}
+
+
+def _terms(on: date) -> list[tuple[str, str]]:
+    """Return the time limits of the law that can be shortened, each with the law's figure."""
+    counted = [row for row in law.in_force("periods", on=on) if row.unit in (calendar.WORKING, calendar.CALENDAR)]
+    longest = [row for row in counted if not row.when and row.more.get("bound") != "at least"]
+    return [(row.key, f"{row.more['title']}: {row.value} {UNITS[row.unit]}") for row in longest]

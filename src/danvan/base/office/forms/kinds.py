@@ -1,0 +1,11 @@
+"""The form of each kind of rule."""
+
+from danvan.base.office.forms.deadlines import CalendarForm, ServiceLevelForm
+from danvan.base.office.forms.everyday import LookForm, MessageForm, ReceptionForm, RoutingForm
+from danvan.base.office.forms.gates import BasisForm, SecrecyForm
+from danvan.base.office.forms.rules import RuleForm
+
+RULE_FORMS: dict[str, type[RuleForm]] = {
+    "calendar": CalendarForm, "service_level": ServiceLevelForm, "routing": RoutingForm, "message": MessageForm,
+    "look": LookForm, "reception": ReceptionForm, "secrecy": SecrecyForm, "basis": BasisForm,
+}

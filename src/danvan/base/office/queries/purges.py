@@ -1,0 +1,63 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils.timezone import localdate
+
+from danvan.base.face.panels import Panel
+from danvan.base.matters.models import Matter
+from danvan.base.matters.queries import visible_to
+from danvan.base.office.models import Purge, Tick
+from danvan.base.office.procedure import FINDERS, JUDGES, STEPS
+from danvan.base.people import relations
+from danvan.base.people.relations import Actor
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """How many whole hours are left, or have passed since they ran out."""
+
+    hours: int
+    is_late: bool
+
+
+def purges(actor: Actor, *, at: datetime) -> QuerySet[Purge]:
+    """Return the purges of what an actor may see, newest first."""
+    seen = Purge.objects.filter(matter__in=visible_to(actor, on=localdate(at)))
+    return seen.select_related("matter", "asked_by", "confirmed_by").order_by("-asked_at", "-pk")
+
+
+def purge_of(matter: Matter) -> Purge | None:
+    """Return the latest purge of a matter."""
+    found = Purge.objects.filter(matter=matter).select_related("matter", "asked_by", "confirmed_by")
+    return found.order_by("pk").last()
+
+
+def checklist(asked: Purge) -> list[tuple[str, str, Tick | None]]:
+    """Return each step beyond the program's reach, and who said that it is done."""
+    ticks = {tick.step: tick for tick in Tick.objects.filter(purge=asked).select_related("by")}
+    return [(step, words, ticks.get(step)) for step, words in STEPS.items()]
+
+
+def clock(asked: Purge, *, at: datetime) -> Clock:
+    """Return how the hours of a purge stand."""
+    seconds = (asked.due_at - at).total_seconds()
+    return Clock(hours=int(abs(seconds) // 3600), is_late=seconds < 0)
+
+
+def may_purge(actor: Actor, *, matter: Matter, at: datetime) -> tuple[bool, bool]:
+    """Return whether an actor may ask for a purge of a matter, and whether they may confirm one."""
+    related = relations.of(actor, to=matter, on=localdate(at))
+    return not related.isdisjoint(FINDERS), not related.isdisjoint(JUDGES)
+
+
+def purge_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
+    """Show whoever serves where a matter lies the way to have it purged."""
+    asks, _ = may_purge(actor, matter=matter, at=at)
+    return Panel(partial="office/purge_panel.html", shows={"matter": matter}) if asks else None
+
+
+def open_purges(actor: Actor, *, at: datetime) -> list[Purge]:
+    """Return the purges that an actor may confirm, the most urgent first."""
+    found = purges(actor, at=at).filter(done_at=None).exclude(asked_by=actor.person).order_by("due_at")
+    return [asked for asked in found if may_purge(actor, matter=asked.matter, at=at)[1]]

@@ -1,0 +1,79 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.timezone import localdate
+
+from danvan.base.jobs import queries as jobs
+from danvan.base.jobs import times
+from danvan.base.jobs.models import DEAD, Job
+from danvan.base.jobs.periodic import PERIODIC
+from danvan.base.journal import sequencer
+from danvan.base.matters.queries import visible_to
+from danvan.base.people import relations
+from danvan.base.people.relations import Actor
+
+KEEPERS = ("leader", "administrator")  # of an agency with none above it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """How a row that comes again and again stands: its latest run, and when the next is due."""
+
+    name: str
+    planned_at: datetime | None
+    ended_at: datetime | None
+    error: str
+    next_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A dead letter; its matter is told only to who may see it."""
+
+    job: Job
+    called: str
+    code: str
+
+
+def keeps_the_queue(actor: Actor, *, at: datetime) -> bool:
+    """Return whether an actor looks after the whole installation: leads or administers an agency with none above it."""
+    held = relations.roles(actor, on=localdate(at)).filter(word__in=KEEPERS, agency__above=None)
+    return any(not role.agency.askable_only for role in held.select_related("agency"))
+
+
+def turns(*, at: datetime) -> list[Turn]:
+    """Return how each row of `site/periodic.py` stands, in the order of their names."""
+    runs = jobs.latest_runs()
+    return [_turn(name, run=runs.get(name), when=row.when, at=at) for name, row in sorted(PERIODIC.items())]
+
+
+def letters(actor: Actor, *, at: datetime, most: int) -> list[Letter]:
+    """Return the dead letters, newest first."""
+    found = list(jobs.dead()[:most])
+    seen = set(visible_to(actor, on=localdate(at)).filter(pk__in={job.matter_id for job in found}).values_list("pk", flat=True))
+    return [
+        Letter(job=job, called=called(job), code=job.matter.code if job.matter and job.matter_id in seen else "")
+        for job in found
+    ]
+
+
+def letter(number: int) -> Job | None:
+    """Return one dead letter, unless it is none any more."""
+    return Job.objects.filter(DEAD, pk=number).select_related("matter__agency").first()
+
+
+def called(job: Job) -> str:
+    """Return the dotted name of what a job comes down to."""
+    return job.task if ":" in job.reaction or not job.reaction else job.reaction
+
+
+def unplaced(*, at: datetime) -> int:
+    """Return how many entries of the journal have waited too long for their place in the tree."""
+    return sequencer.late(at=at)
+
+
+def _turn(name: str, *, run: Job | None, when: str, at: datetime) -> Turn:
+    return Turn(
+        name=name, planned_at=run.planned_at if run else None, ended_at=run.done_at if run else None,
+        error=run.error if run else "", next_at=times.following(when, at=at),
+    )

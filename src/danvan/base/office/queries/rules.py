@@ -1,0 +1,96 @@
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
+
+from danvan.base.agencies.models import Agency
+from danvan.base.journal.models import Entry, EntryContent
+from danvan.base.office import states
+from danvan.base.office.models import Rule
+from danvan.base.people import relations
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
+
+KEEP = ("leader", "administrator")  # roles
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One line of what was changed in the office, by which post."""
+
+    at: datetime
+    what: str
+    who: str
+    note: str = ""
+
+
+def standing(kind: str, *, on: date | None) -> QuerySet[Rule]:
+    """Return the rules of a kind that are in force on a day, those of every agency; without a day, those not ended yet."""
+    found = Rule.objects.filter(matter__house="office", matter__kind=kind, matter__state="in_force")
+    found = found.filter(valid_to=None) if on is None else found.filter(valid_from__lte=on).exclude(valid_to__lte=on)
+    return found.select_related("matter__agency").order_by("valid_from", "pk")
+
+
+def for_agency(kind: str, *, agency: Agency, on: date | None) -> dict[str, Rule]:
+    """Return the rules that hold for an agency by what they are about: its own before those of who stands above."""
+    chain = [one.pk for one in reversed(agency.chain())]
+    found = [rule for rule in standing(kind, on=on).filter(matter__agency__in=chain) if rule.value]
+    return {rule.key: rule for rule in sorted(found, key=lambda one: chain.index(one.matter.agency_id))}
+
+
+def open_ended(rule: Rule) -> list[Rule]:
+    """Return the rules in force that a newer one of the same agency, kind and key follows."""
+    same = Rule.objects.filter(
+        key=rule.key, matter__house="office", matter__kind=rule.matter.kind, matter__agency=rule.matter.agency_id,
+        matter__state="in_force",
+    )
+    return list(same.exclude(pk=rule.pk).filter(Q(valid_to=None) | Q(valid_to__gt=rule.valid_from)))
+
+
+def kept_by(actor: Actor, *, on: date) -> QuerySet[Agency]:
+    """Return the agencies whose rules an actor may change: those led or administered, and what stands below them."""
+    own = {role.agency_id for role in relations.held(actor, on=on) if role.word in KEEP}
+    below, found = own, set(own)
+    while below := set(Agency.objects.filter(above__in=below).values_list("pk", flat=True)) - found:
+        found |= below
+    return Agency.objects.standing(on=on).filter(pk__in=found)
+
+
+def of_kind(kind: str, *, agencies: Collection[Agency]) -> QuerySet[Rule]:
+    """Return every rule of a kind of some agencies and those above them, newest first; closed ones too."""
+    known = {above.pk for agency in agencies for above in agency.chain()}
+    found = Rule.objects.filter(matter__house="office", matter__kind=kind, matter__agency__in=known)
+    return found.select_related("matter__agency", "matter__author").order_by("-valid_from", "-pk")
+
+
+def awaiting(actor: Actor, *, on: date) -> QuerySet[Rule]:
+    """Return the rules that wait for an actor as the second person, oldest first."""
+    waiting = Rule.objects.filter(matter__state="proposed", matter__agency__in=kept_by(actor, on=on))
+    return waiting.exclude(matter__author=actor.person).select_related("matter__agency").order_by("matter__opened_at")
+
+
+def changes(*, agencies: Collection[Agency], most: int, kind: str = "") -> list[Change]:
+    """Return what was lately changed in some agencies' office, newest first, with the post of who did it."""
+    asked = Entry.objects.filter(word__startswith="office.", agency__in=agencies).select_related("agency", "matter")
+    if kind:
+        asked = asked.filter(matter__kind=kind, matter__house="office")
+    entries = list(asked.order_by("-pk")[:most])
+    contents = EntryContent.objects.filter(entry__in=entries).select_related("by").in_bulk()
+    return [_change(entry, contents.get(entry.pk)) for entry in entries]
+
+
+def _change(entry: Entry, content: EntryContent | None) -> Change:
+    past = entry.word.removeprefix("office.")
+    who = _post(content.by, on=localdate(entry.at)) if content and content.by else ""
+    note = content.private.get("source", "") if content else ""
+    return Change(
+        at=entry.at, what=states.SAYS.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
+        note=note,
+    )
+
+
+def _post(person: Person, *, on: date) -> str:
+    roles = Role.objects.filter(person=person, valid_from__lte=on).exclude(valid_to__lte=on).order_by("pk")
+    return next((role.post for role in roles if role.post), person.name)

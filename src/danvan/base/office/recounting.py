@@ -1,0 +1,37 @@
+"""What a change of the calendar does to the time limits that run: each is counted anew by its house's move."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from danvan.base.agencies.models import Agency
+from danvan.base.duties.models import Duty
+from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.base.office.models import Rule
+
+RECOUNTS: dict[str, Callable[..., Any]] = {}  # by house, filled by the gate: make the move `recount` of a matter
+
+
+def recount(entry: Entry, *, at: datetime) -> None:
+    """Count anew what runs over the day that a rule of the calendar is about; a second run changes nothing.
+
+    :raises ChangedMeanwhile: if somebody moved one of them in this moment; the job comes again
+    """
+    rule = Rule.objects.filter(matter=entry.matter_id).select_related("matter__agency").first()
+    if rule is None or rule.matter.kind != "calendar":
+        return
+    for matter in running_over(date.fromisoformat(rule.key), agency=rule.matter.agency):
+        if move := RECOUNTS.get(matter.house):
+            move(matter, at=at)
+
+
+def running_over(day: date, *, agency: Agency) -> list[Matter]:
+    """Return the matters of an agency and of those below it with a time limit that a day is part of."""
+    duties = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__gte=day).select_related("matter", "owner")
+    below = [duty.matter for duty in duties if agency in duty.owner.chain() and _began(duty) < day]
+    return list({matter.pk: matter for matter in below}.values())
+
+
+def _began(duty: Duty) -> date:
+    return date.fromisoformat(duty.reasoning[-1]["start"])

@@ -1,0 +1,74 @@
+"""The life of a dated rule of the office. One row, one move."""
+
+from danvan.base.moves.table import Move
+
+KEEPERS = ("administrator", "leader", "upper")
+
+RULE = (
+    Move(verb="propose",  frm=("",),          to="proposed",  who=KEEPERS),
+    Move(verb="set",      frm=("",),          to="in_force",  who=KEEPERS, word="changed"),
+    Move(verb="confirm",  frm=("proposed",),  to="in_force",  who=KEEPERS, word="changed"),
+    Move(verb="refuse",   frm=("proposed",),  to="refused",   who=KEEPERS),
+    Move(verb="end",      frm=("in_force",),  to="",          who=("platform",), word="ended"),
+)  # fmt: skip
+
+ENDS = {"merge": "merged", "split": "split", "rename": "renamed"}  # verb of a succession: what the journal says
+SUCCESSION = (
+    Move(verb="propose", frm=("",),                       to="proposed",    who=KEEPERS,       word="succession_proposed"),
+    Move(verb="share",   frm=("proposed",),               to="",            who=KEEPERS,       word="succession_shared"),
+    Move(verb="confirm", frm=("proposed",),               to="confirmed",   who=KEEPERS,       word="succession_confirmed"),
+    Move(verb="undo",    frm=("proposed", "confirmed"),   to="undone",      who=KEEPERS,       word="succession_undone"),
+    Move(verb="merge",   frm=("confirmed",),              to="carried_out", who=("platform",), word="merged"),
+    Move(verb="split",   frm=("confirmed",),              to="carried_out", who=("platform",), word="split"),
+    Move(verb="rename",  frm=("confirmed",),              to="carried_out", who=("platform",), word="renamed"),
+)  # fmt: skip
+AGENCY = (
+    Move(verb="add",     frm=("",),                       to="kept",        who=KEEPERS,       word="agency_added"),
+    Move(verb="change",  frm=("", "kept"),                to="kept",        who=KEEPERS,       word="agency_changed"),
+)  # fmt: skip
+APPOINTMENT = (
+    Move(verb="propose", frm=("",),                       to="proposed",    who=KEEPERS,       word="role_proposed"),
+    Move(verb="grant",   frm=("", "proposed"),            to="granted",     who=KEEPERS),
+    Move(verb="refuse",  frm=("proposed",),               to="refused",     who=KEEPERS,       word="role_refused"),
+    Move(verb="end",     frm=("", "granted"),             to="ended",       who=KEEPERS,       word="role_ended"),
+)  # fmt: skip
+
+LABELS = {  # of states
+    "granted": "Đang giữ chức danh",
+    "ended": "Đã thôi chức danh",
+    "proposed": "Chờ người thứ hai xác nhận",
+    "in_force": "Đã ban hành",
+    "refused": "Không được xác nhận",
+    "confirmed": "Đã xác nhận, chờ đến ngày",
+    "undone": "Đã rút lại",
+    "carried_out": "Đã thực hiện",
+    "kept": "Đang lưu",
+}
+TONES = {"proposed": "wait", "in_force": "good", "refused": "plain", "confirmed": "busy", "undone": "plain",
+         "carried_out": "good", "kept": "plain"}
+TONES |= {"granted": "good", "ended": "plain"}
+SAYS = {  # of journal words
+    "revealed": "Mở thông tin liên hệ, có ghi lý do",
+    "claimed": "Người gửi đưa hồ sơ vào tài khoản",
+    "role_proposed": "Đề nghị giao chức danh",
+    "granted": "Giao chức danh",
+    "role_refused": "Không đồng ý giao chức danh",
+    "role_ended": "Thôi giữ chức danh",
+    "proposed": "Đề nghị đổi quy tắc",
+    "changed": "Đổi quy tắc",
+    "refused": "Không xác nhận đề nghị",
+    "ended": "Quy tắc hết hiệu lực",
+    "erased": "Xóa nội dung cá nhân trong nhật ký của một hồ sơ",
+    "purge_asked": "Đề nghị xóa một hồ sơ có nội dung không được phép",
+    "purge_dropped": "Không có gì phải xóa",
+    "purged": "Đã xóa một hồ sơ có nội dung không được phép",
+    "succession_proposed": "Đề nghị tổ chức lại cơ quan",
+    "succession_shared": "Định phần của từng cơ quan sau chia tách",
+    "succession_confirmed": "Người thứ hai xác nhận việc tổ chức lại cơ quan",
+    "succession_undone": "Rút lại việc tổ chức lại cơ quan",
+    "merged": "Sáp nhập cơ quan, hồ sơ chuyển sang cơ quan mới, thời hạn giữ nguyên",
+    "split": "Chia tách cơ quan, hồ sơ chuyển sang cơ quan mới, thời hạn giữ nguyên",
+    "renamed": "Đổi tên cơ quan, hồ sơ chuyển sang tên mới, thời hạn giữ nguyên",
+    "agency_added": "Thêm cơ quan",
+    "agency_changed": "Sửa thông tin cơ quan",
+}

@@ -1,0 +1,97 @@
+from datetime import date
+
+import pytest
+
+from danvan.base.journal.models import Entry
+from danvan.base.moves.table import NotAllowed
+from danvan.base.office.actions import roles
+from danvan.base.office.actions.roles import Post
+from danvan.base.office.models import Appointment
+from danvan.base.people import relations
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
+from tests.village import Village, at
+from tests.worlds import As
+
+NOW = at("2026-08-28 09:00")
+TODAY, LATER = date(2026, 8, 28), date(2026, 12, 1)
+OFFICER = Post(word="officer", post="Chuyên viên", valid_from=TODAY, valid_to=LATER)
+LEADER = Post(word="leader", post="Trưởng phòng", valid_from=TODAY)
+
+
+def of(actor: Actor) -> Person:
+    assert isinstance(actor.person, Person)
+    return actor.person
+
+
+def words() -> list[str]:
+    return [entry.word for entry in Entry.objects.filter(word__startswith="office.").order_by("pk")]
+
+
+def test_a_leader_grants_a_role_until_a_day_in_an_agency_below(village: Village) -> None:
+    roles.grant_role(of(village.ba), agency=village.works, post=OFFICER, by=village.hoa, at=NOW)
+    assert relations.agencies(village.ba, on=TODAY) == [village.works.pk]
+    assert relations.agencies(village.ba, on=LATER) == []
+    assert words() == ["office.granted"]
+
+
+@pytest.mark.parametrize("name", ["lan", "tu", "minh", "mai", "son"])
+def test_nobody_else_grants_one(village: Village, name: str) -> None:
+    with pytest.raises(NotAllowed):
+        roles.grant_role(of(village.ba), agency=village.works, post=OFFICER, by=getattr(village, name), at=NOW)
+    assert not Role.objects.filter(person=village.ba.person).exists()
+
+
+@pytest.mark.parametrize("word", ["leader", "administrator"])
+def test_a_role_that_may_grant_waits_for_a_second_person(village: Village, word: str) -> None:
+    Role.objects.create(person=of(village.tu), agency=village.commune, word="administrator", valid_from=TODAY)
+    post = Post(word=word, post="Phó Chủ tịch", valid_from=TODAY)
+    wanted = roles.grant_role(of(village.ba), agency=village.commune, post=post, by=village.hoa, at=NOW)
+    assert relations.agencies(village.ba, on=TODAY) == []
+    for actor in (village.hoa, village.minh):
+        with pytest.raises(NotAllowed):
+            roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=actor, at=NOW)
+    roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.tu, at=NOW)
+    assert relations.agencies(village.ba, on=TODAY) == [village.commune.pk]
+    assert words() == ["office.role_proposed", "office.granted"]
+
+
+def test_nobody_confirms_their_own_role(village: Village) -> None:
+    Role.objects.create(person=of(village.tu), agency=village.commune, word="administrator", valid_from=TODAY)
+    wanted = roles.grant_role(of(village.tu), agency=village.works, post=LEADER, by=village.hoa, at=NOW)
+    with pytest.raises(NotAllowed):
+        roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.tu, at=NOW)
+
+
+def test_a_refused_role_is_never_held(village: Village) -> None:
+    wanted = roles.grant_role(of(village.ba), agency=village.works, post=LEADER, by=village.hoa, at=NOW)
+    roles.refuse_role(wanted, by=village.hoa, at=NOW)
+    with pytest.raises(NotAllowed):
+        roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.hoa, at=NOW)
+    assert not Role.objects.filter(person=village.ba.person).exists()
+
+
+def test_a_role_ends_on_its_day_also_one_that_was_there_before(village: Village) -> None:
+    role = Role.objects.get(person=village.minh.person)
+    roles.end_role(role, valid_to=LATER, by=village.hoa, at=NOW)
+    assert relations.agencies(village.minh, on=TODAY) == [village.works.pk]
+    assert relations.agencies(village.minh, on=LATER) == []
+    assert words() == ["office.role_ended"]
+
+
+def test_the_page_invites_whoever_has_no_account(village: Village, client: As) -> None:
+    browser = client.of(village.hoa)
+    sent = {
+        "agency": village.works.pk, "code": "binh", "word": "officer", "post": "Chuyên viên", "form_key": "k" * 24,
+        "valid_from": "01/01/2090",
+    }
+    assert "Hãy ghi họ tên" in browser.post("/van-phong/nhan-su/them", sent).content.decode()
+    response = browser.post("/van-phong/nhan-su/them", {**sent, "name": "anh Bình", "email": "binh@example.vn"})
+    assert response["Location"] == "/van-phong/nhan-su/"
+    invited = Person.objects.get(code="binh")
+    assert not invited.has_usable_password()
+    assert "anh Bình" in browser.get("/van-phong/nhan-su/").content.decode()
+
+
+def test_a_clerk_is_not_let_in(village: Village, client: As) -> None:
+    assert client.of(village.tu).get("/van-phong/nhan-su/").status_code == 403

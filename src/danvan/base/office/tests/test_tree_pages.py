@@ -1,0 +1,132 @@
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from danvan.base.agencies.models import Agency
+from danvan.base.journal.models import Entry
+from danvan.base.office import actions
+from danvan.base.office.queries import agencies as queries
+from danvan.base.places.models import FormerCommune, Place
+from tests.province import Province, settle
+from tests.village import Village, at
+from tests.worlds import As
+
+KEY = "k" * 24
+NOW = at("2026-05-20 09:00")
+
+
+@pytest.fixture
+def province(db: None) -> Province:
+    return settle()
+
+
+def test_the_tree_shows_each_agency_below_the_one_it_stands_under(province: Province) -> None:
+    (top,) = queries.tree(on=NOW.date())
+    assert top.agency == province.agency
+    assert [branch.agency for branch in top.below] == [commune.agency for commune in province.communes]
+    assert [one.agency for one in top.below[0].below] == [province.communes[0].works]
+
+
+def test_staff_see_the_tree_and_everybody_an_agencys_page(province: Province, client: As) -> None:
+    assert client.get(reverse("office:agencies")).status_code == 302
+    page = client.get(reverse("office:agency", args=["xa1"])).content.decode()
+    assert "UBND xã Tân Hòa" in page
+    assert "Sửa liên hệ" not in page
+    client.of(province.communes[1].officer)
+    tree = client.get(reverse("office:agencies")).content.decode()
+    assert reverse("office:agency", args=["xa1"]) in tree
+
+
+def test_who_leads_it_changes_how_it_is_reached_and_the_journal_says_so(province: Province, client: As) -> None:
+    client.of(province.communes[0].chair)
+    where = reverse("office:change_agency", args=["xa1"])
+    answer = client.post(where, {"phone": "0200 123 456", "hours": "7:30-16:30", "form_key": KEY})
+    assert answer.headers["Location"] == reverse("office:agency", args=["xa1"])
+    changed = Agency.objects.get(code="xa1")
+    assert (changed.phone, changed.hours) == ("0200 123 456", "7:30-16:30")
+    (entry,) = Entry.objects.filter(word="office.agency_changed", agency=changed)
+    assert entry.facts == {"changed": 3}  # the address was left empty
+    assert entry.content.private["after"]["phone"] == "0200 123 456"
+
+
+def test_who_leads_another_commune_changes_nothing(province: Province, client: As) -> None:
+    client.of(province.communes[1].chair)
+    for name in ("change_agency", "add_agency"):
+        where = reverse(f"office:{name}", args=["xa1"])
+        assert client.get(where).status_code == 404
+        assert client.post(where, {"phone": "1", "form_key": KEY}).status_code == 404
+    assert not Agency.objects.get(code="xa1").phone
+
+
+def test_a_village_that_is_added_is_a_place_too(province: Province, client: As) -> None:
+    client.of(province.keeper)
+    sent = {"name": "Thôn Cầu", "kind": "village", "valid_from": "01/01/2026", "form_key": KEY}
+    answer = client.post(reverse("office:add_agency", args=["xa1"]), sent)
+    assert answer.status_code == 302
+    assert Agency.objects.get(name="Thôn Cầu").above == province.communes[0].agency
+    assert Place.objects.get(name="Thôn Cầu").agency == province.communes[0].agency
+
+
+def test_a_form_without_a_name_or_with_one_that_is_taken_says_so_and_keeps_the_rest(province: Province, client: As) -> None:
+    client.of(province.keeper)
+    where = reverse("office:add_agency", args=["xa1"])
+    page = client.post(where, {"kind": "village", "phone": "0912", "form_key": KEY}).content.decode()
+    assert "Chưa ghi tên cơ quan." in page
+    assert 'value="0912"' in page
+    taken = {"name": "Phòng Kinh tế xã Tân Hòa", "kind": "department", "valid_from": "01/01/2026", "form_key": KEY}
+    assert "Đã có cơ quan mang tên này" in client.post(where, taken).content.decode()
+
+
+def test_no_district_can_be_added_any_more(province: Province, client: As) -> None:
+    client.of(province.keeper)
+    sent = {"name": "Huyện Cũ", "kind": "district", "valid_from": "01/01/2026", "form_key": KEY}
+    assert client.post(reverse("office:add_agency", args=["tinh"]), sent).status_code == 200
+    assert not Agency.objects.filter(name="Huyện Cũ").exists()
+
+
+@pytest.mark.parametrize("typed", ["Thạch Hà", "thach ha", "xa THACH"])
+def test_an_old_communes_name_leads_to_who_handles_it_now(province: Province, client: As, typed: str) -> None:
+    FormerCommune.objects.create(
+        name="Xã Thạch Hà", district="Huyện Đông", province="Tỉnh Đông Bình", agency=province.communes[0].agency,
+        ended_on=date(2025, 7, 1), basis="NQ 1686",
+    )
+    page = client.get(reverse("office:former"), {"ten": typed}).content.decode()
+    assert "Xã Thạch Hà" in page
+    assert "Huyện Đông" in page
+    assert reverse("office:agency", args=["xa1"]) in page
+
+
+def test_an_old_name_leads_on_through_later_mergers(province: Province, client: As) -> None:
+    FormerCommune.objects.create(
+        name="Xã Thạch Hà", agency=province.communes[0].agency, ended_on=date(2025, 7, 1), basis="NQ 1686"
+    )
+    merge(province)
+    hits = queries.former("tan hoa", on=date(2026, 6, 2)) + queries.former("thạch hà", on=date(2026, 6, 2))
+    assert {hit.agency.name for hit in hits if "xã" in hit.name.lower() and "Phòng" not in hit.name} == {"UBND xã Tân Bình"}
+
+
+def test_the_page_of_an_ended_agency_leads_to_the_new_one_and_back(province: Province, client: As) -> None:
+    heir = merge(province)
+    old = client.get(reverse("office:agency", args=["xa1"])).content.decode()
+    assert reverse("office:agency", args=[heir.code]) in old
+    assert "Nay là" in old
+    new = client.get(reverse("office:agency", args=[heir.code])).content.decode()
+    assert "UBND xã Tân Hòa" in new
+    assert "Trước đây" in new
+
+
+def test_nothing_is_found_for_an_unknown_name_and_nothing_for_none(village: Village, client: As) -> None:
+    page = client.get(reverse("office:former"), {"ten": "Không Đâu Cả"}).content.decode()
+    assert "Không tìm thấy" in page
+    assert queries.former("  ", on=NOW.date()) == []
+
+
+def merge(province: Province) -> Agency:
+    case = actions.propose_succession(
+        "merge", before=[commune.agency for commune in province.communes], after=[actions.Founded(name="UBND xã Tân Bình")],
+        on=date(2026, 6, 1), basis="1686/NQ-UBTVQH15", by=province.keeper, at=NOW,
+    )
+    actions.confirm_succession(case, by=province.chair, at=NOW)
+    actions.carry_out(case, at=at("2026-06-01 00:05"))
+    return case.after[0]

@@ -1,0 +1,66 @@
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from danvan.base.matters.models import Matter
+from danvan.base.matters.queries import visible_to
+from danvan.base.office import procedure
+from danvan.base.office.forms.purges import PURGE_FORMS, PurgeForm
+from danvan.base.office.queries import purges as queries
+from danvan.base.people.visits import Visit
+
+MOST = 100
+
+
+def purges(visit: Visit) -> HttpResponseBase:
+    """List the purges, and lead to the one of a matter whose code is typed."""
+    if code := visit.GET.get("ma", "").strip().upper():
+        if visible_to(visit.actor, on=localdate(visit.at)).filter(code=code).exists():
+            return redirect("office:purge", code)
+        messages.warning(visit, _("Không thấy hồ sơ mang mã này trong những hồ sơ bạn được xem."))
+    rows = [(asked, queries.clock(asked, at=visit.at)) for asked in queries.purges(visit.actor, at=visit.at)[:MOST]]
+    return render(visit, "office/purges/list.html", {"rows": rows, "code": code})
+
+
+def purge(visit: Visit, code: str) -> HttpResponse:
+    """Show how the purge of a matter stands and what is still to do by hand."""
+    return _page(visit, _find(visit, code))
+
+
+def act_on_purge(visit: Visit, code: str, verb: str) -> HttpResponseBase:
+    """Ask for a purge, confirm or drop it, tick a step."""
+    if verb not in PURGE_FORMS:
+        raise Http404
+    matter, form = _find(visit, code), PURGE_FORMS[verb](visit.POST)
+    if form.is_valid() and (where := form.make(lambda: _act(visit, form, matter=matter), visit=visit)):
+        messages.success(visit, _("Đã ghi nhận."))
+        return redirect(where)
+    return _page(visit, _find(visit, code), verb=verb, form=form)
+
+
+def _act(visit: Visit, form: PurgeForm, *, matter: Matter) -> str:
+    form.act(matter, asked=queries.purge_of(matter), by=visit.actor, at=visit.at)
+    return reverse("office:purge", args=[matter.code])
+
+
+def _find(visit: Visit, code: str) -> Matter:
+    seen = visible_to(visit.actor, on=localdate(visit.at)).select_related("agency__above")
+    return get_object_or_404(seen, code=code)
+
+
+def _page(visit: Visit, matter: Matter, *, verb: str = "", form: PurgeForm | None = None) -> HttpResponse:
+    asked = queries.purge_of(matter)
+    asks, judges = queries.may_purge(visit.actor, matter=matter, at=visit.at)
+    is_open = asked is not None and asked.done_at is None
+    forms = {name: kind() for name, kind in PURGE_FORMS.items()} | ({verb: form} if form else {})
+    shows = {
+        "matter": matter, "asked": asked, "forms": forms, "form": form, "form_key": form.key if form else "",
+        "is_open": is_open, "asks": asks, "judges": judges, "is_own": bool(asked and asked.asked_by == visit.actor.person),
+        "clock": queries.clock(asked, at=visit.at) if asked else None,
+        "reason": procedure.REASONS[asked.reason] if asked else "",
+        "steps": queries.checklist(asked) if asked and not is_open else [],
+    }
+    return render(visit, "office/purges/page.html", shows)

@@ -1,0 +1,67 @@
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from danvan.base.moves.forms import MoveForm
+from danvan.base.office.actions import roles as actions
+from danvan.base.office.forms.roles import WORDS, EndForm, GrantForm
+from danvan.base.office.models import Appointment
+from danvan.base.office.queries import roles as queries
+from danvan.base.people.visits import Visit
+
+VERBS = {"xac-nhan": actions.confirm_role, "khong": actions.refuse_role}
+
+
+def people(visit: Visit) -> HttpResponse:
+    """Show who holds which role in the agencies that somebody keeps, and what waits for a second person."""
+    return _page(visit)
+
+
+def grant_role(visit: Visit) -> HttpResponseBase:
+    """Grant a role, or propose it."""
+    form = GrantForm(visit.POST or None, actor=visit.actor, at=visit.at)
+    if visit.method == "POST" and form.is_valid() and form.make(lambda: _done(form, visit), visit=visit):
+        messages.success(visit, _("Đã ghi nhận."))
+        return redirect("office:people")
+    return render(visit, "office/people/grant.html", {"form": form, "form_key": form.key})
+
+
+def end_role(visit: Visit, number: int) -> HttpResponseBase:
+    """End a role on a day."""
+    role = get_object_or_404(queries.held(visit.actor, on=localdate(visit.at)), pk=number)
+    form = EndForm(visit.POST or None, role=role, at=visit.at)
+    if visit.method == "POST" and form.is_valid() and form.make(lambda: _done(form, visit), visit=visit):
+        messages.success(visit, _("Đã ghi nhận."))
+        return redirect("office:people")
+    return render(visit, "office/people/end.html", {"form": form, "role": role, "form_key": form.key})
+
+
+def act_on_role(visit: Visit, code: str, verb: str) -> HttpResponseBase:
+    """Confirm a proposed role as the second person, or refuse it."""
+    wanted = get_object_or_404(queries.awaiting(visit.actor, on=localdate(visit.at)), matter__code=code)
+    form = MoveForm(visit.POST)
+
+    def act() -> str:
+        VERBS[verb](wanted, by=visit.actor, at=visit.at)
+        return reverse("office:people")
+
+    if verb in VERBS and form.is_valid() and form.make(act, visit=visit):
+        messages.success(visit, _("Đã ghi nhận."))
+        return redirect("office:people")
+    return _page(visit, form=form)
+
+
+def _done(form: GrantForm | EndForm, visit: Visit) -> str:
+    form.act(by=visit.actor)
+    return reverse("office:people")
+
+
+def _page(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
+    on = localdate(visit.at)
+    waiting: list[tuple[Appointment, str]] = [(one, str(WORDS[one.word])) for one in queries.awaiting(visit.actor, on=on)]
+    roles = [(role, str(WORDS.get(role.word, role.word)).partition(" (")[0]) for role in queries.held(visit.actor, on=on)]
+    shows = {"roles": roles, "waiting": waiting, "form": form}
+    return render(visit, "office/people/people.html", shows, status=409 if form else 200)

@@ -1,0 +1,122 @@
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from danvan.base.agencies.models import Agency
+from danvan.base.duties import queries as duties
+from danvan.base.journal import queries as journal
+from danvan.base.journal.models import Entry
+from danvan.base.moves import actions as moves
+from danvan.base.office import states
+from danvan.base.office.forms.successions import FORMS, KINDS, CaseForm, ProposeForm
+from danvan.base.office.queries import successions as queries
+from danvan.base.office.queries.successions import Case
+from danvan.base.people.visits import Visit
+
+LONGEST_LIST = 200
+
+
+def successions(visit: Visit) -> HttpResponse:
+    """List the successions that an actor may see."""
+    rows = [(case, KINDS[case.succession.kind], *_state(case)) for case in queries.visible(visit.actor, at=visit.at)]
+    return render(visit, "office/successions/list.html", {"rows": rows[:LONGEST_LIST]})
+
+
+def propose_succession(visit: Visit) -> HttpResponseBase:
+    """Show the form and propose what is sent with it."""
+    first = Agency.objects.filter(code=visit.GET.get("tu", "")).first()
+    form = ProposeForm(visit.POST or None, at=visit.at, initial={"before": f"{first.name}\n" if first else ""})
+    sent = visit.method == "POST" and form.is_valid()
+    if sent and (where := form.make(lambda: _address(form.act(by=visit.actor)), visit=visit)):
+        messages.success(visit, _("Đã ghi đề nghị. Hãy xem những gì sẽ chuyển; một người khác sẽ xác nhận."))
+        return redirect(where)
+    shows = {"form": form, "form_key": form.key if form.is_bound else ""}
+    return render(visit, "office/successions/propose.html", shows, status=409 if form.non_field_errors() else 200)
+
+
+def succession(visit: Visit, code: str) -> HttpResponse:
+    """Show what a succession moves, and what can be done with it."""
+    return _page(visit, _find(visit, code))
+
+
+def act_on_succession(visit: Visit, code: str, verb: str) -> HttpResponseBase:
+    """Share out, confirm or take back."""
+    case = _find(visit, code)
+    if verb not in FORMS:
+        raise Http404
+    form = FORMS[verb](visit.POST, case=case, at=visit.at)
+    if form.is_valid():
+        form.read(case.matter)
+        if where := form.make(lambda: _act(visit, form), visit=visit):
+            messages.success(visit, _("Đã ghi nhận."))
+            return redirect(where)
+        case = _find(visit, code)
+    return _page(visit, case, verb=verb, form=form)
+
+
+def _act(visit: Visit, form: CaseForm) -> str:
+    form.act(by=visit.actor)
+    return _address(form.case)
+
+
+def _page(visit: Visit, case: Case, *, verb: str = "", form: CaseForm | None = None) -> HttpResponse:
+    proposer, confirmer = queries.people(case)
+    is_own = bool(proposer and proposer == visit.actor.person)
+    allowed = _allowed(visit, case, is_own=is_own)
+    forms = {name: FORMS[name](case=case, at=visit.at) for name in allowed} | ({verb: form} if form else {})
+    label, tone = _state(case)
+    shows = {
+        "case": case, "kind": KINDS[case.succession.kind], "state": label, "tone": tone, "forms": forms, "form": form,
+        "form_key": form.key if form else "", "proposer": proposer, "confirmer": confirmer, "is_own": is_own,
+        "events": [_event(entry) for entry in reversed(journal.history(case.matter))],
+    }
+    status = 409 if form and form.non_field_errors() else 200
+    return render(visit, "office/successions/page.html", shows | _preview(visit, case), status=status)
+
+
+def _allowed(visit: Visit, case: Case, *, is_own: bool) -> list[str]:
+    """Return the verbs whose forms the page shows: nobody confirms their own, nobody takes back what has begun."""
+    possible = {move.verb for move in moves.open_to(case, by=visit.actor, at=visit.at)} & set(FORMS)
+    if queries.is_over(case, on=localdate(visit.at)):
+        possible.discard("undo")
+    if is_own:
+        possible.discard("confirm")
+    if case.succession.kind != "split":
+        possible.discard("share")
+    return sorted(possible)
+
+
+def _preview(visit: Visit, case: Case) -> dict[str, Any]:
+    """Return what is left to move, for the page; nothing once it was taken back."""
+    if not case.lines:
+        return {}
+    found = queries.preview(case, at=visit.at)
+    rows = [
+        (matter, duty, duties.title(duty.rule) if duty else "", heir)
+        for matter, duty, heir in found.matters[:LONGEST_LIST]
+    ]
+    return {"found": found, "rows": rows}
+
+
+def _event(entry: Entry) -> dict[str, Any]:
+    return {"at": entry.at, "what": states.SAYS[entry.word.partition(".")[2]]}
+
+
+def _state(case: Case) -> tuple[str, str]:
+    return states.LABELS[case.matter.state], states.TONES[case.matter.state]
+
+
+def _find(visit: Visit, code: str) -> Case:
+    found = next((case for case in queries.visible(visit.actor, at=visit.at) if case.matter.code == code), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _address(case: Case) -> str:
+    return reverse("office:succession", args=[case.matter.code])

@@ -1,0 +1,68 @@
+"""A journal entry in words: what happened, and what is known of it. An entry itself holds words of the program and codes."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from danvan.base.journal.models import Entry
+from danvan.base.office import states as office
+from danvan.check.petitions import states as petitions
+from danvan.check.surveys import states as surveys
+from danvan.do.directives import states as directives
+
+SAYS = {"petitions": petitions.SAYS, "directives": directives.SAYS, "surveys": surveys.SAYS}
+NAMES = {
+    "on_time": gettext_noop("Đúng hạn"),
+    "proven": gettext_noop("Có minh chứng"),
+    "percent": gettext_noop("Đã hoàn thành (%)"),
+    "n": gettext_noop("Số phiếu"),
+    "under": gettext_noop("Chưa đủ số phiếu"),
+    "estimate": gettext_noop("Tỷ lệ hài lòng"),
+    "se": gettext_noop("Sai số chuẩn"),
+    "low": gettext_noop("Khoảng tin cậy, từ"),
+    "high": gettext_noop("Khoảng tin cậy, đến"),
+    "batch": gettext_noop("Gốc của lô đánh giá"),
+    "place": gettext_noop("Nơi"),
+    "subject": gettext_noop("Lĩnh vực"),
+    "agency": gettext_noop("Cơ quan"),
+    "from": gettext_noop("Chuyển từ"),
+    "to": gettext_noop("Chuyển đến"),
+    "due_on": gettext_noop("Hạn"),
+    "due": gettext_noop("Hạn"),
+    "tasks": gettext_noop("Số nhiệm vụ"),
+    "draft": gettext_noop("Đoạn số"),
+    "before": gettext_noop("Trước đây"),
+    "after": gettext_noop("Sau đó"),
+    "secrecy": gettext_noop("Độ mật"),
+}
+
+
+def said(entry: Entry) -> str:
+    """Return what an entry says happened."""
+    house, _dot, past = entry.word.partition(".")
+    words = SAYS.get(house, {}).get(past) or office.SAYS.get(past)
+    return _(words) if words else entry.word
+
+
+def known(entry: Entry) -> list[tuple[str, str]]:
+    """Return each fact of an entry with its name, both as people say them; one without a name bears its own."""
+    return [(_(NAMES[name]) if name in NAMES else name, _value(fact)) for name, fact in entry.facts.items()]
+
+
+def _value(fact: Any) -> str:
+    if isinstance(fact, bool):
+        return _("Có") if fact else _("Không")
+    if isinstance(fact, list | tuple):
+        return ", ".join(_value(each) for each in fact)
+    if isinstance(fact, dict):
+        return ", ".join(f"{_(NAMES.get(str(name), str(name)))}: {_value(each)}" for name, each in fact.items())
+    return _day(str(fact))
+
+
+def _day(text: str) -> str:
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}" if len(text) == len("2026-03-27") else text
+    except ValueError:
+        return text

@@ -1,0 +1,17 @@
+"""What can be found of each house: the register that `base/search` asks. A house without a line here is not searched."""
+
+from django.utils.translation import gettext_lazy as _
+
+from danvan.base.search.documents import Give
+from danvan.check.petitions import queries as petitions
+from danvan.check.petitions import states as of_petitions
+from danvan.do.directives import states as of_directives
+from danvan.do.directives.queries import documents as directives
+
+DOCUMENTS: dict[str, Give] = {"petitions": petitions.findable, "directives": directives.findable}
+LABELS = {  # of houses, for whoever narrows a search
+    "petitions": _("Phản ánh, kiến nghị"),
+    "directives": _("Văn bản chỉ đạo và nhiệm vụ"),
+}
+MOVES = {"petitions": of_petitions.MOVES, "directives": (*of_directives.DIRECTIVE, *of_directives.TASK)}
+WORDS = sorted({f"{house}.{move.says}" for house, moves in MOVES.items() for move in moves})  # after which words may differ

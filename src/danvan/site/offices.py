@@ -1,0 +1,45 @@
+"""Where the office's rules are asked: the clocks, the gates of secrecy and publication, the messages."""
+
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from danvan.base.duties import terms
+from danvan.base.face import stamps
+from danvan.base.notices import actions as notices
+from danvan.base.notices import texts
+from danvan.base.office import recounting
+from danvan.base.office.forms.everyday import MessageForm
+from danvan.base.office.queries import held
+from danvan.check.petitions import actions as petitions
+from danvan.check.petitions import states as of_petitions
+from danvan.do.directives import states as of_directives
+from danvan.site import flows
+
+RECOUNTS = {"petitions": petitions.recount}  # by house: what it does when the calendar changes
+SAYS = {"petitions": of_petitions.SAYS, "directives": of_directives.SAYS}
+READERS = (("", notices.tell_agency, _("báo cơ quan")), ("author/", notices.tell_author, _("báo người gửi")))
+
+
+def messages() -> dict[str, str | Promise]:
+    """Return the messages that leave the house, by journal word, with what people call each."""
+    return {
+        f"{before}{word}": format_lazy("{says} ({reader})", says=_says(word), reader=reader)
+        for word, reactions in flows.AFTERWARDS.items() for before, tells, reader in READERS if tells in reactions
+    }
+
+
+def _says(word: str) -> Promise:
+    house, _dot, past = word.partition(".")
+    return gettext_lazy(SAYS[house][past])
+
+
+def fill() -> None:
+    """Let the ground below ask the office, which it does not know."""
+    terms.DAYS_OFF.append(held.days_off)
+    terms.SHORTER.append(held.shorter)
+    stamps.OWN.append(held.mark_in)
+    texts.OWN.append(held.message)
+    MessageForm.WORDS.update(messages())
+    recounting.RECOUNTS.update(RECOUNTS)

@@ -1,0 +1,12 @@
+"""What is done again and again, and when (Hanoi time). `danvan.base.jobs.periodic` says what is promised; CONTRIBUTING how to add a row."""
+
+from danvan.base.jobs import times
+from danvan.base.jobs.periodic import Periodic
+
+PERIODIC = (
+    Periodic(name="duties.lapse", calls="danvan.site.lapses.tell", when=times.every(minutes=1), apart=True),
+    Periodic(name="notices.collect_bounces", calls="danvan.base.notices.bounces.collect", when=times.every(minutes=5), apart=True),
+    Periodic(name="files.sweep", calls="danvan.base.files.sweeping.sweep", when=times.daily("02:05"), apart=True),
+    Periodic(name="jobs.sweep", calls="danvan.base.jobs.periodic.sweep", when=times.daily("02:10")),
+    Periodic(name="jobs.forget_workers", calls="danvan.base.jobs.workers.forget", when=times.daily("02:15")),
+)

@@ -1,0 +1,174 @@
+"""A planted secret purged from every store: what went in through the running pages is looked for everywhere after."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import override_settings
+from django.urls import reverse
+from django.utils.timezone import now
+
+from danvan.base.files.models import StoredFile
+from danvan.base.jobs import actions as jobs
+from danvan.base.journal import queries as journal
+from danvan.base.journal import sequencer
+from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.base.notices.models import Notice
+from danvan.base.office import commands
+from danvan.base.office.models import Purge, Tick
+from danvan.base.people.relations import Actor
+from danvan.do.directives.models import Draft, Task
+from danvan.site import databases
+from danvan.site.village import Village, settle
+from tests import canaries, pictures
+from tests.worlds import As
+
+SECRET = "Đồi Mũi Tên Hạ Chí"
+OTHER = "Cây đa đầu làng vẫn còn nguyên"  # in a matter that nobody asks to purge
+
+
+@pytest.fixture(autouse=True)
+def _folders(tmp_path: Path) -> Iterator[None]:
+    with override_settings(FILES_FOLDER=tmp_path / "files", NOTICES_FOLDER=tmp_path / "notices"):
+        yield
+
+
+@pytest.fixture
+def village(world: str) -> Village:
+    return settle()
+
+
+def photo(colour: str, *, words: str = SECRET) -> SimpleUploadedFile:
+    """Return a photo with words behind its last byte and in its name."""
+    data = pictures.picture(turned=True, colour=colour) + f"{words} {colour}".encode()
+    return SimpleUploadedFile(f"{words}.jpg", data, "image/jpeg")
+
+
+def send(by: Actor | None, name: str, *args: str, **data: Any) -> Any:
+    """Send a form as somebody's browser does, each time with a fresh key."""
+    browser, key = As(), f"{now():%H%M%S%f}".ljust(24, "0")
+    return (browser.of(by) if by else browser).post(reverse(name, args=args), {**data, "form_key": key})
+
+
+def done(response: Any) -> None:
+    """Check that a form was taken."""
+    assert response.status_code == 302, response.content.decode()
+
+
+def petition(village: Village, *, words: str, colour: str) -> Matter:
+    """Send a petition through the pages and let offices deal with it until it is answered."""
+    sent = {"text": f"{words} a", "place": "thon-dong", "where": f"{words} b", "photo": photo(colour, words=words)}
+    done(send(village.lan, "petitions:submit", **sent))
+    matter = Matter.objects.get(house="petitions", author=village.lan.person, state="submitted")
+    acts: tuple[tuple[Actor, str, dict[str, Any]], ...] = (
+        (village.tu, "classify", {"agency": village.works.pk, "subject": village.lighting.pk}),
+        (village.minh, "ask_back", {"note": f"{words} c"}),
+        (village.lan, "complete", {"note": f"{words} d"}),
+        (village.minh, "propose", {"done": f"{words} e", "done_by": f"{words} f", "no_proof": f"{words} g"}),
+        (village.hoa, "send_back", {"note": f"{words} h"}),
+        (village.minh, "propose", {"done": f"{words} i", "done_by": f"{words} j", "proof": photo(f"dark{colour}", words=words)}),
+        (village.hoa, "approve", {}),
+        (village.lan, "reopen", {"note": f"{words} k"}),
+    )
+    for by, verb, data in acts:
+        day = {"done_on": f"{now():%d/%m/%Y}"} if verb == "propose" else {}
+        done(send(by, "petitions:act", matter.code, verb, **data, **day))
+    return matter
+
+
+def directive(village: Village) -> Matter:
+    """Register a document through the pages, assign what it sets, publish it and finish a task."""
+    words = {"number": f"9/{SECRET}", "type": SECRET, "issuer": SECRET, "title": f"{SECRET} l"}
+    text = f"Kế hoạch {SECRET} m. Phòng Kinh tế sửa đèn {SECRET} n."
+    done(send(village.tu, "directives:register", **words, text=text, issued_on="01/09/2025", secrecy="ordinary"))
+    matter = Matter.objects.get(house="directives")
+    wanted = {"text": f"sửa đèn {SECRET} n", "lead": village.works.pk, "start": text.index("sửa")}
+    done(send(village.tu, "directives:draft", matter.code, "add", **wanted))
+    draft = Draft.objects.get(lead=village.works, state="confirmed")
+    done(send(village.hoa, "directives:assign", matter.code, drafts=[draft.pk]))
+    done(send(village.hoa, "directives:act", matter.code, "publish", basis=f"Điều 1 Luật 10/2022/QH15 {SECRET}"))
+    task = Task.objects.get().matter.code
+    done(send(village.minh, "directives:act_on_task", task, "report", percent="40", note=f"{SECRET} o"))
+    done(send(village.minh, "directives:act_on_task", task, "finish", done=f"{SECRET} p", proof=photo("purple")))
+    return matter
+
+
+def never_finished(village: Village) -> None:
+    """Send a form that is refused, with a photo that is stored for when it is sent again."""
+    response = send(None, "petitions:submit", text="", where=f"{SECRET} q", place="thon-dong", photo=photo("orange"))
+    assert response.status_code == 200
+
+
+def purge(village: Village, matter: Matter) -> None:
+    """Have one person ask and another confirm, through the pages."""
+    asked = {"reason": "state_secret", "basis": "117/2025/QH15", "sealed": "12/2026"}
+    done(send(village.tu, "office:act_on_purge", matter.code, "ask", **asked))
+    done(send(village.hoa, "office:act_on_purge", matter.code, "confirm", sure="on"))
+
+
+def scrub() -> None:
+    """Run the command as whoever owns the database."""
+    if connection.vendor == "postgresql":
+        databases.stand("danvan_owner")
+    assert commands.scrub([]) == 0
+    if connection.vendor == "postgresql":
+        databases.stand("danvan_jobs")
+
+
+def stores(world: str, *, log: str, tmp_path: Path) -> dict[str, bytes]:
+    """Return what is kept anywhere, by name."""
+    disk = [kept for kept in canaries.folder(tmp_path) if not kept[0].startswith("world.sqlite3")]
+    return dict([*canaries.database(world), *disk, ("log", log.encode())])
+
+
+def found(kept: dict[str, bytes], *, word: str) -> list[str]:
+    """Return the names of the stores that hold a word."""
+    return [name for name, data in kept.items() if canaries.holds(data, word=word)]
+
+
+def test_a_planted_secret_is_purged_from_every_store_and_nothing_else_is(
+    village: Village, world: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    kept_one = petition(village, words=OTHER, colour="blue")
+    matters = [petition(village, words=SECRET, colour="green"), directive(village)]
+    never_finished(village)
+    jobs.run_due(at=now())
+    sequencer.grow("one", at=now())
+    planted = found(stores(world, log="", tmp_path=tmp_path), word=SECRET)
+    assert len(planted) >= 6, planted  # the database's file or tables, and five files
+
+    for matter in matters:
+        purge(village, matter)
+    scrub()
+
+    kept = stores(world, log=caplog.text, tmp_path=tmp_path)
+    assert found(kept, word=SECRET) == []
+    assert found(kept, word=OTHER)
+    assert StoredFile.objects.count() == 2
+    assert Notice.objects.filter(matter=kept_one).exclude(body="").exists()
+
+
+def test_the_tree_stands_and_the_journal_says_that_it_was_purged_with_figures_only(village: Village, world: str) -> None:
+    matter = petition(village, words=SECRET, colour="green")
+    sequencer.grow("one", at=now())
+    purge(village, matter)
+    sequencer.grow("one", at=now())
+
+    assert journal.tree_stands()
+    assert journal.contents_stand()
+    entry = Entry.objects.get(word="office.purged")
+    assert entry.facts == entry.facts | {"basis": "117/2025/QH15", "matters": 1, "rows": entry.facts["rows"], "files": 2}
+    assert entry.facts["contents"] >= 9
+    assert not Entry.objects.filter(facts__icontains="secret").exists()
+
+
+def test_the_command_ticks_its_step_of_every_purge(village: Village, world: str) -> None:
+    purge(village, petition(village, words=SECRET, colour="green"))
+    scrub()
+    assert Tick.objects.get().purge == Purge.objects.get()
