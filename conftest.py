@@ -31,6 +31,7 @@ else:
     os.environ["DATABASE_URL"] = f"sqlite:///{FOLDER / 'template.sqlite3'}"
 
 django.setup()  # the imports below need it
+del os.environ["DJANGO_SETTINGS_MODULE"]  # else a worker of xdist inherits it, and reads the settings before this file
 settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # as they lie
 
 from tests.seeds import shared

@@ -40,7 +40,8 @@ def test_what_was_broken_off_is_gathered_anew(folder: Path) -> None:
 
 def test_two_starts_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     code = "import django; django.setup(); from danvan.site import collecting; print(collecting.collect())"
-    here = os.environ | {"DANVAN_VAR": str(tmp_path), "DATABASE_URL": "sqlite:///:memory:"}
+    told = {"DJANGO_SETTINGS_MODULE": "danvan.site.settings", "DANVAN_VAR": str(tmp_path)}
+    here = os.environ | told | {"DATABASE_URL": "sqlite:///:memory:"}
     starts = [
         subprocess.Popen([sys.executable, "-c", code], env=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         for _ in range(3)

@@ -1,3 +1,4 @@
+import os
 import runpy
 from pathlib import Path
 
@@ -83,7 +84,8 @@ def test_secrets_are_made_once_differ_and_nobody_else_may_read_them(tmp_path: Pa
     shown = [python(SHOW.format("s.SECRET_KEY, s.BEARER_KEY"), folder=tmp_path).stdout for _ in range(2)]
     assert shown[0] == shown[1]
     made = list((tmp_path / "var").glob("*-key"))
-    assert len({path.read_text() for path in made}) == 2
+    assert {path.name for path in made} == {"secret-key", "bearer-key", "ledger-key", "promise-key", "contact-index-key"}
+    assert len({path.read_text() for path in made}) == len(made)
     assert all(len(path.read_text()) >= 50 for path in made)
     assert {path.stat().st_mode & 0o777 for path in made} == {0o600}
 
@@ -112,3 +114,7 @@ def test_what_was_acknowledged_is_on_disk() -> None:
     assert server["OPTIONS"]["pool"]["max_size"] == 8
     assert server["CONN_HEALTH_CHECKS"]
     assert not server.get("ATOMIC_REQUESTS")
+
+
+def test_each_worker_of_a_test_run_has_files_of_its_own() -> None:
+    assert str(settings.VAR) == os.environ["DANVAN_VAR"]
