@@ -95,9 +95,9 @@ def _name(village: Village) -> None:
 def _petition(state: str, *, village: Village, at: datetime) -> Petition:
     """Return a petition that was brought into a state; the answered one is followed by a code, the others are bà Lan's."""
     author, bearer = (BEARER, codes.bearer(SECRET)) if state == "answered" else (village.lan, "")
+    said = _of("petitions.Petition", "text", "where")
     petition = petitions.submit(
-        **_of("petitions.Petition", "text", "where"), place=village.thon_dong, photo=files.keep(picture()), by=author,
-        bearer=bearer, at=at,
+        said["text"], where=said["where"], place=village.thon_dong, photo=files.keep(picture()), by=author, bearer=bearer, at=at,
     )
     if state != "submitted":
         _ask(petition, village=village, at=at)

@@ -35,6 +35,20 @@ def test_what_is_sent_without_a_network_stays_on_the_page_and_is_sent_later(wind
     phone.reads("Đã nhận phản ánh")
 
 
+def test_how_somebody_is_reached_is_kept_by_no_tab(window: OpenWindow) -> None:
+    phone = window()
+    write(phone)
+    phone.fill(phone="0912 345 678", email="lan@example.vn")
+    phone.main.get_by_label("Tôi đồng ý để cơ quan").check()
+    phone.look("bao-tin")
+    kept = phone.page.evaluate("JSON.stringify(sessionStorage)")
+    assert "sau trường" in kept
+    assert all(word not in kept for word in ("0912", "lan@", "agreed"))
+    phone.visit("/phan-anh/gui")
+    assert (phone.value("where"), phone.value("phone"), phone.value("email")) == ("sau trường", "", "")
+    assert not phone.main.get_by_label("Tôi đồng ý để cơ quan").is_checked()
+
+
 def test_what_was_lost_on_its_way_is_there_again_when_the_form_is_opened_anew(window: OpenWindow) -> None:
     phone = window()
     write(phone)

@@ -9,22 +9,25 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 
 from danvan.base.matters import codes
-from danvan.base.people.models import Person
+from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import actions as petitions
+from danvan.do.directives import actions as directives
 from tests.browser.windows import DESK, PHONE, OpenWindow, Window
-from tests.province import settle
+from tests.province import BEGAN, Commune, settle
 from tests.village import PASSWORD, Village
 
 pytestmark = pytest.mark.browser
 
 WORDS = "Cầu gỗ qua mương đã mục, trẻ con đi học rất nguy hiểm."
+TASK = "Sửa cầu gỗ qua mương"
+SOON = localdate() + timedelta(days=30)
 SECRET = codes.secret("somebody in Tân Hòa")
 
 
 @pytest.fixture(autouse=True)
 def _before(village: Village) -> None:
-    """Settle two communes beside An Bình; one has an open petition of somebody without an account."""
+    """Settle two communes beside An Bình; one has an open petition of somebody without an account, and a task."""
     with transaction.atomic():
         province = settle()
         bearer = codes.bearer(SECRET)
@@ -32,7 +35,22 @@ def _before(village: Village) -> None:
             WORDS, place=province.communes[0].villages[0], by=Actor(bears=frozenset({bearer})), bearer=bearer,
             at=timezone.now() - timedelta(hours=3),
         )
+        hand_out(province.communes[0])
         Person.objects.update(password=make_password(PASSWORD))
+
+
+def hand_out(commune: Commune) -> None:
+    """Let the chair give the commune's own office a task, which its officer works on."""
+    officer = Person.objects.get(code=f"{commune.agency.code}-cv")
+    Role.objects.create(person=officer, agency=commune.agency, word="officer", valid_from=BEGAN)
+    by, at = commune.chair, timezone.now() - timedelta(hours=2)
+    identity = directives.Identity(
+        number="7/KH-UBND", type="Kế hoạch", issuer=commune.agency.name, issued_on=localdate(at), title="Sửa cầu năm nay"
+    )
+    plan = directives.register(f"{TASK} trước mùa mưa.", identity=identity, by=by, at=at)
+    wanted = directives.Wanted(text=TASK, lead=commune.agency, due_on=SOON)
+    draft = directives.add(plan, span=(0, len(TASK)), wanted=wanted, by=by, at=at)
+    directives.assign(plan, drafts=[draft], by=by, at=at)
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESK], ids=lambda screen: screen.name, indirect=True)
@@ -40,6 +58,7 @@ def test_two_communes_become_one_and_their_work_goes_on(window: OpenWindow) -> N
     path = propose(window())
     confirm(window(), path=path)
     go_on(window())
+    work_on(window())
     follow(window())
     look_up(window())
 
@@ -58,7 +77,7 @@ def propose(window: Window) -> str:
     window.main.get_by_label("Sáp nhập: nhiều cơ quan thành một").check()
     window.fill(before="UBND xã Tân Hòa\nxa2", after="UBND xã Tân Bình", on=f"{localdate():%d/%m/%Y}", basis="1686/NQ-UBTVQH15")
     window.press("Xem những gì sẽ chuyển")
-    window.reads("1 hồ sơ đang mở", "Thôn Thượng", "chủ tịch Tân Hòa", "một người khác phải xác nhận")
+    window.reads("3 hồ sơ đang mở", "Thôn Thượng", "chủ tịch Tân Hòa", "một người khác phải xác nhận")
     window.look("nhung-gi-se-chuyen")
     return window.page.url.removeprefix(window.site)
 
@@ -87,6 +106,19 @@ def go_on(window: Window) -> None:
     window.choose(subject="Chiếu sáng công cộng", agency="Phòng Kinh tế xã Tân Hòa")
     window.press("Phân loại và chuyển")
     window.reads("Đang giải quyết")
+
+
+def work_on(window: Window) -> None:
+    """Report how far the task is as the officer who had it before, now of the new commune, on the same day."""
+    window.enter_as("xa1-cv")
+    window.reads(TASK, f"{SOON:%d/%m/%Y}")
+    window.follow(TASK)
+    window.reads("UBND xã Tân Bình", f"{SOON:%d/%m/%Y}")
+    window.look("nhiem-vu-o-xa-moi")
+    window.follow("Báo cáo tiến độ")
+    window.fill(percent="60", note="Đã thay xong mặt cầu.")
+    window.press("Báo cáo tiến độ")
+    window.reads("Đang thực hiện 60%", "Sáp nhập cơ quan")
 
 
 def follow(window: Window) -> None:

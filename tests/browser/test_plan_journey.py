@@ -224,7 +224,7 @@ def open_scorecard(window: Window) -> None:
         window.page.go_back()
     window.follow("Nhiệm vụ hoàn thành có minh chứng")
     window.follow("Số ")
-    window.reads("Mục nhật ký số", "directives.finished", "proven")
+    window.reads("Mục nhật ký số", "Báo hoàn thành", "Có minh chứng")
     window.look("muc-nhat-ky")
 
 

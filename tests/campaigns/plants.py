@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from danvan.base.journal.models import Entry
-from danvan.base.moves.actions import AFTERWARDS, AT_ONCE
+from danvan.base.moves.following import AFTERWARDS, AT_ONCE
 from danvan.base.notices import actions as notices
 from tests.campaigns.residents import FORM, RECEIPT
 

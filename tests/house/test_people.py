@@ -29,7 +29,7 @@ pytestmark = pytest.mark.only("sqlite")  # no database is involved: shown once
                 "src/danvan/base/notices/sinks.py",  # in the moment in which a message leaves
                 "src/danvan/base/office/actions/reveals.py",  # after the journal has been told
                 "src/danvan/base/people/actions.py",  # to find who else claims an address
-                "src/danvan/site/accounts/adapters.py",  # secrets of factors
+                "src/danvan/site/accounts/adapters/factors.py",  # secrets of factors
                 "src/danvan/site/accounts/telling.py",  # in the moment in which a message leaves
                 "src/danvan/site/accounts/views/own.py",  # one's own
             },

@@ -173,7 +173,7 @@ def role(scene: Scene) -> int:
 
 EITHER = {  # what becomes of these follows from how somebody came in, not from who they are
     "mfa_authenticate", "mfa_login_webauthn", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
-    "mfa_deactivate_totp", "mfa_remove_webauthn",
+    "mfa_deactivate_totp", "mfa_remove_webauthn", "accounts:identities",
 }
 FACTORS: tuple[tuple[object, ...], ...] = (("mfa_view_recovery_codes",), ("mfa_deactivate_totp",), ("mfa_remove_webauthn", 1))
 ACCOUNTS = (
@@ -186,7 +186,7 @@ ACCOUNTS = (
     *(Visit(url=f"accounts:{page}", verb="POST") for page in ("attach", "leave", "sign_up", "forgotten")),
     *(see(name) for name in (
         "mfa_authenticate", "mfa_login_webauthn", "account_reauthenticate", "mfa_reauthenticate",
-        "mfa_reauthenticate_webauthn", "mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn",
+        "mfa_reauthenticate_webauthn", "mfa_index", "accounts:identities", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn",
         "mfa_generate_recovery_codes",
     )),
     *(Visit(url=name, verb="POST") for name in (
@@ -194,10 +194,12 @@ ACCOUNTS = (
         "mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes",
     )),
     *(see(name, "", "oidc", may=frozenset()) for name in ("openid_connect_login", "openid_connect_callback")),
+    see("accounts:link", may=frozenset()), Visit(url="accounts:unlink", verb="POST", args=(1,), may=frozenset()),
     *(see(str(name), "", *args, may=frozenset()) for name, *args in FACTORS),
     *(Visit(url=str(name), verb="POST", args=tuple(args), may=frozenset()) for name, *args in FACTORS[1:]),
 )  # fmt: skip
 PEOPLE = (
+    Visit(url="office:stop_news", verb="POST", args=("0" * 8, "sms"), may=frozenset()),
     see("office:people"), see("office:grant_role"), see("office:find"),
     Visit(url="office:grant_role", verb="POST"), Visit(url="office:find", verb="POST", data=lambda scene: {"phone": "0912345678"}),
     see("office:end_role", "", role, may=frozenset({"hoa"})),
@@ -205,6 +207,11 @@ PEOPLE = (
         url="office:end_role", verb="POST", args=(role,), data=lambda scene: {"valid_to": "01/01/2091"}, may=frozenset({"hoa"}),
     ),
     Visit(url="office:act_on_role", verb="POST", args=("khong-co", "xac-nhan"), may=frozenset()),
+    see("office:ask_reset", "", role, may=frozenset({"hoa"})),
+    Visit(
+        url="office:ask_reset", verb="POST", args=(role,), data=lambda scene: {"reason": "Mất điện thoại"}, may=frozenset({"hoa"}),
+    ),
+    Visit(url="office:act_on_reset", verb="POST", args=("khong-co", "xac-nhan"), may=frozenset()),
     see("office:reveal", "petitions.routed", "phone", may=frozenset()),
     Visit(url="office:reveal", verb="POST", about="petitions.routed", args=("phone",), move="reveal", may=frozenset()),
 )  # fmt: skip

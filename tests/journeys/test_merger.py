@@ -13,7 +13,7 @@ from danvan.base.journal import queries as journal
 from danvan.base.matters import codes
 from danvan.base.matters.queries import visible_to
 from danvan.base.office import actions as office
-from danvan.base.office.queries import agencies as names
+from danvan.base.office.queries import names
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition

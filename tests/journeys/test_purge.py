@@ -2,26 +2,36 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.test import override_settings
 from django.urls import reverse
 from django.utils.timezone import now
 
+from danvan.base.duties import queries as duties
+from danvan.base.duties.models import Duty
+from danvan.base.files import actions as files
 from danvan.base.files.models import StoredFile
 from danvan.base.jobs import actions as jobs
+from danvan.base.jobs.models import Job
 from danvan.base.journal import queries as journal
 from danvan.base.journal import sequencer
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
 from danvan.base.notices.models import Notice
+from danvan.base.office import actions as office
 from danvan.base.office import commands
 from danvan.base.office.models import Purge, Tick
-from danvan.base.people.relations import Actor
+from danvan.base.people.relations import PLATFORM, Actor
+from danvan.check.petitions import queries as petitions
+from danvan.check.petitions.models import Petition
+from danvan.check.scorecards.queries import score
 from danvan.do.directives.models import Draft, Task
 from danvan.site import databases
 from danvan.site.village import Village, settle
@@ -98,10 +108,10 @@ def directive(village: Village) -> Matter:
     return matter
 
 
-def never_finished(village: Village) -> None:
-    """Send a form that is refused, with a photo that is stored for when it is sent again."""
-    response = send(None, "petitions:submit", text="", where=f"{SECRET} q", place="thon-dong", photo=photo("orange"))
-    assert response.status_code == 200
+def never_finished() -> None:
+    """Send somebody else's form that is refused, with a photo that is stored for when it is sent again."""
+    sent = {"text": "", "where": OTHER, "place": "thon-dong", "photo": photo("orange", words=OTHER)}
+    assert send(None, "petitions:submit", **sent).status_code == 200
 
 
 def purge(village: Village, matter: Matter) -> None:
@@ -137,20 +147,22 @@ def test_a_planted_secret_is_purged_from_every_store_and_nothing_else_is(
     caplog.set_level(logging.INFO)
     kept_one = petition(village, words=OTHER, colour="blue")
     matters = [petition(village, words=SECRET, colour="green"), directive(village)]
-    never_finished(village)
+    never_finished()
     jobs.run_due(at=now())
     sequencer.grow("one", at=now())
     planted = found(stores(world, log="", tmp_path=tmp_path), word=SECRET)
-    assert len(planted) >= 6, planted  # the database's file or tables, and five files
+    assert len(planted) >= 5, planted  # the database's file or tables, and the files
 
     for matter in matters:
         purge(village, matter)
+    assert StoredFile.objects.count() == 3  # of the petition that stays, and of the form that may yet be sent
+    jobs.run_due(at=now())
     scrub()
 
     kept = stores(world, log=caplog.text, tmp_path=tmp_path)
     assert found(kept, word=SECRET) == []
     assert found(kept, word=OTHER)
-    assert StoredFile.objects.count() == 2
+    assert all(files.path(stored.sha256).exists() for stored in StoredFile.objects.all())
     assert Notice.objects.filter(matter=kept_one).exclude(body="").exists()
 
 
@@ -172,3 +184,84 @@ def test_the_command_ticks_its_step_of_every_purge(village: Village, world: str)
     purge(village, petition(village, words=SECRET, colour="green"))
     scrub()
     assert Tick.objects.get().purge == Purge.objects.get()
+
+
+def test_what_was_purged_owes_nothing_is_on_no_desk_and_costs_nobody_points(village: Village, world: str) -> None:
+    matter = petition(village, words=SECRET, colour="green")
+    year = {"start": now().date().replace(month=1, day=1), "end": now().date()}
+    points = [line.points for line in score(village.works, **year)]
+    assert Duty.objects.filter(matter=matter, closed_at=None).exists()
+    purge(village, matter)
+
+    later = (now() + timedelta(days=90)).date()
+    assert not Duty.objects.filter(matter=matter, closed_at=None).exists()
+    assert not duties.overdue(on=later).filter(matter=matter).exists()
+    assert not duties.lapsing(on=later).filter(matter=matter).exists()
+    assert [line.points for line in score(village.works, **year)] == points
+    assert "on_time" not in Entry.objects.get(word="office.purged").facts
+    gone = Petition.objects.get(matter=matter)
+    for actor in (village.tu, village.minh, village.hoa):
+        assert not duties.desk(actor, on=now().date()).filter(matter=matter).exists()
+        assert not petitions.inbox(actor, at=now()).filter(pk=matter.pk).exists()
+    for actor in (village.tu, village.minh, village.hoa, village.lan, PLATFORM):
+        assert moves.open_to(gone, by=actor, at=now()) == ()
+
+
+def test_no_address_hands_out_what_was_purged_and_its_page_says_so_in_one_sentence(village: Village, world: str) -> None:
+    browser = As()
+    sent = {"text": SECRET, "place": "thon-dong", "photo": photo("green"), "form_key": "q" * 24}
+    done(browser.post(reverse("petitions:submit"), sent))
+    matter = Matter.objects.get(house="petitions")
+    page = reverse("petitions:page", args=[matter.code])
+    served = [page, *(f"{page}/{rest}" for rest in ("da-nhan", "phieu.docx", "phieu.pdf", "anh"))]
+    assert [browser.get(where).status_code for where in served] == [200] * 5
+    purge(village, matter)
+
+    assert [browser.get(where).status_code for where in served] == [410] * 5  # before any byte is shredded
+    said = browser.get(page).content.decode()
+    assert "gỡ bỏ theo quy trình" in said
+    assert f"{now():%Y}" in said
+    staff = As().of(village.tu)
+    assert [staff.get(where).status_code for where in (page, f"{page}/anh/goc", f"{page}/viec/classify")] == [410] * 3
+    assert As().get(page).status_code == 404  # who never might have seen it
+    assert As().of(village.hoa).get(reverse("office:purge", args=[matter.code])).status_code == 200
+
+
+class Fails(Exception):
+    pass
+
+
+def purge_and_fail(asked: Purge, *, by: Actor) -> None:
+    """Purge, and have something else fail before the transaction holds."""
+    with transaction.atomic():
+        office.purge(asked, by=by, at=now())
+        raise Fails
+
+
+def test_a_purge_that_is_rolled_back_leaves_every_file_and_one_that_holds_none(village: Village, world: str) -> None:
+    matter = petition(village, words=SECRET, colour="green")
+    places = [files.path(digest) for both in StoredFile.objects.values_list("sha256", "public") for digest in both if digest]
+    asked = office.ask_purge(matter, reason="state_secret", basis="117/2025/QH15", by=village.tu, at=now())
+    with pytest.raises(Fails):
+        purge_and_fail(asked, by=village.hoa)
+    jobs.run_due(at=now())
+    assert all(place.exists() for place in places)
+    assert Petition.objects.get(matter=matter).photo
+
+    office.purge(asked, by=village.hoa, at=now())
+    assert all(place.exists() for place in places)
+    assert not StoredFile.objects.exists()
+    for _ in range(2):  # a worker that was killed before its tick does it again
+        jobs.run_due(at=now())
+        Job.objects.filter(task__endswith=".shred").update(done_at=None, due_at=now())
+    assert not any(place.exists() for place in places)
+    assert not Job.objects.filter(task__endswith=".shred").exclude(args={}).exists()
+
+
+def test_bytes_that_somebody_sends_anew_after_a_purge_are_theirs(village: Village, world: str) -> None:
+    matter = petition(village, words=SECRET, colour="green")
+    purge(village, matter)
+    anew = files.take(photo("green"), pictures_only=True)
+    jobs.run_due(at=now())
+    assert files.path(anew.sha256).exists()
+    assert files.path(anew.public).exists()

@@ -11,6 +11,7 @@ COMMANDS = {  # name: where it is, which role it takes in the database (none: it
     "run": ("danvan.site.serving:run", "login"),
     "work": ("danvan.site.working:work", "jobs"),
     "migrate": ("danvan.site.databases:migrate", "login"),
+    "accounts": ("danvan.site.accounts.reset_commands:accounts", "jobs"),
     "contacts": ("danvan.site.accounts.commands:contacts", "jobs"),
     "demo": ("danvan.site.demo:demo", "jobs"),
     "search": ("danvan.base.search.commands:search", "jobs"),

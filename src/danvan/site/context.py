@@ -11,8 +11,8 @@ from danvan.site import access, languages, places
 
 NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, and the first page has both for all
     ("Bàn làm việc", "site:desk", "staff"),
-    ("Phản ánh đã nhận", "petitions:inbox", "staff"),
-    ("Mức độ hài lòng", "surveys:list", "staff"),
+    ("Phản ánh", "petitions:inbox", "staff"),
+    ("Đánh giá", "surveys:list", "staff"),
     ("Văn phòng", "office:index", "staff"),
     ("Gửi phản ánh", "petitions:submit", "visitor"),
     ("Theo dõi", "site:follow", "visitor"),

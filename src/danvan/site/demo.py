@@ -3,7 +3,7 @@
 import argparse
 import io
 import sys
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +14,9 @@ from danvan.base.agencies.models import Agency
 from danvan.base.files import actions as files
 from danvan.base.files.models import StoredFile
 from danvan.base.journal.models import Entry
+from danvan.base.office import actions as office
+from danvan.base.office.actions.rules import Wanted
+from danvan.base.office.queries.held import ANYWHERE
 from danvan.base.people.models import Person
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
@@ -30,9 +33,10 @@ from danvan.site.village import Village, settle
 PASSWORD = "an-binh-2026"  # noqa: S105 - of a village that does not exist, printed for whoever looks at it
 LOGINS = {
     "lan": "bà Lan, người dân", "tu": "anh Tú, công chức tiếp nhận", "minh": "ông Minh, chuyên viên",
-    "hoa": "bà Hoa, Chủ tịch UBND xã", "mai": "chị Mai, Sở Nội vụ", "son": "bác Sơn, Mặt trận Tổ quốc",
+    "hoa": "bà Hoa, Chủ tịch UBND xã", "quan": "anh Quân, quản trị hệ thống của xã", "mai": "chị Mai, Sở Nội vụ",
+    "son": "bác Sơn, Mặt trận Tổ quốc",
 }
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 def demo(words: list[str]) -> int:
@@ -61,6 +65,7 @@ def live(village: Village, *, at: datetime) -> None:
         _tell(story, village=village, now=at)
     surveys.publish(survey, by=village.hoa, at=at - 2 * DAY)
     surveys.launch(village.works, by=village.hoa, at=at - 1 * DAY)
+    _office(village, now=at)
 
 
 def _tell(story: Story, *, village: Village, now: datetime) -> None:
@@ -122,6 +127,32 @@ def _own_plan(village: Village, *, at: datetime) -> None:
                 task, done="Đã niêm yết ở cả ba nhà văn hóa.", proof=_picture("Lịch tiếp công dân"), by=village.linh,
                 at=at + 20 * DAY,
             )
+
+
+def _office(village: Village, *, now: datetime) -> None:
+    """Let the office have a rule in force, one that waits for a second person, two hamlets that will merge."""
+    commune, today = village.commune, localdate(now)
+    hamlets = [_hamlet(name, village=village, at=now - 40 * DAY) for name in stories.HAMLETS]
+    case = office.propose_succession(
+        "merge", before=hamlets, after=[office.Founded(name=stories.MERGED)], on=today + timedelta(days=30),
+        basis=stories.RESOLUTION, by=village.quan, at=now - 2 * DAY,
+    )
+    office.confirm_succession(case, by=village.hoa, at=now - 1 * DAY)
+    for subject, agency in stories.SUGGESTED.items():
+        office.set_rule("routing", agency=commune, wanted=_routing(subject, agency, on=today), by=village.quan, at=now - 6 * HOUR)
+    day = today + timedelta(days=10)
+    closed = Wanted(
+        key=day.isoformat(), value={"is": "off", "why": "Hội làng An Bình"}, source=stories.DECISION, valid_from=today,
+    )
+    office.set_rule("calendar", agency=commune, wanted=closed, by=village.quan, at=now - 5 * HOUR)
+
+
+def _routing(subject: str, agency: str, *, on: date) -> Wanted:
+    return Wanted(key=f"{subject}:{ANYWHERE}", value={"agency": agency}, source=stories.DECISION, valid_from=on)
+
+
+def _hamlet(name: str, *, village: Village, at: datetime) -> Agency:
+    return office.add_agency(name, kind="village", above=village.commune, valid_from=localdate(at), by=village.hoa, at=at)
 
 
 def _picture(words: str) -> StoredFile:

@@ -3,22 +3,25 @@
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
-from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
 
 from danvan.base.matters import bearing, wall
+from danvan.base.office.views import purges
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.site import access
 from danvan.site.accounts import proving
+
+T = TypeVar("T")
 
 
 class Doors:
@@ -53,9 +56,19 @@ class Doors:
             if not visit.actor.is_proven:
                 return redirect("mfa_index")
             raise PermissionDenied
-        with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
-            wall.stand_as(visit.actor, on=on)
-            response = view(request, *args, **kwargs)
+        try:
+            response = _behind_the_wall(visit, lambda: view(request, *args, **kwargs))
+        except Http404:
+            gone = _behind_the_wall(visit, lambda: purges.removed(visit, kwargs["code"])) if "code" in kwargs else None
+            if gone is None:
+                raise
+            response = gone
         kept = "private, no-store" if person or visit.actor.bears else "private, no-cache"
         response.headers.setdefault("Cache-Control", kept)
         return response
+
+
+def _behind_the_wall(visit: Visit, answer: Callable[[], T]) -> T:
+    with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+        wall.stand_as(visit.actor, on=localdate(visit.at))
+        return answer()

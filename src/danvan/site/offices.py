@@ -9,8 +9,8 @@ from danvan.base.duties import terms
 from danvan.base.face import stamps
 from danvan.base.notices import actions as notices
 from danvan.base.notices import texts
-from danvan.base.office import recounting
-from danvan.base.office.forms.everyday import MessageForm
+from danvan.base.office import recounting, works
+from danvan.base.office.forms.messages import MessageForm
 from danvan.base.office.queries import held
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions import states as of_petitions
@@ -20,6 +20,13 @@ from danvan.site import flows
 RECOUNTS = {"petitions": petitions.recount}  # by house: what it does when the calendar changes
 SAYS = {"petitions": of_petitions.SAYS, "directives": of_directives.SAYS}
 READERS = (("", notices.tell_agency, _("báo cơ quan")), ("author/", notices.tell_author, _("báo người gửi")))
+
+WORKS = {  # names of what the houses and the gate do in the background
+    "danvan.check.surveys.actions.invite": _("Mời người gửi đánh giá"),
+    "danvan.site.accounts.actions.invite": _("Gửi lời mời vào tài khoản"),
+    "danvan.site.accounts.losing.tell_owner": _("Báo chủ tài khoản đã đặt lại bước xác minh"),
+    "danvan.site.accounts.telling.deliver": _("Gửi thư của tài khoản"),
+}
 
 
 def messages() -> dict[str, str | Promise]:
@@ -43,3 +50,4 @@ def fill() -> None:
     texts.OWN.append(held.message)
     MessageForm.WORDS.update(messages())
     recounting.RECOUNTS.update(RECOUNTS)
+    works.NAMES.update(WORKS)

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from danvan.base.journal import receipts
 from danvan.base.matters.models import Matter
+from danvan.base.office.queries import news, reveals
 from danvan.base.office.queries import purges as office
-from danvan.base.office.queries import reveals
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import queries as petitions
 from danvan.check.surveys import queries as surveys
@@ -19,7 +19,7 @@ PANELS = {
     "directives.page": (petitions.panel, surveys.panel, office.purge_panel),
     "directives.task": (petitions.panel, surveys.panel, office.purge_panel),
     "petitions.receipt": (receipts.panel,),
-    "petitions.page": (surveys.invitation, reveals.reveal_panel, receipts.panel, office.purge_panel),
+    "petitions.page": (surveys.invitation, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
 }
 TITLES = {"petitions": petitions.titles, "directives": directives.titles}
 ADDRESSES = {("directives", "task"): "directives:task"}  # else "<house>:page"

@@ -39,6 +39,9 @@ class Document:
     basis: str = "Luật Tiếp cận thông tin 104/2016/QH13, điều 17"
 
 
+DECISION, RESOLUTION = "Quyết định 45/QĐ-UBND", "12/NQ-HĐND"
+SUGGESTED = {"lighting": "an-binh-works", "roads": "an-binh-works", "social-security": "an-binh-culture"}  # subject -> agency
+HAMLETS, MERGED = ("Thôn Bãi Thượng", "Thôn Bãi Hạ"), "Thôn Bãi"
 PETITIONS = (
     Story(days_ago=58, text="Cột điện đầu thôn nghiêng sau bão, dây sà xuống đường.", place="thon-dong", subject="lighting",
           agency="an-binh-works", done="Đã dựng lại cột và căng dây, đóng điện lúc 16 giờ.", days=3, stars=5),

@@ -36,6 +36,7 @@ class Village:
     mai: Actor  # chị Mai, Home Affairs
     son: Actor  # bác Sơn, Fatherland Front
     ba: Actor  # bác Ba, village head
+    quan: Actor  # anh Quân, IT officer
     thon_dong: Place
     lighting: Subject
 
@@ -67,6 +68,7 @@ def settle(*, password: str | None = None) -> Village:
         mai=person("mai", "chị Mai", "officer", agencies["home-affairs"], "Chuyên viên Sở Nội vụ"),
         son=person("son", "bác Sơn", "leader", agencies["an-binh-front"], "Chủ tịch Ủy ban MTTQ xã"),
         ba=person("ba", "bác Ba"),
+        quan=person("quan", "anh Quân", "administrator", commune, "Công chức công nghệ thông tin"),
     )
 
 

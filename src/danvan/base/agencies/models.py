@@ -9,9 +9,15 @@ from danvan.engines import vietnamese
 
 
 class Agencies(models.Manager["Agency"]):
+    """The agencies that there are; who is only proposed is not among them."""
+
+    def get_queryset(self) -> models.QuerySet["Agency"]:
+        """Return all but those that begin by a succession which nobody has confirmed."""
+        return super().get_queryset().filter(proposed=False)
+
     def standing(self, *, on: date) -> models.QuerySet["Agency"]:
         """Return the agencies that stand on a day, in the order of their names."""
-        return self.filter(valid_from__lte=on).exclude(valid_to__lte=on).order_by("name")
+        return self.filter(valid_from__lte=on).exclude(valid_to__lte=on).order_by("sort_key", "pk")
 
     def tasked(self) -> models.QuerySet["Agency"]:
         """Return the agencies that may be tasked, scored and flagged: all but those that are only asked."""
@@ -24,6 +30,7 @@ class Agency(models.Model):
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=200, default="", db_index=True, editable=False)  # the name without marks, to be found by
+    sort_key = models.CharField(max_length=2400, default="", editable=False)  # how Vietnamese sorts the name, for every database
     kind = models.CharField(max_length=40, default="department")  # see kinds.py
     above = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     email = models.EmailField(blank=True)
@@ -32,8 +39,10 @@ class Agency(models.Model):
     hours = models.CharField(max_length=200, blank=True)
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)  # the first day without it
+    proposed = models.BooleanField(default=False, editable=False)  # begins by a succession that waits for its second person
 
     objects = Agencies()
+    with_proposed: "models.Manager[Agency]" = models.Manager()
 
     class Meta:
         constraints = [
@@ -46,8 +55,8 @@ class Agency(models.Model):
         return self.name
 
     def save(self, *args: Any, **more: Any) -> None:
-        """Keep what it is found by with its name."""
-        self.folded = vietnamese.fold(self.name)
+        """Keep what it is found and sorted by with its name."""
+        self.folded, self.sort_key = vietnamese.fold(self.name), vietnamese.sort_key(self.name)
         super().save(*args, **more)
 
     @property
@@ -62,7 +71,7 @@ class Agency(models.Model):
 
     def stands(self, *, on: date) -> bool:
         """Return whether it stands on a day."""
-        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+        return not self.proposed and self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
 
     def chain(self) -> list["Agency"]:
         """Return this agency and those above it, nearest first."""

@@ -3,6 +3,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency, Line
 from danvan.engines import vietnamese
 
@@ -50,12 +51,36 @@ def found_by(words: str) -> QuerySet[Agency]:
     condition = Q()
     for word in vietnamese.fold(words).split():
         condition &= Q(folded__contains=word)
-    return Agency.objects.filter(condition).select_related("above").order_by("name", "code")
+    return Agency.objects.filter(condition).select_related("above").order_by("sort_key", "code")
 
 
 def below(agencies: Iterable[Agency], *, on: date) -> QuerySet[Agency]:
     """Return the agencies that stand directly below some others on a day."""
     return Agency.objects.standing(on=on).filter(above__in=[agency.pk for agency in agencies])
+
+
+def seat(agency: Agency) -> Agency:
+    """Return the commune or province that an agency belongs to, itself or the nearest above it; else who stands highest."""
+    chain = agency.chain()
+    return next((one for one in chain if one.kind in kinds.SEATS), chain[-1])
+
+
+def own(agency: Agency, *, on: date) -> QuerySet[Agency]:
+    """Return the seat of an agency and all that stands below it on a day, but nothing below another seat."""
+    level = [seat(agency)]
+    found = {level[0].pk}
+    while level:
+        level = [one for one in below(level, on=on) if one.pk not in found]
+        found |= {one.pk for one in level}
+        level = [one for one in level if one.kind not in kinds.SEATS]
+    return Agency.objects.standing(on=on).filter(pk__in=found)
+
+
+def superior(agency: Agency, *, on: date) -> QuerySet[Agency]:
+    """Return who stands above the seat of an agency on a day, and the departments of those or of nobody."""
+    above = [one.pk for one in seat(agency).chain()[1:]]
+    departments = (Q(above__in=above) | Q(above=None)) & ~Q(kind__in=kinds.SEATS)
+    return Agency.objects.standing(on=on).filter(Q(pk__in=above) | departments)
 
 
 def _followed(agency: Agency, *, up: bool) -> list[Line]:

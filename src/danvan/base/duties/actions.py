@@ -25,6 +25,11 @@ def close(matter: Matter, *, rule: str, at: datetime) -> bool | None:
     return localdate(at) <= duty.due_on if duty.due_on and not duty.lapsed_at else None
 
 
+def end(matter: Matter, *, at: datetime) -> int:
+    """Close the open duties of a matter that is no more and return how many: they count neither as met nor as late."""
+    return Duty.objects.filter(matter=matter, closed_at=None).update(closed_at=at)
+
+
 def lapse(matter: Matter, *, rule: str, at: datetime) -> None:
     """Note that an open duty was not met in time; it stays open."""
     duty = _open(matter, rule)

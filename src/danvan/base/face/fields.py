@@ -21,12 +21,14 @@ class Words(forms.CharField):
             "required": missing,
             "max_length": _("Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại."),
         }
-        widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput()
+        self.one_line = rows == 1
+        widget = forms.TextInput() if self.one_line else forms.Textarea(attrs={"rows": rows})
         super().__init__(widget=widget, error_messages=messages, max_length=max_length, **more)
 
     def to_python(self, value: Any) -> str:
-        """Return the words, tidy."""
-        return tidy(str(super().to_python(value) or ""))
+        """Return the words, tidy; what has one line keeps no other, whatever was pasted or sent."""
+        words = tidy(str(super().to_python(value) or ""))
+        return " ".join(words.splitlines()) if self.one_line else words
 
     def validate(self, value: str) -> None:
         """Let no words in that bear a stamp of secrecy, wherever they are typed."""

@@ -3,11 +3,10 @@
 import io
 import stat
 import zipfile
-from collections.abc import Iterable
 from pathlib import PurePosixPath
-from typing import Any
 from xml.parsers import expat
 
+from danvan.base.files import markup
 from danvan.base.files.refusals import Refused
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -63,7 +62,7 @@ def _check_part(packed: zipfile.ZipFile, part: zipfile.ZipInfo, *, depth: int) -
         raise Refused("acts")
     if name.endswith((".xml", ".rels", ".vml")):
         with packed.open(part) as opened:
-            _check_beginning(iter(lambda: opened.read(2**16), b""))
+            markup.check_beginning(iter(lambda: opened.read(2**16), b""))
         if name.endswith(".rels"):
             _check_references(_small(packed, part))
         return
@@ -86,47 +85,15 @@ def _small(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     return packed.read(part)
 
 
-class _Begun(Exception):
-    """The first element stands: no document type can follow."""
-
-
-def _check_beginning(pieces: Iterable[bytes]) -> None:
-    """Read to the first element: a document type declares entities, which no office program writes."""
-
-    def doctype(*_: Any) -> None:
-        raise Refused("acts")
-
-    def begin(*_: Any) -> None:
-        raise _Begun
-
-    reader = expat.ParserCreate()
-    reader.StartDoctypeDeclHandler, reader.StartElementHandler = doctype, begin
-    try:
-        for piece in pieces:
-            reader.Parse(piece)
-    except _Begun:
-        return
-    raise Refused("no document")
-
-
-def _elements(data: bytes) -> list[dict[str, str]]:
-    """Return the attributes of each element of a part that has been found without a document type."""
-    found: list[dict[str, str]] = []
-    reader = expat.ParserCreate()
-    reader.StartElementHandler = lambda _name, attributes: found.append(attributes)
-    reader.Parse(data, True)
-    return found
-
-
 def _check_references(data: bytes) -> None:
     """Let a document name addresses that a person may click, but none that is fetched by opening it."""
-    for reference in _elements(data):
+    for reference in markup.elements(data):
         if reference.get("TargetMode") == "External" and not reference.get("Type", "").endswith("/hyperlink"):
             raise Refused("acts")
 
 
 def _kind(packed: zipfile.ZipFile) -> str:
-    said = [element.get("ContentType", "") for element in _elements(_small(packed, packed.getinfo("[Content_Types].xml")))]
+    said = [element.get("ContentType", "") for element in markup.elements(_small(packed, packed.getinfo("[Content_Types].xml")))]
     if any("macroenabled" in kind.lower() for kind in said):
         raise Refused("acts")
     kinds = {MAIN[kind] for kind in said if kind in MAIN}

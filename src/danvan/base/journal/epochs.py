@@ -53,6 +53,11 @@ def verifiers() -> dict[str, bytes]:
     }
 
 
+def printed() -> list[str]:
+    """Return these keys as they are printed, a line each."""
+    return [ledger.verifier(name, key=key) for name, key in verifiers().items()]
+
+
 def _place() -> str:
     address = urlsplit(settings.ADDRESS)
     return f"{address.netloc}{address.path}".rstrip("/") or "localhost"

@@ -8,6 +8,7 @@ from danvan.base.people.models import Person
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 
+PURGED = "purged"  # state of what was taken out; no house knows it, hence no move is open
 T = TypeVar("T", bound=models.Model)
 
 

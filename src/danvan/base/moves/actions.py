@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -9,22 +9,17 @@ from django.utils.timezone import localdate
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import actions as duties
-from danvan.base.jobs import actions as jobs
 from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry
 from danvan.base.journal.queries import last
 from danvan.base.matters import codes, wall
 from danvan.base.matters.actions import give_sight
-from danvan.base.matters.models import Matter
-from danvan.base.moves import table
+from danvan.base.matters.models import PURGED, Matter
+from danvan.base.moves import clocks, following, table
 from danvan.base.moves.table import Move
 from danvan.base.people import relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import PLATFORM, Actor
-
-Reactions = dict[str, tuple[Callable[..., object], ...]]  # the gate fills both from site/flows.py
-AT_ONCE: Reactions = {}  # in the same transaction: all or nothing
-AFTERWARDS: Reactions = {}  # as job rows in the same transaction: may fail and be tried again
 
 
 class Moving(Protocol):
@@ -61,10 +56,10 @@ def make(
     matter = thing.matter
     move = _find(thing, verb, by=by, at=at)
     _save(thing, move, to=to, on=localdate(at))
-    facts |= _turn_clocks(matter, move, at=at, stated=stated or {})
+    facts |= clocks.turn(matter, move=move, at=at, stated=stated or {})
     word = f"{matter.house}.{move.says}"
     entry = journal.write(word, matter=matter, by=by, at=at, facts=facts, private=private or {})
-    _follow(entry, at=at)
+    following.follow(entry, at=at)
     return entry
 
 
@@ -91,19 +86,33 @@ def inherit(matter: Matter, *, heir: Agency, word: str, at: datetime, **facts: A
     duties.hand_over(matter, owner=heir)
     facts |= {"before": former.code, "after": heir.code}
     entry = journal.write(word, matter=matter, by=PLATFORM, at=at, facts=facts, private={})
-    _follow(entry, at=at)
+    following.follow(entry, at=at)
     return entry
 
 
-def hide(matters: Iterable[Matter]) -> None:
-    """Take matters out of the public's sight; a form of them that was drawn before can no longer be sent."""
+def hide(matters: Iterable[Matter]) -> list[int]:
+    """Take matters out of the public's sight, and return which were in it; a form that was drawn before cannot be sent."""
     hidden = Matter.objects.filter(pk__in=[matter.pk for matter in matters])
+    public = list(hidden.filter(visibility="public").values_list("pk", flat=True))
     hidden.update(version=F("version") + 1, visibility="own")
+    return public
 
 
-def forget_author(matters: Iterable[Matter]) -> None:
-    """Leave no trace of who wrote matters, as whoever denounced somebody must not be known here."""
-    Matter.objects.filter(pk__in=[matter.pk for matter in matters]).update(author=None)
+def show(public: Iterable[int]) -> None:
+    """Let the public see again what was hidden without reason; whoever calls this writes the entry."""
+    Matter.objects.filter(pk__in=list(public)).update(version=F("version") + 1, visibility="public")
+
+
+@transaction.atomic
+def purge(matters: Iterable[Matter], *, at: datetime) -> int:
+    """Close matters for good: no move is open on them any more and their duties end, and return how many of these.
+
+    Nobody is left as the author: whoever denounced somebody must not be known here. Who calls this writes the entry.
+    """
+    gone = list(matters)
+    hide(gone)
+    Matter.objects.filter(pk__in=[matter.pk for matter in gone]).update(author=None, state=PURGED)
+    return sum(duties.end(matter, at=at) for matter in gone)
 
 
 @transaction.atomic
@@ -112,7 +121,7 @@ def claim(matter: Matter, *, by: Actor, at: datetime) -> Entry:
 
     :raises NotAllowed: if they do not bear it, or it is in an account already
     """
-    unclaimed = Matter.objects.filter(pk=matter.pk, author=None, bearer__in=by.bears)
+    unclaimed = Matter.objects.filter(pk=matter.pk, author=None, bearer__in=by.bears).exclude(state=PURGED)
     if by.person is None or not unclaimed.update(author=by.person):
         raise table.NotAllowed("it is not theirs, or somebody's already")
     return journal.write("office.claimed", matter=matter, by=by, at=at, facts={}, private={})
@@ -161,32 +170,3 @@ def _enter(matter: Matter) -> None:
     matter.save()
 
 
-def _turn_clocks(
-    matter: Matter, move: Move, *, at: datetime, stated: Mapping[str, date | None]
-) -> dict[str, Any]:
-    met = [duties.close(matter, rule=rule, at=at) for rule in move.closes] + [False for _ in move.lapses]
-    turns = ((duties.lapse, move.lapses), (duties.suspend, move.suspends), (duties.resume, move.resumes))
-    for turn, rules in turns:
-        for rule in rules:
-            turn(matter, rule=rule, at=at)
-    for rule in move.opens:
-        duties.start(matter, rule=rule, at=at, stated=stated.get(rule))
-    counted = [one for one in met if one is not None]
-    return ({"on_time": all(counted)} if counted else {}) | _recounted(matter, move, at=at)
-
-
-def _recounted(matter: Matter, move: Move, *, at: datetime) -> dict[str, str]:
-    """Return the former and the new day of each duty that was counted anew."""
-    days = {rule: duties.recount(matter, rule=rule, at=at) for rule in move.recounts}
-    return {
-        f"{rule}:{which}": day.isoformat()
-        for rule, both in days.items() if both for which, day in zip(("was", "is"), both, strict=True)
-    }
-
-
-def _follow(entry: Entry, *, at: datetime) -> None:
-    for reaction in AT_ONCE.get(entry.word, ()):
-        reaction(entry, at=at)
-    for reaction in AFTERWARDS.get(entry.word, ()):
-        name = f"{reaction.__module__}.{reaction.__name__}"
-        jobs.later("danvan.base.moves.jobs.react", matter=entry.matter, cause=entry, reaction=name, at=at)

@@ -106,7 +106,10 @@ def went_through(notice: Notice, *, at: datetime) -> None:
 
 def _follow_as_author(matter: Matter, *, at: datetime) -> None:
     """Have the author of a matter, if they have an account, told at the e-mail address that they confirmed."""
-    if matter.author and people.confirmed_email(matter.author):
+    contact = people.confirmed_email(matter.author) if matter.author else None
+    if not matter.author or not contact:
+        return
+    if not Follower.objects.filter(matter=matter, channel="email", key=contact.index).exists():  # left it here too
         key = sealing.index("person", value=str(matter.author.pk))
         row = {"matter": matter, "channel": "email", "key": key}
         Follower.objects.get_or_create(**row, defaults={"person": matter.author, "since": at})

@@ -15,7 +15,9 @@ def deliver(job: Job, *, at: datetime) -> None:
     :raises Postponed: while its channel rests, by night, or while an older message to the same address is on its way
     """
     number = int(job.reaction.split(":")[1])
-    notice = Notice.objects.select_related("follower__person").get(pk=number)
+    notice = Notice.objects.select_related("follower__person").filter(pk=number).first()
+    if notice is None:  # erased meanwhile
+        return
     if notice.sent_at or notice.dead_at or _is_unwanted(notice, at=at):
         return
     if until := queries.not_before(notice, at=at):

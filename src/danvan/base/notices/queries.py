@@ -28,6 +28,14 @@ class Standing:
     channel: Channel | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Followed:
+    """Where somebody is told, as it is shown to them."""
+
+    channel: str
+    where: str  # masked
+
+
 def key(channel: str, *, address: str) -> str:
     """Return the keyed hash of a destination, however its address is written."""
     return sealing.index("email" if channel == "email" else "phone", value=address)
@@ -36,6 +44,21 @@ def key(channel: str, *, address: str) -> str:
 def followers(matter: Matter) -> QuerySet[Follower]:
     """Return those who want to hear of a matter."""
     return Follower.objects.filter(matter=matter, off_at=None).select_related("person").order_by("pk")
+
+
+def destinations(matter: Matter) -> list[Followed]:
+    """Return where news of a matter goes, so much of it as its author knows again: for nobody else's eyes."""
+    found = ((follower.channel, sinks.reached(follower)) for follower in followers(matter))
+    return [Followed(channel=channel, where=masked(channel, address=address)) for channel, address in found if address]
+
+
+def masked(channel: str, *, address: str) -> str:
+    """Return an address with its middle hidden: 09xx xxx 678, l…@example.vn."""
+    if channel == "email":
+        name, _, domain = address.rpartition("@")
+        return f"{name[:1]}…@{domain}"
+    number = sealing.normal("phone", value=address)
+    return f"{number[:2]}xx xxx {number[-3:]}"
 
 
 def is_dead(notice: Notice) -> Destination | None:

@@ -45,6 +45,11 @@ def is_set_up(channel: str) -> bool:
     return bool({"email": settings.EMAIL_HOST, "sms": settings.SMS_URL, "zalo": settings.ZALO_URL}[channel])
 
 
+def for_phone() -> str:
+    """Return the channel by which a telephone is reached here: text messages, or Zalo where only that is set up."""
+    return "zalo" if is_set_up("zalo") and not is_set_up("sms") else "sms"
+
+
 def to_mail(notice: Notice) -> None:
     """Send by the mail server of the settings."""
     letter = EmailMessage(notice.subject, notice.body, to=[address(notice)], headers={"Message-ID": f"<{name(notice)}>"})

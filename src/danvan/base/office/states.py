@@ -32,28 +32,45 @@ APPOINTMENT = (
     Move(verb="refuse",  frm=("proposed",),               to="refused",     who=KEEPERS,       word="role_refused"),
     Move(verb="end",     frm=("", "granted"),             to="ended",       who=KEEPERS,       word="role_ended"),
 )  # fmt: skip
+FACTORS = (
+    Move(verb="ask",     frm=("",),                       to="proposed",    who=KEEPERS,       word="factors_asked"),
+    Move(verb="reset",   frm=("proposed",),               to="taken_away",  who=KEEPERS,       word="factors_reset"),
+    Move(verb="reset",   frm=("",),                       to="taken_away",  who=("platform",), word="factors_reset"),
+    Move(verb="refuse",  frm=("proposed",),               to="refused",     who=KEEPERS,       word="factors_kept"),
+)  # fmt: skip
+
+BOOK = (
+    Move(verb="open",    frm=("",),                       to="kept",        who=("reception", "assigned", "leader", "administrator"), word="book_opened"),
+)  # fmt: skip
 
 LABELS = {  # of states
     "granted": "Đang giữ chức danh",
     "ended": "Đã thôi chức danh",
+    "taken_away": "Đã gỡ xác thực bước hai",
     "proposed": "Chờ người thứ hai xác nhận",
     "in_force": "Đã ban hành",
     "refused": "Không được xác nhận",
     "confirmed": "Đã xác nhận, chờ đến ngày",
     "undone": "Đã rút lại",
     "carried_out": "Đã thực hiện",
+    "purged": "Đã gỡ bỏ theo quy trình",
     "kept": "Đang lưu",
 }
 TONES = {"proposed": "wait", "in_force": "good", "refused": "plain", "confirmed": "busy", "undone": "plain",
-         "carried_out": "good", "kept": "plain"}
-TONES |= {"granted": "good", "ended": "plain"}
+         "carried_out": "good", "kept": "plain", "purged": "plain"}
+TONES |= {"granted": "good", "ended": "plain", "taken_away": "good"}
 SAYS = {  # of journal words
+    "book_opened": "Mở sổ tìm hồ sơ theo số điện thoại người gọi",
+    "sought": "Tìm hồ sơ theo số điện thoại người gọi",
     "revealed": "Mở thông tin liên hệ, có ghi lý do",
     "claimed": "Người gửi đưa hồ sơ vào tài khoản",
     "role_proposed": "Đề nghị giao chức danh",
     "granted": "Giao chức danh",
     "role_refused": "Không đồng ý giao chức danh",
     "role_ended": "Thôi giữ chức danh",
+    "factors_asked": "Đề nghị gỡ xác thực bước hai bị mất",
+    "factors_reset": "Gỡ xác thực bước hai bị mất",
+    "factors_kept": "Không đồng ý gỡ xác thực bước hai",
     "proposed": "Đề nghị đổi quy tắc",
     "changed": "Đổi quy tắc",
     "refused": "Không xác nhận đề nghị",

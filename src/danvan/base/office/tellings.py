@@ -1,69 +1,113 @@
 """What a rule says, in a sentence for whoever reads its page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from danvan import law
+from danvan.base.agencies.models import Agency
+from danvan.base.office.forms.messages import LANGUAGES, MessageForm
 from danvan.base.office.models import Rule
+from danvan.base.places.models import Place
+from danvan.base.subjects.models import Subject
 
 SAMPLE = {"code": "7F3KQ9DM", "agency": gettext_lazy("UBND xã"), "link": "https://...", "date": "27/03/2026"}  # how a message will look
-Telling = Callable[[str, dict[str, Any]], str]
+Names = Mapping[tuple[type, str], str]  # of subjects, places and agencies by their codes
+Telling = Callable[[str, dict[str, Any], Names], str]
 
 
-def told(rule: Rule) -> str:
-    """Return what a rule says."""
-    if not rule.value:
-        return _("%(about)s: bỏ quy tắc riêng") % {"about": _about(rule)}
-    return TELLS[rule.matter.kind](rule.key, rule.value)
+def told(rules: Iterable[Rule]) -> list[tuple[Rule, str]]:
+    """Return each rule with what it says, the names looked up for all at once."""
+    found = list(rules)
+    names = _names() if any(rule.matter.kind == "routing" for rule in found) else {}
+    return [(rule, _said(rule, names)) for rule in found]
 
 
-def _about(rule: Rule) -> str:
-    return f"{date.fromisoformat(rule.key):%d/%m/%Y}" if rule.matter.kind == "calendar" else rule.key
+def _said(rule: Rule, names: Names) -> str:
+    if rule.value:
+        return TELLS[rule.matter.kind](rule.key, rule.value, names)
+    about = ABOUT.get(rule.matter.kind, _key)(rule.key, names)
+    return _("%(about)s: bỏ quy tắc riêng") % {"about": about}
 
 
-def _calendar(key: str, value: dict[str, Any]) -> str:
-    says = _("%(day)s: nghỉ (%(why)s)") if value["is"] == "off" else _("%(day)s: làm bù (%(why)s)")
-    return says % {"day": f"{date.fromisoformat(key):%d/%m/%Y}", "why": value["why"]}
+def _names() -> Names:
+    models = (Subject, Place, Agency)
+    return {(model, code): name for model in models for code, name in model.objects.values_list("code", "name")}
 
 
-def _service_level(key: str, value: dict[str, Any]) -> str:
-    return _("%(rule)s: %(days)s ngày") % {"rule": key, "days": value["days"]}
+def _key(key: str, names: Names) -> str:
+    return key
 
 
-def _routing(key: str, value: dict[str, Any]) -> str:
+def _day(key: str, names: Names) -> str:
+    return f"{date.fromisoformat(key):%d/%m/%Y}"
+
+
+def _term(key: str, names: Names) -> str:
+    """Return what a time limit is about, as the law's newest row has it."""
+    rows = [row for row in law.rows("periods") if row.key == key]
+    return _(rows[-1].more["title"]) if rows else key
+
+
+def _where(key: str, names: Names) -> str:
     subject, _colon, place = key.partition(":")
-    where = place or _("mọi nơi")
-    return _("%(subject)s, %(where)s: gợi ý %(agency)s") % {"subject": subject, "where": where, "agency": value["agency"]}
+    return f"{names.get((Subject, subject), subject)}, {names.get((Place, place), place) or _('mọi nơi')}"
 
 
-def _message(key: str, value: dict[str, Any]) -> str:
+def _letter(key: str, names: Names) -> str:
+    word, _colon, language = key.partition(":")
+    return f"{MessageForm.WORDS.get(word, word)} ({dict(LANGUAGES).get(language, language)})"
+
+
+def _weekday(key: str, names: Names) -> str:
+    days = (_("Thứ hai"), _("Thứ ba"), _("Thứ tư"), _("Thứ năm"), _("Thứ sáu"))
+    return days[int(key)]
+
+
+def _calendar(key: str, value: dict[str, Any], names: Names) -> str:
+    says = _("%(day)s: nghỉ (%(why)s)") if value["is"] == "off" else _("%(day)s: làm bù (%(why)s)")
+    return says % {"day": _day(key, names), "why": value["why"]}
+
+
+def _service_level(key: str, value: dict[str, Any], names: Names) -> str:
+    return _("%(rule)s: %(days)s ngày") % {"rule": _term(key, names), "days": value["days"]}
+
+
+def _routing(key: str, value: dict[str, Any], names: Names) -> str:
+    agency = names.get((Agency, value["agency"]), value["agency"])
+    return _("%(about)s: gợi ý %(agency)s") % {"about": _where(key, names), "agency": agency}
+
+
+def _message(key: str, value: dict[str, Any], names: Names) -> str:
     filled = f"{value['subject']} / {value['body']}"
     for variable, sample in SAMPLE.items():
         filled = re.sub(r"\{\{\s*" + variable + r"\s*\}\}", str(sample), filled)
-    return f"{key}: {filled}"
+    return f"{_letter(key, names)}: {filled}"
 
 
-def _look(key: str, value: dict[str, Any]) -> str:
+def _look(key: str, value: dict[str, Any], names: Names) -> str:
     return f"{value['name']}: {value['brand']}, {value['action']}, {value['accent']}"
 
 
-def _reception(key: str, value: dict[str, Any]) -> str:
-    days = (_("Thứ hai"), _("Thứ ba"), _("Thứ tư"), _("Thứ năm"), _("Thứ sáu"))
-    return f"{days[int(key)]}, {value['hours']}: {value['post']}, {value['where']}"
+def _reception(key: str, value: dict[str, Any], names: Names) -> str:
+    return f"{_weekday(key, names)}, {value['hours']}: {value['post']}, {value['where']}"
 
 
-def _secrecy(key: str, value: dict[str, Any]) -> str:
+def _secrecy(key: str, value: dict[str, Any], names: Names) -> str:
     return f"“{value['mark']}”"
 
 
-def _basis(key: str, value: dict[str, Any]) -> str:
+def _basis(key: str, value: dict[str, Any], names: Names) -> str:
     return str(value["basis"])
 
 
+ABOUT: dict[str, Callable[[str, Names], str]] = {
+    "calendar": _day, "service_level": _term, "routing": _where, "message": _letter, "reception": _weekday,
+}
 TELLS: dict[str, Telling] = {
     "calendar": _calendar, "service_level": _service_level, "routing": _routing, "message": _message, "look": _look,
     "reception": _reception, "secrecy": _secrecy, "basis": _basis,

@@ -1,6 +1,18 @@
 from django.urls import path
 
-from danvan.base.office.views import agencies, index, notices, purges, queues, reveals, roles, rules, successions
+from danvan.base.office.views import (
+    agencies,
+    factors,
+    index,
+    news,
+    notices,
+    purges,
+    queues,
+    reveals,
+    roles,
+    rules,
+    successions,
+)
 
 app_name = "office"
 urlpatterns = [
@@ -8,8 +20,11 @@ urlpatterns = [
     path("nhan-su/", roles.people, name="people"),
     path("nhan-su/them", roles.grant_role, name="grant_role"),
     path("nhan-su/<int:number>/ket-thuc", roles.end_role, name="end_role"),
+    path("nhan-su/<int:number>/xac-thuc", factors.ask_reset, name="ask_reset"),
+    path("nhan-su/xac-thuc/<slug:code>/<slug:verb>", factors.act_on_reset, name="act_on_reset"),
     path("nhan-su/<slug:code>/<slug:verb>", roles.act_on_role, name="act_on_role"),
     path("lien-he/<slug:code>/<slug:field>", reveals.reveal, name="reveal"),
+    path("thoi-nhan-tin/<slug:code>/<slug:channel>", news.stop_news, name="stop_news"),
     path("nguoi-goi", reveals.find, name="find"),
     path("quy-tac/<slug:slug>/", rules.rules, name="rules"),
     path("quy-tac/<slug:slug>/<slug:code>/<slug:verb>", rules.act_on_rule, name="act_on_rule"),

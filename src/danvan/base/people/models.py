@@ -5,6 +5,7 @@ from django.db import models
 
 from danvan.base.agencies.models import Agency
 from danvan.base.people.sealing import Sealed
+from danvan.engines import vietnamese
 
 
 class People(BaseUserManager["Person"]):
@@ -21,12 +22,18 @@ class Person(AbstractBaseUser):
 
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=100)
+    sort_key = models.CharField(max_length=1200, default="", editable=False)  # how Vietnamese sorts the name
 
     USERNAME_FIELD = "code"
     objects = People()
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **more: Any) -> None:
+        """Keep what they are sorted by with their name."""
+        self.sort_key = vietnamese.sort_key(self.name)
+        super().save(*args, **more)
 
 
 class Role(models.Model):

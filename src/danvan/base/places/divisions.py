@@ -106,9 +106,13 @@ def load_former(found: Iterable[Former]) -> int:
 
 def _agency(row: Division, *, above: int | None = None) -> Agency:
     return Agency(
-        code=row.code, name=row.office, folded=vietnamese.fold(row.office), kind=row.kind, above_id=above, valid_from=SINCE
+        code=row.code, name=row.office, folded=vietnamese.fold(row.office), sort_key=vietnamese.sort_key(row.office),
+        kind=row.kind, above_id=above, valid_from=SINCE,
     )
 
 
 def _place(row: Division, *, agency: int) -> Place:
-    return Place(code=row.code, name=row.name, folded=vietnamese.fold(row.name), agency_id=agency, valid_from=SINCE)
+    return Place(
+        code=row.code, name=row.name, folded=vietnamese.fold(row.name), sort_key=vietnamese.sort_key(row.name), agency_id=agency,
+        valid_from=SINCE,
+    )

@@ -10,7 +10,7 @@ from danvan.engines import vietnamese
 class Places(models.Manager["Place"]):
     def standing(self, *, on: date) -> models.QuerySet["Place"]:
         """Return the places that there are on a day, in the order of their names."""
-        return self.filter(valid_from__lte=on).exclude(valid_to__lte=on).order_by("name")
+        return self.filter(valid_from__lte=on).exclude(valid_to__lte=on).order_by("sort_key", "pk")
 
 
 class Place(models.Model):
@@ -19,6 +19,7 @@ class Place(models.Model):
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=200, default="", db_index=True, editable=False)
+    sort_key = models.CharField(max_length=2400, default="", editable=False)
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     became = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")  # once it has ended
     valid_from = models.DateField()
@@ -30,8 +31,8 @@ class Place(models.Model):
         return self.name
 
     def save(self, *args: Any, **more: Any) -> None:
-        """Keep what it is found by with its name."""
-        self.folded = vietnamese.fold(self.name)
+        """Keep what it is found and sorted by with its name."""
+        self.folded, self.sort_key = vietnamese.fold(self.name), vietnamese.sort_key(self.name)
         super().save(*args, **more)
 
 

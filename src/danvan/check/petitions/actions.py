@@ -1,10 +1,14 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from django.db import transaction
 
 from danvan.base.agencies.models import Agency
 from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
+from danvan.base.notices import actions as notices
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
@@ -22,13 +26,15 @@ class Answer:
     no_proof: str = ""
 
 
+@transaction.atomic
 def submit(
     text: str, *, place: Place, by: Actor, at: datetime, bearer: str = "", where: str = "",
-    photo: StoredFile | None = None,
+    photo: StoredFile | None = None, news: Mapping[str, str] | None = None, language: str = "vi",
 ) -> Petition:
     """Take in a resident's words and start the sorting clock.
 
-    `bearer` is the hash of the secret code by which somebody without an account follows the matter.
+    `bearer` is the hash of the secret code by which somebody without an account follows the matter; `news` holds, by
+    channel, the address at which they agreed to be told of it.
     """
     matter = Matter(
         house="petitions", kind="feedback", agency=place.agency, place=place, author=by.person, opened_at=at,
@@ -39,6 +45,8 @@ def submit(
         petition, "submit", by=by, at=at, place=place.code,
         private={"text": text, "where": where, "photo": photo.sha256 if photo else ""},
     )
+    for channel, address in (news or {}).items():
+        notices.follow(matter, channel=channel, address=address, language=language, at=at)
     return petition
 
 

@@ -1,39 +1,38 @@
 from abc import abstractmethod
-from datetime import datetime
-from typing import Any
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any, cast
 
 from django import forms
+from django.db.models import Q
 from django.utils.text import format_lazy
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies import kinds
+from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
+from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import Day, Words
 from danvan.base.files.actions import LIMIT
 from danvan.base.files.fields import Attached
 from danvan.base.moves.forms import MoveForm
+from danvan.base.notices.forms import NewsForm
+from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.office.queries import held as office
 from danvan.base.people.relations import Actor
-from danvan.base.places.models import Place
+from danvan.base.places.forms import WhereForm
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions
 from danvan.check.petitions.models import Petition
 
 
-class SubmitForm(MoveForm):
+class SubmitForm(MoveForm, WhereForm, NewsForm):
     text = Words(
         label=_("Nội dung phản ánh, kiến nghị"),
         help_text=_("Chuyện gì, từ bao giờ, bà con mong được giải quyết thế nào. Không cần ghi tên hay số điện thoại."),
         missing=_("Chưa có nội dung. Hãy viết vài câu về việc cần giải quyết."),
         rows=8,
-    )
-    place = forms.ModelChoiceField(
-        Place.objects.none(), label=_("Thôn, tổ dân phố"), to_field_name="code", empty_label=_("Chọn nơi xảy ra việc"),
-        error_messages={
-            "required": _("Chưa chọn thôn, tổ dân phố. Nếu không rõ, hãy chọn dòng chung của cả xã."),
-            "invalid_choice": _("Nơi này không có trong danh sách. Hãy chọn lại."),
-        },
     )
     where = Words(
         rows=1, label=_("Vị trí cụ thể"), required=False, max_length=300,
@@ -47,11 +46,18 @@ class SubmitForm(MoveForm):
         ),
     )
 
+    field_order = ["commune", "text", "place", "where", "photo"]
+
     def __init__(self, *args: Any, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
-        on = localdate(at)
-        standing = Place.objects.filter(valid_from__lte=on).exclude(valid_to__lte=on).order_by("name")
-        self.fields["place"].queryset = standing  # type: ignore[attr-defined]
+        self.offer(on=localdate(at))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse words that bear a mark of the commune's own."""
+        cleaned = super().clean() or {}
+        if place := cleaned.get("place"):
+            refuse_marked(self, agency=place.agency)
+        return cleaned
 
 
 class ActForm(MoveForm):
@@ -61,27 +67,42 @@ class ActForm(MoveForm):
         super().__init__(*args, **more)
         self.petition, self.at = petition, at
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse words that bear a mark of the agency with whom the petition lies."""
+        cleaned = super().clean() or {}
+        refuse_marked(self, agency=self.petition.matter.agency)
+        return cleaned
+
     @abstractmethod
     def act(self, *, by: Actor) -> None:
         """Make the move that the form is for."""
 
 
 class RouteForm(ActForm):
-    agency = forms.ModelChoiceField(
+    agency = Grouped(
         Agency.objects.none(), label=_("Cơ quan giải quyết"), empty_label=_("Chọn cơ quan"),
         error_messages={"required": _("Chưa chọn cơ quan giải quyết.")},
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        standing = Agency.objects.standing(on=localdate(self.at)).exclude(kind__in=kinds.ASKABLE)
-        self.fields["agency"].queryset = standing  # type: ignore[attr-defined]
-        self._suggest()
+        matter, on = self.petition.matter, localdate(self.at)
+        rules = office.suggestions(matter.agency, place=matter.place, on=on)
+        self._offer(matter.agency, rules={to.pk for _subject, to in rules}, on=on)
+        self._suggest(rules)
 
-    def _suggest(self) -> None:
+    def _offer(self, agency: Agency, *, rules: Collection[int], on: date) -> None:
+        """Offer the agencies of the commune, whom its rules name, and whom it may pass on to above."""
+        own = set(agencies.own(agency, on=on).values_list("pk", flat=True))
+        near = Q(pk__in=own) | Q(pk__in=rules) | Q(pk__in=agencies.superior(agency, on=on).order_by().values("pk"))
+        field = cast(Grouped, self.fields["agency"])
+        field.headings = [agencies.seat(agency).name, str(_("Cấp trên và cơ quan khác"))]
+        field.heading_of = lambda one: field.headings[one.pk not in own]
+        field.queryset = Agency.objects.standing(on=on).filter(near).exclude(kind__in=kinds.ASKABLE)
+
+    def _suggest(self, rules: Sequence[tuple[Subject, Agency]]) -> None:
         """Show whom the office's routing rules name; who receives decides."""
         matter = self.petition.matter
-        rules = office.suggestions(matter.agency, place=matter.place, on=localdate(self.at))
         self.fields["agency"].initial = next((to.pk for subject, to in rules if subject == matter.subject), None)
         if rules:
             said = "; ".join(f"{subject}: {to}" for subject, to in rules)

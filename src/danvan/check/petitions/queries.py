@@ -21,6 +21,7 @@ from danvan.check.petitions import states
 from danvan.check.petitions.models import Petition
 
 ENDED = ("answered", "confirmed")
+NEWEST = ("-matter__opened_at", "-pk")
 SHOWN_TO_ALL = ("asked_back", "completed", "answered", "reopened")  # whose notes the author reads too
 
 
@@ -45,7 +46,7 @@ def visible(actor: Actor, *, at: datetime) -> QuerySet[Petition]:
 
 def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QuerySet[Petition]:
     """Return the petitions that an actor may see, newest first, in some states or in all."""
-    found = visible(actor, at=at).order_by("-matter__opened_at", "-pk")
+    found = visible(actor, at=at).order_by(*NEWEST)
     return found.filter(matter__state__in=states) if states else found
 
 

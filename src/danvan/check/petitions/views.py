@@ -5,13 +5,16 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.timezone import localdate
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
+from danvan.base.face import keyset
 from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
 from danvan.base.moves import actions as moves
+from danvan.base.office.queries import news
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
@@ -21,6 +24,7 @@ from danvan.check.petitions.models import Petition
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
+ON_A_PAGE = 50
 INBOX = {
     "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ phân loại"), "routed": gettext_noop("Đang giải quyết"),
     "proposed": gettext_noop("Chờ duyệt"),
@@ -29,14 +33,15 @@ INBOX = {
 
 def submit(visit: Visit) -> HttpResponseBase:
     """Show the form to a resident, and take in what they send."""
-    form = SubmitForm(visit.POST or None, visit.FILES or None, at=visit.at)
+    form = _sent(visit)
     if visit.method == "POST" and form.is_valid():
         secret = codes.secret(form.key)
         if where := form.make(lambda: _submit(visit, form, bearer=codes.bearer(secret)), visit=visit):
             response = redirect(where)
             bearing.bear(response, secret=secret, also=bearing.borne(visit))
             return response
-    return render(visit, "petitions/submit.html", {"form": form, "form_key": form.key})
+    key = form.key if form.is_bound else visit.POST.get("form_key", "")
+    return render(visit, "petitions/submit.html", {"form": form, "form_key": key})
 
 
 def receipt(visit: Visit, code: str) -> HttpResponse:
@@ -45,6 +50,7 @@ def receipt(visit: Visit, code: str) -> HttpResponse:
     secret = _secret(visit, petition)
     duty = queries.page(petition, for_staff=False)["duty"]
     shows = {"petition": petition, "secret": secret, "duty": duty, "page": "petitions.receipt"}
+    shows["news"] = news.own(petition.matter, actor=visit.actor, at=visit.at)
     return render(visit, "petitions/receipt.html", shows)
 
 
@@ -110,15 +116,26 @@ def register(visit: Visit) -> HttpResponse:
 def inbox(visit: Visit) -> HttpResponse:
     """List what an officer may see, newest first."""
     state = visit.GET.get("buoc", "")
-    found = queries.inbox(visit.actor, at=visit.at, states=[state] if state in states.LABELS else ())[:100]
-    rows = [(petition, states.LABELS[petition.matter.state], states.TONES[petition.matter.state]) for petition in found]
-    return render(visit, "petitions/inbox.html", {"rows": rows, "steps": INBOX.items(), "state": state})
+    found = queries.inbox(visit.actor, at=visit.at, states=[state] if state in states.LABELS else ())
+    shown = keyset.cut(found, by=queries.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
+    rows = [(one, states.LABELS[one.matter.state], states.TONES[one.matter.state]) for one in shown.rows]
+    shows = {"rows": rows, "slice": shown, "steps": INBOX.items(), "state": state, "query": urlencode({"buoc": state})}
+    return render(visit, "petitions/inbox.html", shows)
+
+
+def _sent(visit: Visit) -> SubmitForm:
+    """Return the form as it was sent; where only the commune was chosen, as far as it is filled in."""
+    if visit.method == "POST" and "choose" not in visit.POST:
+        return SubmitForm(visit.POST, visit.FILES, at=visit.at)
+    return SubmitForm(at=visit.at, initial={"commune": visit.GET.get("xa", "")} | visit.POST.dict())
 
 
 def _submit(visit: Visit, form: SubmitForm, *, bearer: str) -> str:
     sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "photo")}
     author = Actor(person=visit.actor.person, bears=visit.actor.bears | {bearer})
-    petition = actions.submit(**sent, bearer=bearer, by=author, at=visit.at)
+    petition = actions.submit(
+        **sent, bearer=bearer, by=author, at=visit.at, news=form.wanted(), language=get_language() or "vi"
+    )
     return reverse("petitions:receipt", args=[petition.matter.code])
 
 

@@ -26,6 +26,7 @@ def day(*, label: Any) -> forms.DateField:
 class PeriodForm(forms.Form):
     """A period as an address asks for it; what is left out is this year until today."""
 
+    marks_optional = False  # both days are filled in already
     start = day(label=_("Từ ngày"))
     end = day(label=_("Đến hết ngày"))
 

@@ -76,7 +76,7 @@ class Total:
 
 def scored() -> QuerySet[Agency]:
     """Return the agencies that are scored: all but those that are only asked."""
-    return Agency.objects.tasked().order_by("name")
+    return Agency.objects.tasked().order_by("sort_key", "pk")
 
 
 def standing(*, start: date, end: date) -> QuerySet[Agency]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry
 from danvan.base.people.visits import Visit
-from danvan.check.scorecards import queries, states
+from danvan.check.scorecards import queries, reports, states
 from danvan.check.scorecards.forms import PARAMETERS, PeriodForm
 
 PAGE = 100
@@ -34,6 +34,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
     start, end = form.period()
     lines = queries.score(agency, start=start, end=end)
     shows = {"agency": agency, "lines": lines, "total": queries.total(lines), "trail": _trail(form, agency)}
+    shows["chart"] = reports.chart(lines)
     return _render(visit, "scorecards/page.html", shows, form=form)
 
 

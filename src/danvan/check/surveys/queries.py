@@ -18,12 +18,13 @@ from danvan.check.surveys.states import MINIMUM, SATISFIED, STARS
 from danvan.engines import estimates, ledger
 
 PUBLISHED = "surveys.published"
+ORDER = ("matter__state", "-matter__opened_at", "-pk")  # launched comes before published
 
 
 def visible(actor: Actor, *, on: date) -> QuerySet[Survey]:
     """Return the surveys that an actor may see, running ones first."""
     seen = Survey.objects.filter(matter__in=matters.visible_to(actor, on=on)).select_related("matter__agency")
-    return seen.order_by("matter__state", "-matter__opened_at", "-pk")  # launched comes before published
+    return seen.order_by(*ORDER)
 
 
 def led(actor: Actor, *, on: date) -> QuerySet[Agency]:

@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import get_script_prefix, reverse
@@ -8,10 +7,11 @@ from django.utils.encoding import iri_to_uri
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localdate
 
+from danvan.base.face import keyset
 from danvan.base.matters import queries as matters
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.visits import Visit
-from danvan.check.surveys import actions, queries, states
+from danvan.check.surveys import actions, queries, reports, states
 from danvan.check.surveys.forms import LaunchForm, RateForm
 from danvan.check.surveys.models import Rating, Survey
 
@@ -61,15 +61,18 @@ def _overview(
     visit: Visit, *, form: LaunchForm, refused: MoveForm | None = None, status: int = 200
 ) -> HttpResponse:
     on = localdate(visit.at)
-    page = Paginator(queries.visible(visit.actor, on=on), PAGE).get_page(visit.GET.get("trang"))
+    shown = keyset.cut(queries.visible(visit.actor, on=on), by=queries.ORDER, size=PAGE, place=visit.GET.get("tu", ""))
     led = {agency.pk for agency in queries.led(visit.actor, on=on)}
-    found, turnout = queries.found(page.object_list), queries.turnout(page.object_list)
+    found, turnout = queries.found(shown.rows), queries.turnout(shown.rows)
     rows = [
         _row(survey, found=found.get(survey.pk), turnout=turnout.get(survey.pk, (0, 0)), led=led)
-        for survey in page.object_list
+        for survey in shown.rows
     ]
-    shows = {"form": form, "refused": refused, "rows": rows, "page": page, "leads": bool(led), "form_key": form.key}
-    return render(visit, "surveys/overview.html", shows | {"minimum": states.MINIMUM}, status=status)
+    shows: dict[str, Any] = {
+        "form": form, "refused": refused, "rows": rows, "slice": shown, "leads": bool(led), "form_key": form.key,
+        "minimum": states.MINIMUM, "chart": reports.chart((row["survey"], row["found"]) for row in rows),
+    }
+    return render(visit, "surveys/overview.html", shows, status=status)
 
 
 def _row(

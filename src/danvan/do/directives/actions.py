@@ -53,6 +53,12 @@ class Wanted:
     due_on: date | None = None
 
 
+def registrar(by: Actor, *, at: datetime) -> Agency | None:
+    """Return the agency for which an actor registers documents: the one longest served; None if they serve nowhere."""
+    role = relations.roles(by, on=localdate(at)).select_related("agency").order_by("valid_from", "pk").first()
+    return role.agency if role else None
+
+
 @transaction.atomic
 def register(
     text: str, *, identity: Identity, by: Actor, at: datetime, found: reader.Reading | None = None
@@ -64,13 +70,13 @@ def register(
     :raises NotAllowed: if the actor serves nowhere
     :raises AlreadyRegistered: if the agency's register has it
     """
-    role = relations.roles(by, on=localdate(at)).select_related("agency").order_by("valid_from", "pk").first()
-    if role is None:
+    agency = registrar(by, at=at)
+    if agency is None:
         raise NotAllowed("only who serves may register")
-    register = models.register_of(role.agency)
+    register = models.register_of(agency)
     if known := queries.registered_as(identity.key, register=register):
         raise AlreadyRegistered(known)
-    matter = Matter(house="directives", kind="directive", agency=role.agency, author=by.person, opened_at=at)
+    matter = Matter(house="directives", kind="directive", agency=agency, author=by.person, opened_at=at)
     directive = Directive(
         matter=matter, register=register, text=text, key=identity.key, number=identity.number, type=identity.type, title=identity.title,
         number_key=models.number_key(identity.number), issuer=identity.issuer, issued_on=identity.issued_on,

@@ -25,8 +25,9 @@ def test_every_period_can_be_counted_and_is_named(row: law.Row) -> None:
     assert (row.value == 0) == (row.unit == "stated")
     assert row.value >= 0
     assert row.more["title"]
-    assert set(row.more) <= {"title", "note", "bound"}
+    assert set(row.more) <= {"title", "note", "bound", "binds"}
     assert row.more.get("bound", "at least") == "at least"
+    assert row.more.get("binds", "agency") == "agency"
     assert row.when in ("", "complex", "remote", "complex remote")
 
 

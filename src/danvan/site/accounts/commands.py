@@ -34,7 +34,7 @@ def rotate() -> int:
     """Put contacts, addresses left with matters and secrets of second factors under the newest key; return how many."""
     many = people.rotate()
     with transaction.atomic():
-        for follower in Follower.objects.select_for_update().iterator():
+        for follower in Follower.objects.select_for_update().exclude(address=None).iterator():
             Follower.objects.filter(pk=follower.pk).update(address=follower.address.renewed())
             many += 1
         for factor in Authenticator.objects.select_for_update().iterator():

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from danvan.base.agencies import queries
 from danvan.base.agencies.models import Agency
 from tests.village import Village
 
@@ -25,3 +26,11 @@ def test_an_agency_that_ends_before_it_begins_cannot_be_stored(village: Village)
 def test_the_chain_leads_upwards_nearest_first(village: Village) -> None:
     assert village.works.chain() == [village.works, village.commune]
     assert village.front.chain() == [village.front]
+
+
+def test_agencies_are_listed_as_a_vietnamese_dictionary_sorts_them(village: Village) -> None:
+    names = ["Phòng Dân tộc", "Phòng Đất đai", "Phòng Y tế", "Tổ 2", "Tổ 10"]
+    for at, name in enumerate(reversed(names)):
+        Agency.objects.create(code=f"new{at}", name=name, above=village.commune, valid_from=DAY)
+    assert [one.name for one in Agency.objects.standing(on=DAY).filter(code__startswith="new")] == names
+    assert [one.name for one in queries.found_by("phong").filter(code__startswith="new")] == names[:3]

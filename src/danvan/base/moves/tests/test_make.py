@@ -9,7 +9,8 @@ from danvan.base.jobs.models import Job
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter, Sight
 from danvan.base.moves import actions as moves
-from danvan.base.moves.actions import AFTERWARDS, AT_ONCE, ChangedMeanwhile
+from danvan.base.moves.actions import ChangedMeanwhile
+from danvan.base.moves.following import AFTERWARDS, AT_ONCE
 from danvan.base.moves.table import Move, NotAllowed, find, open_to
 from danvan.base.notices import actions as notices
 from danvan.base.people.models import Role

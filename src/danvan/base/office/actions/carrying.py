@@ -13,8 +13,8 @@ from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter, Sight
 from danvan.base.moves import actions as moves
 from danvan.base.office import states
-from danvan.base.office.queries import successions as queries
-from danvan.base.office.queries.successions import Case
+from danvan.base.office.queries import estates, heirs
+from danvan.base.office.queries.cases import Case
 from danvan.base.people.models import Role
 from danvan.base.people.relations import PLATFORM
 from danvan.base.places import actions as places
@@ -43,14 +43,14 @@ def carry_out(case: Case, *, at: datetime) -> bool:
 def _begin(case: Case, *, at: datetime) -> None:
     """End who ends, and let people, places and the agencies below go over, all or nothing."""
     on = case.succession.effective_on
-    for role in list(queries.roles(case)):
-        _move_role(role, to=queries.heir(case, f"person:{role.person.code}", before=role.agency), case=case)
-    for place in list(queries.places(case)):
-        places.hand_over(place, to=queries.heir(case, f"place:{place.code}", before=place.agency))
-    for agency in list(queries.below(case)):
-        agency.above = queries.heir(case, f"agency:{agency.code}", before=agency.above or agency)
+    for role in list(estates.roles(case)):
+        _move_role(role, to=heirs.heir(case, f"person:{role.person.code}", before=role.agency), case=case)
+    for place in list(estates.places(case)):
+        places.hand_over(place, to=heirs.heir(case, f"place:{place.code}", before=place.agency))
+    for agency in list(estates.below(case)):
+        agency.above = heirs.heir(case, f"agency:{agency.code}", before=agency.above or agency)
         agency.save(update_fields=["above"])
-    ended = queries.ended(case)
+    ended = heirs.ended(case)
     Agency.objects.filter(pk__in=[agency.pk for agency in ended]).update(valid_to=on)
     for agency in ended:
         if agency.kind in kinds.LIVED_IN:
@@ -73,15 +73,15 @@ def _move_role(role: Role, *, to: Agency, case: Case) -> None:
 def _move_village(agency: Agency, *, case: Case) -> None:
     """End the place that a village was; its people are found under the one that takes over."""
     for place in Place.objects.filter(code=agency.code, valid_to=None):
-        after = places.settle_for(queries.heir(case, before=agency))
+        after = places.settle_for(heirs.heir(case, before=agency))
         places.succeed(place, after=after, on=case.succession.effective_on)
 
 
 def _pass_on(case: Case, *, at: datetime) -> int:
     """Hand on what goes over, each matter with its entry in a transaction of its own, and return how many there were."""
-    numbers = list(queries.unfinished(case).values_list("pk", flat=True))
+    numbers = list(estates.unfinished(case).values_list("pk", flat=True))
     found = (Matter.objects.select_related("agency", "place").get(pk=number) for number in numbers)
-    going = ((matter, queries.heir_of(matter, case=case)) for matter in found if matter.agency in case.before)
+    going = ((matter, heirs.heir_of(matter, case=case)) for matter in found if matter.agency in case.before)
     return sum(_handed_on(matter, heir=heir, case=case, at=at) for matter, heir in going if heir != matter.agency)
 
 

@@ -1,20 +1,16 @@
 """Taking out what must not be here: a state secret or a denunciation that slipped in. Two persons, within hours."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-from django.core.cache import cache
 from django.db import transaction
 from django.db.models import CharField, Field, JSONField, TextField, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.timezone import localdate
 
 from danvan.base.face.models import SentForm
-from danvan.base.files import actions as files
 from danvan.base.files.models import StoredFile
 from danvan.base.jobs.models import Job
 from danvan.base.journal import actions as journal
@@ -23,11 +19,10 @@ from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices.models import Follower, Notice
-from danvan.base.office import words
+from danvan.base.office import shredding, words
 from danvan.base.office.actions import erasures
 from danvan.base.office.models import Purge, Tick
 from danvan.base.office.procedure import FINDERS, JUDGES
-from danvan.base.office.shredding import shred
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 
@@ -43,9 +38,9 @@ def ask_purge(matter: Matter, *, reason: str, basis: str, by: Actor, at: datetim
     _check(by, matter, among=FINDERS, at=at)
     if by.person is None or Purge.objects.filter(matter=matter, done_at=None).exists():
         raise NotAllowed("it is asked for already")
-    moves.hide(_with_its_parts(matter))
+    hidden = moves.hide(_with_its_parts(matter))
     asked = Purge.objects.create(
-        matter=matter, reason=reason, basis=basis, sealed=sealed, asked_by=by.person, asked_at=at, due_at=at + WITHIN
+        matter=matter, hidden=hidden, reason=reason, basis=basis, sealed=sealed, asked_by=by.person, asked_at=at, due_at=at + WITHIN
     )
     journal.write("office.purge_asked", matter=matter, by=by, at=at, facts={"basis": basis}, private={})
     return asked
@@ -53,7 +48,9 @@ def ask_purge(matter: Matter, *, reason: str, basis: str, by: Actor, at: datetim
 
 @transaction.atomic
 def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
-    """Blank every word and shred every file of a matter and of what goes along with it; the journal's tree stands.
+    """Blank every word and let go of every file of a matter and of what goes along with it; the journal's tree stands.
+
+    The files' rows go at once, so that nobody is handed any; a job stored in this transaction shreds their bytes.
 
     :raises NotAllowed: if the actor is who asked, does not lead where the matter lies, or it is done already
     """
@@ -65,10 +62,7 @@ def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     counts = Counter[str]()
     for matter in matters:
         counts += _purged(matter, at=at)
-    moves.hide(matters)
-    moves.forget_author(matters)
-    counts["orphans"] = _shred_unused()
-    cache.clear()
+    counts["duties"] = moves.purge(matters, at=at)
     asked.confirmed_by, asked.done_at, asked.counts = by.person, at, dict(counts)
     asked.save(update_fields=["confirmed_by", "done_at", "counts"])
     return journal.write(
@@ -78,7 +72,7 @@ def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
 
 
 def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
-    """Say that there is nothing here to purge; what was asked for goes, its entry stays.
+    """Say that there is nothing here to purge; what was asked for goes, its entry stays, and the public sees it again.
 
     :raises NotAllowed: if the actor does not lead where the matter lies, or it is done already
     """
@@ -86,11 +80,19 @@ def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
     with transaction.atomic():
         if not Purge.objects.filter(pk=asked.pk, done_at=None).delete()[0]:
             raise NotAllowed("it is done already")
+        moves.show(asked.hidden)
         journal.write("office.purge_dropped", matter=asked.matter, by=by, at=at, facts={}, private={})
 
 
 def tick(asked: Purge, *, step: str, at: datetime, by: Actor | None = None) -> None:
-    """Note that a step outside the program's reach is done; said twice, the first time counts."""
+    """Note that a step outside the program's reach is done; said twice, the first time counts.
+
+    :raises NotAllowed: if a person says so who does not serve where the matter lies, or of a purge that nobody confirmed
+    """
+    if by:
+        _check(by, asked.matter, among=FINDERS, at=at)
+        if asked.done_at is None:
+            raise NotAllowed("nobody has confirmed it yet")
     Tick.objects.get_or_create(purge=asked, step=step, defaults={"at": at, "by": by.person if by else None})
 
 
@@ -111,7 +113,7 @@ def _with_its_parts(matter: Matter) -> list[Matter]:
 
 def _purged(matter: Matter, *, at: datetime) -> Counter[str]:
     counts = Counter(
-        contents=erasures.contents(matter), files=_shred_files(matter), notices=_shred_notices(matter),
+        contents=erasures.contents(matter), files=_let_files_go(matter, at=at), notices=_shred_notices(matter, at=at),
         forms=SentForm.objects.filter(location__contains=matter.code).update(asked=""),  # its hash could be guessed at
     )
     for held in (*words.HELD, *words.GROUND):
@@ -137,8 +139,8 @@ def _empty(field: "Field[Any, Any]") -> Any:
     return "" if not field.null else None
 
 
-def _shred_files(matter: Matter) -> int:
-    """Take the files of a matter off every row, also of others that were sent the same bytes, and off the disk."""
+def _let_files_go(matter: Matter, *, at: datetime) -> int:
+    """Take the files of a matter off every row, also of others that were sent the same bytes; their bytes go soon."""
     found: set[int] = set()
     for held, name in _keys():
         if held.of:
@@ -146,35 +148,18 @@ def _shred_files(matter: Matter) -> int:
             found |= set(rows.values_list(name, flat=True))
     for held, name in _keys():
         held.model._base_manager.filter(**{f"{name}__in": found}).update(**{name: None})
-    return _shred(StoredFile.objects.filter(pk__in=found))
-
-
-def _shred_unused() -> int:
-    """Take away the files that no row holds: they came with forms that were never finished."""
-    unused = StoredFile.objects.all()
-    for held, name in _keys():
-        unused = unused.exclude(pk__in=held.model._base_manager.filter(**{f"{name}__isnull": False}).values(name))
-    return _shred(unused)
+    stored = StoredFile.objects.filter(pk__in=found)
+    digests = {digest for both in stored.values_list("sha256", "public") for digest in both if digest}
+    shredding.later(at=at, digests=digests)
+    return stored.delete()[0]
 
 
 def _keys() -> Iterator[tuple[words.Held, str]]:
     return ((held, name) for held in words.HELD for name in held.files)
 
 
-def _shred(stored: Iterable[StoredFile]) -> int:
-    rows = list(stored)
-    for row in rows:
-        for digest in filter(None, [row.sha256, row.public]):
-            shred(files.path(digest))
-    return StoredFile.objects.filter(pk__in=[row.pk for row in rows]).delete()[0]
-
-
-def _shred_notices(matter: Matter) -> int:
+def _shred_notices(matter: Matter, *, at: datetime) -> int:
     """Take away what was told about a matter and the addresses left with it, also where they were laid down as files."""
-    folder, told = Path(settings.NOTICES_FOLDER), Notice.objects.filter(matter=matter)
-    for key in told.values_list("pk", flat=True):
-        for path in (*folder.glob(f"{key}.*"), *folder.glob(f"*/{key}.*")):
-            shred(path)
-    count = told.delete()[0]
+    count = erasures.messages(Notice.objects.filter(matter=matter), at=at)
     Follower.objects.filter(matter=matter).delete()
     return count

@@ -70,8 +70,10 @@ def refuse_role(wanted: Appointment, *, by: Actor, at: datetime) -> None:
 def end_role(role: Role, *, valid_to: date, by: Actor, at: datetime) -> Appointment:
     """End a role: `valid_to` is the first day without it.
 
-    :raises NotAllowed: if the actor does not keep the agency's people
+    :raises NotAllowed: if the actor does not keep the agency's people, or the role would last longer than it was granted for
     """
+    if role.valid_to and valid_to > role.valid_to:
+        raise NotAllowed("whoever lengthens a role grants it anew")
     ended = Appointment.objects.filter(role=role).first() or _unwritten(role, by=by, at=at)
     ended.valid_to = valid_to
     moves.make(ended, "end", by=by, at=at, **_said(ended))

@@ -16,8 +16,9 @@ from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
+from danvan.base.office.queries import cases
 from danvan.base.office.queries import successions as queries
-from danvan.base.office.queries.successions import Case
+from danvan.base.office.queries.cases import Case
 from danvan.base.people.relations import Actor
 from danvan.engines import vietnamese
 
@@ -54,7 +55,10 @@ def propose_succession(
     :raises NotAllowed: if the actor neither leads nor administers the agency that stands above them all
     """
     _check(kind, before=before, after=after, on=on)
-    matter = Matter(agency=queries.authority(before), author=by.person, opened_at=at, **queries.MATTER)
+    decides = queries.authority([*before, *(one for one in after if isinstance(one, Agency))])
+    if decides is None:
+        raise NotPossible("apart")
+    matter = Matter(agency=decides, author=by.person, opened_at=at, **cases.MATTER)
     succession = Succession(kind=kind, effective_on=on, basis=basis, shares=dict(shares or {}))
     case = Case(matter, succession)
     facts: dict[str, Any] = {"kind": kind, "on": on.isoformat(), "basis": basis, "before": len(before), "after": len(after)}
@@ -81,12 +85,12 @@ def share_succession(case: Case, *, shares: Mapping[str, str], by: Actor, at: da
 def confirm_succession(case: Case, *, by: Actor, at: datetime) -> None:
     """Confirm a succession as the second person; on its day the worker carries it out.
 
-    :raises NotAllowed: if the actor is who proposed it
+    :raises NotAllowed: if the actor proposed it or shared it out, or nobody can tell any more who did
     """
-    first, _ = queries.people(case)
-    if by.person is None or by.person == first:
+    if by.person is None or not queries.hands(case).isdisjoint({by.person.pk, None}):
         raise NotAllowed("a second person confirms")
     entry = moves.make(case, "confirm", by=by, at=at, on=case.succession.effective_on.isoformat())
+    _let_begin(case)
     midnight = make_aware(datetime.combine(case.succession.effective_on, time.min))
     jobs.later(
         TASK, matter=case.matter, cause=entry, reaction=TASK, at=at, due_at=max(at, midnight), apart=True,
@@ -105,7 +109,7 @@ def undo_succession(case: Case, *, by: Actor, at: datetime) -> None:
     founded = [line.after for line in case.lines if line.founded]
     case.succession.lines.all().delete()
     try:
-        Agency.objects.filter(pk__in=[agency.pk for agency in founded]).delete()
+        Agency.with_proposed.filter(pk__in=[agency.pk for agency in founded]).delete()
     except ProtectedError as held:
         raise NotAllowed("somebody serves there already") from held
 
@@ -130,14 +134,22 @@ def _check(kind: str, *, before: Sequence[Agency], after: Sequence[Agency | Foun
 
 
 def _found(wanted: Founded, *, like: Agency, on: date) -> Agency:
-    """Return an agency that begins on a day, of the kind and at the place of one that it takes over from."""
+    """Return an agency, proposed to begin on a day, of the kind and at the place of one that it takes over from."""
     more = {name: getattr(like, name) for name in ("kind", "above", "email", "phone", "address", "hours")}
-    return Agency.objects.create(code=wanted.code or code_for(wanted.name), name=wanted.name, valid_from=on, **more)
+    code = wanted.code or code_for(wanted.name)
+    return Agency.objects.create(code=code, name=wanted.name, valid_from=on, proposed=True, **more)
+
+
+def _let_begin(case: Case) -> None:
+    """Let the agencies that a succession founds be among the others, to stand from their day."""
+    for agency in (line.after for line in case.lines if line.founded):
+        agency.proposed = False
+        agency.save(update_fields=["proposed"])
 
 
 def code_for(name: str) -> str:
     """Return a code that no agency has yet, by which one can guess the name."""
     stem = re.sub(r"[^a-z0-9]+", "-", vietnamese.fold(name)).strip("-")[:34]
-    taken = set(Agency.objects.filter(code__startswith=stem).values_list("code", flat=True))
+    taken = set(Agency.with_proposed.filter(code__startswith=stem).values_list("code", flat=True))
     tried = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 2))]
     return next(code for code in tried if code not in taken)

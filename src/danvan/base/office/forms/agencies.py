@@ -64,7 +64,7 @@ class AddForm(ContactForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         found = kinds.choices(on=localdate(self.at))
-        self.fields["kind"].choices = [("", _("Chọn loại cơ quan")), *found]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("Chọn loại cơ quan")), *((word, _(label)) for word, label in found)]  # type: ignore[attr-defined]
 
     def clean_name(self) -> str:
         """Return the name if no other below the same agency bears it.

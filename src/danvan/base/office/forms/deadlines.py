@@ -88,7 +88,7 @@ class ServiceLevelForm(RuleForm):
 
 
 def _terms(on: date) -> list[tuple[str, str]]:
-    """Return the time limits of the law that can be shortened, each with the law's figure."""
+    """Return the time limits that bind an agency and can be shortened, each with the law's figure."""
     counted = [row for row in law.in_force("periods", on=on) if row.unit in (calendar.WORKING, calendar.CALENDAR)]
-    longest = [row for row in counted if not row.when and row.more.get("bound") != "at least"]
-    return [(row.key, f"{row.more['title']}: {row.value} {UNITS[row.unit]}") for row in longest]
+    longest = [row for row in counted if not row.when and row.more.get("bound") != "at least" and row.more.get("binds") == "agency"]
+    return [(row.key, f"{_(row.more['title'])}: {row.value} {UNITS[row.unit]}") for row in longest]

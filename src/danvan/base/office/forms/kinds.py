@@ -1,8 +1,11 @@
 """The form of each kind of rule."""
 
 from danvan.base.office.forms.deadlines import CalendarForm, ServiceLevelForm
-from danvan.base.office.forms.everyday import LookForm, MessageForm, ReceptionForm, RoutingForm
 from danvan.base.office.forms.gates import BasisForm, SecrecyForm
+from danvan.base.office.forms.look import LookForm
+from danvan.base.office.forms.messages import MessageForm
+from danvan.base.office.forms.receptions import ReceptionForm
+from danvan.base.office.forms.routing import RoutingForm
 from danvan.base.office.forms.rules import RuleForm
 
 RULE_FORMS: dict[str, type[RuleForm]] = {

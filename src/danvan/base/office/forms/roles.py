@@ -15,7 +15,7 @@ from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
 
 WORDS = {
-    "reception": gettext_lazy("Tiếp nhận"), "officer": gettext_lazy("Chuyên viên"),
+    "reception": gettext_lazy("Bộ phận tiếp nhận"), "officer": gettext_lazy("Chuyên viên"),
     "leader": gettext_lazy("Lãnh đạo (cần người thứ hai xác nhận)"),
     "administrator": gettext_lazy("Quản trị viên (cần người thứ hai xác nhận)"),
 }
@@ -67,6 +67,11 @@ class GrantForm(MoveForm):
         known = Person.objects.filter(code=str(cleaned.get("code", "")).lower()).exists()
         if cleaned.get("code") and not known and not (cleaned.get("name") and cleaned.get("email")):
             self.add_error("name", _("Chưa có tài khoản mang tên này. Hãy ghi họ tên và thư điện tử để mời."))
+        if known and (cleaned.get("name") or cleaned.get("email")):
+            self.add_error("code", _(
+                "Tên đăng nhập này đã có người dùng, có thể là người khác. Nếu đúng là người được giao vai trò, hãy để trống"
+                " họ tên và thư điện tử; nếu không, hãy chọn tên đăng nhập khác."
+            ))
         begins, ends = cleaned.get("valid_from"), cleaned.get("valid_to")
         if begins and begins < localdate(self.at):
             self.add_error("valid_from", _("Ngày bắt đầu không thể ở trước hôm nay."))
@@ -100,6 +105,8 @@ class EndForm(MoveForm):
     def clean_valid_to(self) -> Any:
         """Return the day, if it is not in the past and after the role began."""
         day = self.cleaned_data["valid_to"]
+        if self.role.valid_to and day > self.role.valid_to:
+            raise forms.ValidationError(_("Vai trò này đã có ngày kết thúc sớm hơn. Muốn kéo dài thì phải trao lại vai trò."))
         if day < localdate(self.at) or day <= self.role.valid_from:
             raise forms.ValidationError(_("Ngày này phải từ hôm nay trở đi và sau ngày bắt đầu."))
         return day

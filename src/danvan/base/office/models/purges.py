@@ -17,6 +17,7 @@ class Purge(models.Model):
     due_at = models.DateTimeField()
     confirmed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     done_at = models.DateTimeField(null=True)
+    hidden = models.JSONField(default=list)  # keys of the matters that the public saw until it was asked for
     counts = models.JSONField(default=dict)  # how much went from each store
 
     class Meta:

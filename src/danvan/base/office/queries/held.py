@@ -1,6 +1,6 @@
 """What the rules in force say, for whoever needs them: days off, terms, suggestions, the look, marks and bases."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -80,28 +80,38 @@ def colours(on: date) -> Colours:
     return found.colours if found else USUAL
 
 
-def receptions(*, on: date) -> list[dict[str, Any]]:
-    """Return the days of the week on which offices receive people, Monday first."""
-    rules = [rule for rule in standing("reception", on=on) if rule.value]
-    return [{"agency": rule.matter.agency, **rule.value} for rule in sorted(rules, key=lambda one: one.key)]
+def receptions(agency: Agency, *, on: date) -> list[dict[str, Any]]:
+    """Return the days of the week on which an agency, or who stands above it, receives people, Monday first."""
+    rules = for_agency("reception", agency=agency, on=on)
+    return [{"agency": rule.matter.agency, **rule.value} for _day, rule in sorted(rules.items())]
 
 
 def mark_in(text: str) -> str | None:
-    """Return the office's own mark that a text bears, whole words whatever their accents; None if it bears none."""
-    folded = f" {' '.join(vietnamese.fold(text).split())} "
-    marks = [rule.value["mark"] for rule in standing("secrecy", on=None) if rule.value]
-    return next((mark for mark in marks if f" {vietnamese.fold(mark)} " in folded), None)
+    """Return the mark that a text bears of those set by who has none above: they hold wherever anything is typed."""
+    return _borne(text, rules=standing("secrecy", on=None).filter(matter__agency__above=None))
 
 
-def is_basis(text: str, *, on: date) -> bool:
-    """Return whether a basis names one of those that the office allows; any will do where it names none."""
-    allowed = [_tight(rule.value["basis"]) for rule in standing("basis", on=on) if rule.value]
+def mark_of(agency: Agency, *, text: str) -> str | None:
+    """Return the mark that a text bears of those set by an agency or who stands above it; None if it bears none."""
+    return _borne(text, rules=for_agency("secrecy", agency=agency, on=None).values())
+
+
+def is_basis(text: str, *, agency: Agency, on: date) -> bool:
+    """Return whether a basis names one of those that an agency allows; any will do where it names none."""
+    allowed = [_tight(rule.value["basis"]) for rule in bases(agency, on=on)]
     return not allowed or any(one in _tight(text) for one in allowed)
 
 
-def bases(*, on: date) -> list[Rule]:
-    """Return the bases on which something may be published."""
-    return [rule for rule in standing("basis", on=on) if rule.value]
+def bases(agency: Agency, *, on: date) -> list[Rule]:
+    """Return the bases on which an agency may publish: its own and those of who stands above it."""
+    return list(for_agency("basis", agency=agency, on=on).values())
+
+
+def _borne(text: str, *, rules: Iterable[Rule]) -> str | None:
+    """Return the first mark found in a text, whole words whatever their accents."""
+    folded = f" {_tight(text)} "
+    marks = [str(rule.value["mark"]) for rule in rules if rule.value]
+    return next((mark for mark in marks if f" {_tight(mark)} " in folded), None)
 
 
 def _tight(text: str) -> str:

@@ -21,7 +21,7 @@ def _calendar(on: date) -> list[tuple[str, str, law.Row]]:
 
 
 def _terms(on: date) -> list[tuple[str, str, law.Row]]:
-    counted = [row for row in law.in_force("periods", on=on) if row.unit in UNITS]
+    counted = [row for row in law.in_force("periods", on=on) if row.unit in UNITS and row.more.get("binds") == "agency"]
     return [(str(row.more["title"]), f"{row.value} {_(UNITS[row.unit])}", row) for row in counted]
 
 

@@ -5,12 +5,14 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.face.panels import Panel
-from danvan.base.matters.models import Matter
-from danvan.base.matters.queries import visible_to
+from danvan.base.matters.models import PURGED, Matter
+from danvan.base.matters.queries import with_purged
 from danvan.base.office.models import Purge, Tick
 from danvan.base.office.procedure import FINDERS, JUDGES, STEPS
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
+
+NEWEST = ("-asked_at", "-pk")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +25,15 @@ class Clock:
 
 def purges(actor: Actor, *, at: datetime) -> QuerySet[Purge]:
     """Return the purges of what an actor may see, newest first."""
-    seen = Purge.objects.filter(matter__in=visible_to(actor, on=localdate(at)))
-    return seen.select_related("matter", "asked_by", "confirmed_by").order_by("-asked_at", "-pk")
+    seen = Purge.objects.filter(matter__in=with_purged(actor, on=localdate(at)))
+    return seen.select_related("matter", "asked_by", "confirmed_by").order_by(*NEWEST)
+
+
+def removed(actor: Actor, *, code: str, at: datetime) -> Purge | None:
+    """Return the purge of a matter that an actor would see, had it not been taken out."""
+    gone = with_purged(actor, on=localdate(at)).filter(code=code, state=PURGED)
+    done = Purge.objects.filter(matter__in=gone).exclude(done_at=None).select_related("matter__agency")
+    return done.order_by("pk").first()
 
 
 def purge_of(matter: Matter) -> Purge | None:

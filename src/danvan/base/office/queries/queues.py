@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.timezone import localdate
@@ -7,8 +7,10 @@ from danvan.base.jobs import queries as jobs
 from danvan.base.jobs import times
 from danvan.base.jobs.models import DEAD, Job
 from danvan.base.jobs.periodic import PERIODIC
+from danvan.base.jobs.queries import Kind
 from danvan.base.journal import sequencer
 from danvan.base.matters.queries import visible_to
+from danvan.base.office import works
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 
@@ -19,7 +21,7 @@ KEEPERS = ("leader", "administrator")  # of an agency with none above it
 class Turn:
     """How a row that comes again and again stands: its latest run, and when the next is due."""
 
-    name: str
+    name: str  # as people call it
     planned_at: datetime | None
     ended_at: datetime | None
     error: str
@@ -31,7 +33,7 @@ class Letter:
     """A dead letter; its matter is told only to who may see it."""
 
     job: Job
-    called: str
+    called: str  # as people call it
     code: str
 
 
@@ -47,12 +49,17 @@ def turns(*, at: datetime) -> list[Turn]:
     return [_turn(name, run=runs.get(name), when=row.when, at=at) for name, row in sorted(PERIODIC.items())]
 
 
+def kinds(*, at: datetime) -> list[Kind]:
+    """Return how the queue stands by kind of work, each by the name that people call it."""
+    return [replace(kind, called=works.name(kind.called)) for kind in jobs.kinds(at=at)]
+
+
 def letters(actor: Actor, *, at: datetime, most: int) -> list[Letter]:
     """Return the dead letters, newest first."""
     found = list(jobs.dead()[:most])
     seen = set(visible_to(actor, on=localdate(at)).filter(pk__in={job.matter_id for job in found}).values_list("pk", flat=True))
     return [
-        Letter(job=job, called=called(job), code=job.matter.code if job.matter and job.matter_id in seen else "")
+        Letter(job=job, called=works.name(called(job)), code=job.matter.code if job.matter and job.matter_id in seen else "")
         for job in found
     ]
 
@@ -74,6 +81,6 @@ def unplaced(*, at: datetime) -> int:
 
 def _turn(name: str, *, run: Job | None, when: str, at: datetime) -> Turn:
     return Turn(
-        name=name, planned_at=run.planned_at if run else None, ended_at=run.done_at if run else None,
+        name=works.name(name), planned_at=run.planned_at if run else None, ended_at=run.done_at if run else None,
         error=run.error if run else "", next_at=times.following(when, at=at),
     )

@@ -12,7 +12,7 @@ def held(actor: Actor, *, on: date) -> QuerySet[Role]:
     """Return the roles, of today and to come, in the agencies that an actor leads or administers, and below them."""
     kept = rules.kept_by(actor, on=on)
     found = Role.objects.filter(agency__in=kept).exclude(valid_to__lte=on)
-    return found.select_related("person", "agency").order_by("agency__name", "person__name", "pk")
+    return found.select_related("person", "agency").order_by("agency__sort_key", "person__sort_key", "pk")
 
 
 def awaiting(actor: Actor, *, on: date) -> QuerySet[Appointment]:

@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.office import states
+from danvan.base.office.kinds import BY_WORD
 from danvan.base.office.models import Rule
 from danvan.base.people import relations
 from danvan.base.people.models import Person, Role
@@ -84,10 +86,11 @@ def changes(*, agencies: Collection[Agency], most: int, kind: str = "") -> list[
 def _change(entry: Entry, content: EntryContent | None) -> Change:
     past = entry.word.removeprefix("office.")
     who = _post(content.by, on=localdate(entry.at)) if content and content.by else ""
-    note = content.private.get("source", "") if content else ""
+    about = BY_WORD.get(str(entry.facts.get("kind")))
+    said = [_(about.title) if about else "", content.private.get("source", "") if content else ""]
     return Change(
         at=entry.at, what=states.SAYS.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
-        note=note,
+        note=" · ".join(filter(None, said)),
     )
 
 

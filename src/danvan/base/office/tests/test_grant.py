@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -77,6 +77,30 @@ def test_a_role_ends_on_its_day_also_one_that_was_there_before(village: Village)
     assert relations.agencies(village.minh, on=TODAY) == [village.works.pk]
     assert relations.agencies(village.minh, on=LATER) == []
     assert words() == ["office.role_ended"]
+
+
+def test_a_role_is_not_lengthened_by_ending_it(village: Village, client: As) -> None:
+    role = Role.objects.get(person=village.minh.person)
+    roles.end_role(role, valid_to=LATER, by=village.hoa, at=NOW)
+    role.refresh_from_db()
+    with pytest.raises(NotAllowed):
+        roles.end_role(role, valid_to=LATER + timedelta(days=1), by=village.hoa, at=NOW)
+    sent = {"valid_to": "01/01/2099", "form_key": "k" * 24}
+    page = client.of(village.hoa).post(f"/van-phong/nhan-su/{role.pk}/ket-thuc", sent).content.decode()
+    assert "phải trao lại vai trò" in page
+    assert Role.objects.get(pk=role.pk).valid_to == LATER
+
+
+def test_a_login_name_that_somebody_else_took_is_not_invited_under_another_name(village: Village, client: As) -> None:
+    Person.objects.settle(code="binh", name="một người khác")
+    sent = {
+        "agency": village.works.pk, "code": "binh", "word": "officer", "post": "Chuyên viên", "form_key": "k" * 24,
+        "valid_from": "01/01/2090", "name": "anh Bình", "email": "binh@example.vn",
+    }
+    page = client.of(village.hoa).post("/van-phong/nhan-su/them", sent).content.decode()
+    assert "đã có người dùng" in page
+    assert "anh Bình" in page
+    assert not Role.objects.filter(person__code="binh").exists()
 
 
 def test_the_page_invites_whoever_has_no_account(village: Village, client: As) -> None:

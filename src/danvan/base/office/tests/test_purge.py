@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters.models import Matter
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
+from danvan.base.notices import actions as notices
+from danvan.base.notices.models import Follower
 from danvan.base.office import actions
 from danvan.base.office.models import Purge
 from danvan.base.office.queries import purges as queries
@@ -68,11 +71,29 @@ def test_nobody_is_left_as_the_author_and_the_reason_is_not_in_the_journal(villa
     assert not [entry for entry in Entry.objects.all() if "denunciation" in str(entry.facts)]
 
 
+def test_a_purge_takes_away_the_addresses_and_leaves_the_counts_at_the_doors(village: Village, asked: Errand) -> None:
+    notices.follow(asked.matter, channel="sms", address="0912345678", at=NOW)
+    cache.set("tries", 5)
+    actions.purge(ask(asked, village=village), by=village.hoa, at=NOW)
+    assert not Follower.objects.exists()
+    assert cache.get("tries") == 5
+    cache.delete("tries")
+
+
 def test_a_purge_that_was_asked_for_in_error_is_dropped_and_its_entry_stays(village: Village, asked: Errand) -> None:
+    Matter.objects.filter(pk=asked.matter.pk).update(visibility="public")
     actions.drop_purge(ask(asked, village=village), by=village.hoa, at=NOW)
+    assert Matter.objects.get(pk=asked.matter.pk).visibility == "public"
     assert not Purge.objects.exists()
     assert Entry.objects.filter(word="office.purge_dropped").exists()
     assert EntryContent.objects.filter(private__has_key="text").exists()
+
+
+def test_nobody_ticks_a_step_of_what_is_not_theirs_or_not_confirmed(village: Village, asked: Errand) -> None:
+    purge = ask(asked, village=village)
+    for who in (village.mai, village.hoa):
+        with pytest.raises(NotAllowed):
+            actions.tick(purge, step="backups", by=who, at=NOW)
 
 
 def test_the_hours_are_counted(village: Village, asked: Errand) -> None:

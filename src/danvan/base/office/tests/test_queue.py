@@ -39,8 +39,9 @@ def test_the_page_tells_what_waits_what_is_dead_and_why_and_who_works(village: V
     jobs.later("tests.ground.sign", at=timezone.now() - timedelta(hours=3))
     workers.seen("host:1", at=timezone.now())
     page = client.of(village.hoa).get(PAGE).content.decode()
-    for words in ("tests.ground.sign", "the other half", letter.matter.code, "duties.lapse", "host:1", "chờ từ"):  # type: ignore[union-attr]
+    for words in ("tests.ground.sign", "the other half", letter.matter.code, "Ghi nhận việc quá hạn", "host:1", "chờ từ"):  # type: ignore[union-attr]
         assert words in page
+    assert "duties.lapse" not in page
     assert "Việc nền đang đứng" not in page
 
 
@@ -111,5 +112,7 @@ def test_an_address_that_takes_nothing_is_told_without_a_persons_own_and_revived
 
 
 def test_who_looks_after_the_queue_is_led_to_it_from_the_office(village: Village, client: As) -> None:
-    assert PAGE in client.of(village.hoa).get("/van-phong/").content.decode()
+    page = client.of(village.hoa).get("/van-phong/").content.decode()
+    assert f'href="{PAGE}"' in page
+    assert f'href="{CHANNELS}"' in page
     assert PAGE not in client.of(village.minh).get("/van-phong/").content.decode()

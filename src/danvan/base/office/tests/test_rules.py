@@ -97,6 +97,15 @@ def test_a_duty_counts_the_days_of_the_offices_own_shorter_term(village: Village
     assert duty.reasoning[0]["source"] == DECISION
 
 
+def test_only_terms_that_bind_an_agency_are_offered_and_shown(village: Village, client: As) -> None:
+    page = client.of(village.hoa).get(reverse("office:rules", args=["thoi-han"])).content.decode()
+    for owed in ("petitions.answer", "complaints.accept"):
+        assert f'value="{owed}"' in page
+    for theirs in ("complaints.lodge_first", "complaints.lodge_second", "ballots.poll_on_units", "mediations.start"):
+        assert f'value="{theirs}"' not in page
+    assert "Thời hiệu khiếu nại lần đầu" not in page
+
+
 def test_a_term_that_is_longer_than_the_laws_is_refused_on_the_page_and_changes_no_duty(
     village: Village, keeper: Actor, client: As
 ) -> None:
@@ -120,10 +129,10 @@ def test_a_mark_of_the_office_is_stopped_beside_those_of_the_law_which_stay(vill
 def test_nothing_is_published_on_a_basis_that_the_office_does_not_name_once_it_names_any(
     village: Village, keeper: Actor
 ) -> None:
-    assert held.is_basis("Quyết định 9/QĐ-UBND", on=TODAY)
+    assert held.is_basis("Quyết định 9/QĐ-UBND", agency=village.commune, on=TODAY)
     by_two("basis", "10/2022/qh15", {"basis": "10/2022/QH15"}, village=village, keeper=keeper)
-    assert not held.is_basis("Quyết định 9/QĐ-UBND", on=TODAY)
-    assert held.is_basis("khoản 1 Điều 11 Luật 10/2022/QH15", on=TODAY)
+    assert not held.is_basis("Quyết định 9/QĐ-UBND", agency=village.works, on=TODAY)
+    assert held.is_basis("khoản 1 Điều 11 Luật 10/2022/QH15", agency=village.commune, on=TODAY)
 
 
 def test_colours_on_which_words_cannot_be_read_are_refused_and_readable_ones_are_worn(village: Village, client: As) -> None:
@@ -172,6 +181,13 @@ def test_a_page_shows_the_laws_figure_with_its_source_and_says_where_nobody_has_
     shown = client.of(village.hoa).get(reverse("office:rules", args=["thoi-han"])).content.decode()
     assert "Luật Khiếu nại 02/2011/QH13, điều 28" in shown
     assert "chưa đối chiếu với văn bản gốc" in shown
+
+
+def test_a_rule_is_told_by_the_names_of_what_it_is_about_and_not_by_codes(village: Village, client: As) -> None:
+    suggested = wanted("lighting:thon-dong", {"agency": "an-binh-works"})
+    actions.set_rule("routing", agency=village.commune, wanted=suggested, by=village.hoa, at=NOW)
+    page = client.of(village.hoa).get(reverse("office:rules", args=["chuyen-viec"])).content.decode()
+    assert "Chiếu sáng công cộng, Thôn Đông: gợi ý Phòng Kinh tế xã An Bình" in page
 
 
 def test_the_first_page_shows_what_waits_for_the_second_person_and_not_for_the_first(

@@ -16,9 +16,10 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.office import actions
 from danvan.base.office.actions import carrying
-from danvan.base.office.queries import successions as queries
-from danvan.base.office.queries.successions import Case
-from danvan.base.people.models import Role
+from danvan.base.office.queries import cases, names, previews
+from danvan.base.office.queries.cases import Case
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from tests.ground import again, errand, move
 from tests.province import Province, settle
@@ -46,6 +47,11 @@ def confirmed(province: Province, **more: Any) -> Case:
     return case
 
 
+def merged_into() -> list[Agency]:
+    """Return the new agency, though it be only proposed; nothing where there is no trace of it."""
+    return list(Agency.with_proposed.filter(name=NEW.name))
+
+
 def split(province: Province, *, shares: dict[str, str], after: Sequence[Agency | actions.Founded]) -> Case:
     case = actions.propose_succession(
         "split", before=[province.communes[0].agency], after=after, on=DAY, basis="1/NQ", by=province.keeper, at=NOW,
@@ -59,7 +65,7 @@ def carried(case: Case) -> Agency:
     """Return the first successor, after the worker has done what is due on the day."""
     jobs.run_due(at=AFTER)
     assert not Job.objects.filter(done_at=None).exclude(error="").exists()
-    return queries.of(type(case.matter).objects.get(pk=case.matter.pk)).after[0]
+    return cases.of(type(case.matter).objects.get(pk=case.matter.pk)).after[0]
 
 
 def test_what_is_open_goes_on_with_the_successor_on_the_same_days(province: Province) -> None:
@@ -115,6 +121,51 @@ def test_who_proposes_does_not_confirm(province: Province) -> None:
         actions.confirm_succession(case, by=province.keeper, at=NOW)
 
 
+def test_who_shared_it_out_does_not_confirm_either_even_if_another_did_so_after(province: Province) -> None:
+    case = merged(province)
+    second = Person.objects.settle(code="noi-vu-tinh-2", name="anh Khoa")
+    Role.objects.create(person=second, agency=province.agency, word="administrator", valid_from=province.agency.valid_from)
+    for actor in (province.chair, Actor(second)):
+        actions.share_succession(case, shares={"place:xa1-ha": case.after[0].code}, by=actor, at=NOW)
+        with pytest.raises(NotAllowed):
+            actions.confirm_succession(case, by=actor, at=NOW)
+    with pytest.raises(NotAllowed):
+        actions.confirm_succession(case, by=province.chair, at=NOW)
+    assert cases.of(case.matter).matter.state == "proposed"
+
+
+def test_nobody_confirms_once_it_is_erased_who_proposed(province: Province) -> None:
+    case = merged(province)
+    actions.erase(case.matter, by=province.chair, at=NOW, basis="1/NQ")
+    with pytest.raises(NotAllowed):
+        actions.confirm_succession(case, by=province.chair, at=NOW)
+
+
+def test_until_a_second_person_confirms_nothing_new_stands_even_past_the_day(province: Province) -> None:
+    case, (heir,) = merged(province), merged_into()
+    jobs.run_due(at=AFTER)
+    assert not heir.stands(on=DAY)
+    for there in (Agency.objects.all(), Agency.objects.standing(on=DAY), Agency.objects.tasked(), tree.found_by("Tân Bình")):
+        assert heir not in there
+    assert heir not in tree.below([province.agency], on=DAY)
+    assert not names.former("Tân Bình", on=DAY)
+    assert [commune.agency.valid_to for commune in province.communes] == [None, None]
+    actions.undo_succession(case, by=province.keeper, at=AFTER)
+    assert not merged_into()
+
+
+def test_its_code_is_kept_for_who_is_only_proposed(province: Province) -> None:
+    merged(province)
+    other = actions.add_agency(NEW.name, kind="village", above=province.agency, valid_from=DAY, by=province.chair, at=NOW)
+    assert other.code != merged_into()[0].code
+
+
+def test_confirmed_past_its_day_it_stands_and_takes_over_at_once(province: Province) -> None:
+    case = merged(province)
+    actions.confirm_succession(case, by=province.chair, at=AFTER)
+    assert carried(case) in Agency.objects.standing(on=DAY)
+
+
 @pytest.mark.parametrize("who", ["clerk", "officer", "chair"])
 def test_a_communes_own_people_neither_propose_nor_confirm_what_the_province_decides(province: Province, who: str) -> None:
     with pytest.raises(NotAllowed):
@@ -128,10 +179,10 @@ def test_it_is_undone_until_its_day_and_the_new_agency_never_begins(province: Pr
     case = confirmed(province)
     actions.undo_succession(case, by=province.keeper, at=at("2026-05-31 23:00"))
     jobs.run_due(at=AFTER)
-    assert not Agency.objects.filter(name=NEW.name).exists()
+    assert not merged_into()
     assert not Line.objects.exists()
     assert not Agency.objects.exclude(valid_to=None).exists()
-    assert queries.of(case.matter).succession.begun_at is None
+    assert cases.of(case.matter).succession.begun_at is None
 
 
 def test_it_is_not_undone_on_its_day(province: Province) -> None:
@@ -145,7 +196,7 @@ def test_carried_out_twice_it_is_done_once(province: Province) -> None:
     case = confirmed(province)
     carried(case)
     entries, roles = Entry.objects.count(), Role.objects.count()
-    assert not actions.carry_out(queries.of(type(case.matter).objects.get(pk=case.matter.pk)), at=AFTER)
+    assert not actions.carry_out(cases.of(type(case.matter).objects.get(pk=case.matter.pk)), at=AFTER)
     assert (Entry.objects.count(), Role.objects.count()) == (entries, roles)
 
 
@@ -250,7 +301,7 @@ def test_an_agency_waits_for_one_succession_at_a_time(province: Province) -> Non
 def test_the_preview_names_all_that_will_move(province: Province) -> None:
     asked = errand(province.communes[0].agency, at=NOW)
     errand(province.communes[1].works, at=NOW)  # lies with a department: goes nowhere
-    found = queries.preview(merged(province), at=at("2026-06-30 09:00"))
+    found = previews.preview(merged(province), at=at("2026-06-30 09:00"))
     assert [(matter, heir.name) for matter, _, heir in found.matters] == [(asked.matter, NEW.name)]
     assert (found.late, len(found.roles), len(found.places), len(found.below)) == (1, 4, 4, 2)
 
@@ -260,3 +311,20 @@ def test_nobody_carries_a_succession_out_by_hand(province: Province, verb: str) 
     case = confirmed(province)
     with pytest.raises(NotAllowed):
         moves.make(case, verb, by=province.chair, at=AFTER)
+
+
+@pytest.mark.parametrize("heir", ["tinh", "xa2"])
+def test_nobody_gives_their_own_office_to_one_that_they_do_not_stand_above(province: Province, heir: str) -> None:
+    first = province.communes[0]
+    wanted: dict[str, Any] = {"before": [first.works], "after": [Agency.objects.get(code=heir)], "on": DAY, "basis": "1/NQ", "at": NOW}
+    with pytest.raises(NotAllowed):
+        actions.propose_succession("merge", by=first.chair, **wanted)
+    assert actions.propose_succession("merge", by=province.keeper, **wanted).matter.agency == province.agency
+
+
+def test_agencies_without_a_top_in_common_do_not_follow_each_other(province: Province) -> None:
+    apart = Agency.objects.create(code="khac", name="UBND tỉnh khác", kind="province", valid_from=DAY.replace(year=2025))
+    with pytest.raises(actions.NotPossible, match="apart"):
+        actions.propose_succession(
+            "merge", before=[province.communes[0].agency], after=[apart], on=DAY, basis="1/NQ", by=province.keeper, at=NOW
+        )

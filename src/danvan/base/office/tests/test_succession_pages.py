@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from danvan.base.agencies.models import Agency, Succession
 from danvan.base.jobs.models import Job
-from danvan.base.office.queries import successions as queries
+from danvan.base.office.queries import cases
 from tests.ground import errand
 from tests.province import Province, settle
 from tests.village import at
@@ -61,11 +61,36 @@ def test_who_proposed_cannot_confirm_even_past_the_page(province: Province, clie
     assert not Job.objects.filter(task__endswith="carry_out").exists()
 
 
+def test_who_shared_it_out_is_told_that_another_confirms(province: Province, client: As) -> None:
+    where = proposed(province, kind="split", before="xa1", after="UBND xã Tân Hòa Bắc\nUBND xã Tân Hòa Nam")
+    case = cases.of(cases.visible(province.keeper, at=NOW)[0])
+    named = ("place:xa1-thuong", "place:xa1-ha", "agency:xa1-kt", "person:xa1-ct", "person:xa1-tn")
+    client.of(province.chair)
+    assert send(where, "share", client=client, **dict.fromkeys(named, case.after[1].code)).status_code == 302
+    page = client.get(where).content.decode()
+    assert "Bạn đã đề nghị hoặc định phần" in page
+    assert "Tôi đã xem" not in page
+    assert send(where, "confirm", client=client, sure="on").status_code == 409
+
+
+def test_who_is_only_proposed_is_named_there_and_nowhere_else(province: Province, client: As) -> None:
+    where = proposed(province, on="01/01/2026")
+    heir = Agency.with_proposed.get(name="UBND xã Tân Bình")
+    page = client.of(province.keeper).get(where).content.decode()
+    assert heir.name in page
+    assert reverse("office:agency", args=[heir.code]) not in page
+    assert client.get(reverse("office:agency", args=[heir.code])).status_code == 404
+    assert heir.name not in client.get(reverse("office:agencies") + "?tim=tan").content.decode()
+    send(where, "confirm", client=As().of(province.chair), sure="on")
+    assert reverse("office:agency", args=[heir.code]) in client.get(where).content.decode()
+    assert heir.name in client.get(reverse("office:agencies") + "?tim=tan").content.decode()
+
+
 def test_it_is_taken_back_on_the_page(province: Province, client: As) -> None:
     where = proposed(province)
     assert send(where, "undo", client=client.of(province.keeper)).status_code == 302
     assert "Đã rút lại" in client.get(where).content.decode()
-    assert not Agency.objects.filter(name="UBND xã Tân Bình").exists()
+    assert not Agency.with_proposed.filter(name="UBND xã Tân Bình").exists()
 
 
 def test_it_does_not_begin_over_what_somebody_else_has_done_meanwhile(province: Province, client: As) -> None:
@@ -80,7 +105,7 @@ def test_parts_are_shared_out_on_the_page_before_it_is_confirmed(province: Provi
     where = proposed(province, kind="split", before="xa1", after="UBND xã Tân Hòa Bắc\nUBND xã Tân Hòa Nam")
     client.of(province.keeper)
     assert "Định phần" in client.get(where).content.decode()
-    case = queries.visible(province.keeper, at=NOW)[0]
+    case = cases.of(cases.visible(province.keeper, at=NOW)[0])
     named = ("place:xa1-thuong", "place:xa1-ha", "agency:xa1-kt", "person:xa1-ct", "person:xa1-tn")
     shares = dict.fromkeys(named, case.after[1].code)
     assert send(where, "share", client=client, **shares).status_code == 302

@@ -6,7 +6,7 @@ from django.urls import reverse
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry
 from danvan.base.office import actions
-from danvan.base.office.queries import agencies as queries
+from danvan.base.office.queries import branches, names
 from danvan.base.places.models import FormerCommune, Place
 from tests.province import Province, settle
 from tests.village import Village, at
@@ -22,7 +22,7 @@ def province(db: None) -> Province:
 
 
 def test_the_tree_shows_each_agency_below_the_one_it_stands_under(province: Province) -> None:
-    (top,) = queries.tree(on=NOW.date())
+    (top,) = branches.tree(on=NOW.date())
     assert top.agency == province.agency
     assert [branch.agency for branch in top.below] == [commune.agency for commune in province.communes]
     assert [one.agency for one in top.below[0].below] == [province.communes[0].works]
@@ -102,7 +102,7 @@ def test_an_old_name_leads_on_through_later_mergers(province: Province, client: 
         name="Xã Thạch Hà", agency=province.communes[0].agency, ended_on=date(2025, 7, 1), basis="NQ 1686"
     )
     merge(province)
-    hits = queries.former("tan hoa", on=date(2026, 6, 2)) + queries.former("thạch hà", on=date(2026, 6, 2))
+    hits = names.former("tan hoa", on=date(2026, 6, 2)) + names.former("thạch hà", on=date(2026, 6, 2))
     assert {hit.agency.name for hit in hits if "xã" in hit.name.lower() and "Phòng" not in hit.name} == {"UBND xã Tân Bình"}
 
 
@@ -119,7 +119,7 @@ def test_the_page_of_an_ended_agency_leads_to_the_new_one_and_back(province: Pro
 def test_nothing_is_found_for_an_unknown_name_and_nothing_for_none(village: Village, client: As) -> None:
     page = client.get(reverse("office:former"), {"ten": "Không Đâu Cả"}).content.decode()
     assert "Không tìm thấy" in page
-    assert queries.former("  ", on=NOW.date()) == []
+    assert names.former("  ", on=NOW.date()) == []
 
 
 def merge(province: Province) -> Agency:

@@ -11,6 +11,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.agencies.queries import below
 from danvan.base.office.forms.agencies import AddForm, ChangeForm, ContactForm
 from danvan.base.office.queries import agencies as queries
+from danvan.base.office.queries import branches, names
 from danvan.base.people.visits import Visit
 from danvan.base.places.models import Place
 
@@ -19,7 +20,7 @@ def agencies(visit: Visit) -> HttpResponse:
     """Show the tree of agencies as it stands today: what one may change first, then all at the top."""
     on = localdate(visit.at)
     words = visit.GET.get("tim", "").strip()
-    shows = {"words": words, "hits": queries.former(words, on=on) if words else [], "branches": queries.tree(on=on)}
+    shows = {"words": words, "hits": names.former(words, on=on) if words else [], "branches": branches.tree(on=on)}
     return render(visit, "office/agencies/tree.html", shows)
 
 
@@ -49,7 +50,7 @@ def add_agency(visit: Visit, code: str) -> HttpResponseBase:
 def former(visit: Visit) -> HttpResponse:
     """Lead whoever knows an old name to who handles it now."""
     words = visit.GET.get("ten", "").strip()
-    hits = queries.former(words, on=localdate(visit.at))
+    hits = names.former(words, on=localdate(visit.at))
     return render(visit, "office/agencies/former.html", {"words": words, "hits": hits})
 
 

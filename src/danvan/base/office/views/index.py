@@ -19,7 +19,7 @@ def index(visit: Visit) -> HttpResponse:
     on = localdate(visit.at)
     kept = list(queries.kept_by(visit.actor, on=on))
     served = Agency.objects.filter(pk__in=relations.agencies(visit.actor, on=on))
-    waiting = [(rule, told(rule), BY_WORD[rule.matter.kind]) for rule in queries.awaiting(visit.actor, on=on)[:MOST]]
+    waiting = [(rule, words, BY_WORD[rule.matter.kind]) for rule, words in told(queries.awaiting(visit.actor, on=on)[:MOST])]
     shows = {
         "keeps_queue": keeps_the_queue(visit.actor, at=visit.at),
         "kinds": KINDS if kept else (), "waiting": waiting,

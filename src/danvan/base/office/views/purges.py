@@ -5,24 +5,27 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from danvan.base.face import keyset
 from danvan.base.matters.models import Matter
-from danvan.base.matters.queries import visible_to
+from danvan.base.matters.queries import with_purged
 from danvan.base.office import procedure
 from danvan.base.office.forms.purges import PURGE_FORMS, PurgeForm
 from danvan.base.office.queries import purges as queries
 from danvan.base.people.visits import Visit
 
-MOST = 100
+ON_A_PAGE = 50
 
 
 def purges(visit: Visit) -> HttpResponseBase:
     """List the purges, and lead to the one of a matter whose code is typed."""
     if code := visit.GET.get("ma", "").strip().upper():
-        if visible_to(visit.actor, on=localdate(visit.at)).filter(code=code).exists():
+        if with_purged(visit.actor, on=localdate(visit.at)).filter(code=code).exists():
             return redirect("office:purge", code)
         messages.warning(visit, _("Không thấy hồ sơ mang mã này trong những hồ sơ bạn được xem."))
-    rows = [(asked, queries.clock(asked, at=visit.at)) for asked in queries.purges(visit.actor, at=visit.at)[:MOST]]
-    return render(visit, "office/purges/list.html", {"rows": rows, "code": code})
+    seen = queries.purges(visit.actor, at=visit.at)
+    shown = keyset.cut(seen, by=queries.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
+    rows = [(asked, queries.clock(asked, at=visit.at)) for asked in shown.rows]
+    return render(visit, "office/purges/list.html", {"rows": rows, "slice": shown, "code": code})
 
 
 def purge(visit: Visit, code: str) -> HttpResponse:
@@ -41,13 +44,19 @@ def act_on_purge(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     return _page(visit, _find(visit, code), verb=verb, form=form)
 
 
+def removed(visit: Visit, code: str) -> HttpResponse | None:
+    """Say of whatever lay under a code that it was taken out, to whoever might have seen it; None if it was not."""
+    asked = queries.removed(visit.actor, code=code, at=visit.at)
+    return render(visit, "office/purges/removed.html", {"asked": asked}, status=410) if asked else None
+
+
 def _act(visit: Visit, form: PurgeForm, *, matter: Matter) -> str:
     form.act(matter, asked=queries.purge_of(matter), by=visit.actor, at=visit.at)
     return reverse("office:purge", args=[matter.code])
 
 
 def _find(visit: Visit, code: str) -> Matter:
-    seen = visible_to(visit.actor, on=localdate(visit.at)).select_related("agency__above")
+    seen = with_purged(visit.actor, on=localdate(visit.at)).select_related("agency__above")
     return get_object_or_404(seen, code=code)
 
 

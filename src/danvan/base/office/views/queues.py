@@ -47,7 +47,7 @@ def _act(visit: Visit, job: Job, *, verb: str) -> str:
 def _page(visit: Visit, *, form: LetterForm | None = None, status: int = 200) -> HttpResponse:
     workers = jobs.workers(at=visit.at)
     shows = {
-        "queue": jobs.queue(), "oldest": jobs.oldest(at=visit.at), "kinds": jobs.kinds(at=visit.at),
+        "queue": jobs.queue(), "oldest": jobs.oldest(at=visit.at), "kinds": queries.kinds(at=visit.at),
         "workers": workers, "is_dead": not any(lives for _name, lives in workers), "turns": queries.turns(at=visit.at),
         "letters": queries.letters(visit.actor, at=visit.at, most=MOST), "unplaced": queries.unplaced(at=visit.at),
         "form": form, "form_key": form.key if form else "",

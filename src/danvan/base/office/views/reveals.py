@@ -1,6 +1,7 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from danvan.base.matters import queries as matters
 from danvan.base.moves.table import NotAllowed
@@ -33,5 +34,9 @@ def find(visit: Visit) -> HttpResponse:
     """Find the one open matter about which somebody is on the line."""
     form, found, looked = FindForm(visit.POST or None), None, False
     if visit.method == "POST" and form.is_valid():
-        found, looked = actions.find_by_phone(form.cleaned_data["phone"], by=visit.actor, at=visit.at), True
-    return render(visit, "office/reveals/find.html", {"form": form, "found": found, "looked": looked})
+        try:
+            found, looked = actions.find_by_phone(form.cleaned_data["phone"], by=visit.actor, at=visit.at), True
+        except actions.TooMany:
+            form.add_error(None, _("Bạn đã tìm %(most)s lần trong một giờ qua, nên chưa tìm thêm được. Hãy hỏi người gọi mã hồ sơ, hoặc tìm lại sau.") % {"most": queries.MOST})
+    shows = {"form": form, "found": found, "looked": looked}
+    return render(visit, "office/reveals/find.html", shows, status=429 if form.non_field_errors() else 200)

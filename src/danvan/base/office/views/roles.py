@@ -9,6 +9,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.office.actions import roles as actions
 from danvan.base.office.forms.roles import WORDS, EndForm, GrantForm
 from danvan.base.office.models import Appointment
+from danvan.base.office.queries import factors
 from danvan.base.office.queries import roles as queries
 from danvan.base.people.visits import Visit
 
@@ -17,7 +18,7 @@ VERBS = {"xac-nhan": actions.confirm_role, "khong": actions.refuse_role}
 
 def people(visit: Visit) -> HttpResponse:
     """Show who holds which role in the agencies that somebody keeps, and what waits for a second person."""
-    return _page(visit)
+    return shown(visit)
 
 
 def grant_role(visit: Visit) -> HttpResponseBase:
@@ -51,7 +52,7 @@ def act_on_role(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if verb in VERBS and form.is_valid() and form.make(act, visit=visit):
         messages.success(visit, _("Đã ghi nhận."))
         return redirect("office:people")
-    return _page(visit, form=form)
+    return shown(visit, form=form)
 
 
 def _done(form: GrantForm | EndForm, visit: Visit) -> str:
@@ -59,9 +60,10 @@ def _done(form: GrantForm | EndForm, visit: Visit) -> str:
     return reverse("office:people")
 
 
-def _page(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
+def shown(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
+    """Return the page of the people, with what a form of it has to say."""
     on = localdate(visit.at)
     waiting: list[tuple[Appointment, str]] = [(one, str(WORDS[one.word])) for one in queries.awaiting(visit.actor, on=on)]
     roles = [(role, str(WORDS.get(role.word, role.word)).partition(" (")[0]) for role in queries.held(visit.actor, on=on)]
-    shows = {"roles": roles, "waiting": waiting, "form": form}
+    shows = {"roles": roles, "waiting": waiting, "resets": factors.awaiting(visit.actor, on=on), "form": form}
     return render(visit, "office/people/people.html", shows, status=409 if form else 200)

@@ -73,11 +73,11 @@ def _page(visit: Visit, kind: Kind, *, form: RuleForm) -> HttpResponse:
     on = localdate(visit.at)
     if not (kept := list(queries.kept_by(visit.actor, on=on))):
         raise PermissionDenied
-    found = list(queries.of_kind(kind.word, agencies=kept)[:MOST])
+    found = told(queries.of_kind(kind.word, agencies=kept)[:MOST])
     shows = {
         "kind": kind, "form": form, "form_key": form.key, "laws": laws(kind.word, on=on),
-        "waiting": [(rule, told(rule), rule.matter.author == visit.actor.person) for rule in found if _waits(rule)],
-        "rows": [(rule, told(rule), *_status(rule, on=on)) for rule in found if not _waits(rule)],
+        "waiting": [(rule, words, rule.matter.author == visit.actor.person) for rule, words in found if _waits(rule)],
+        "rows": [(rule, words, *_status(rule, on=on)) for rule, words in found if not _waits(rule)],
         "changes": queries.changes(agencies=kept, most=20, kind=kind.word), "refuse": RefuseForm(),
     }
     return render(visit, "office/rules/page.html", shows)

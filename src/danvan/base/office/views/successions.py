@@ -9,22 +9,28 @@ from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
+from danvan.base.face import keyset
 from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Entry
 from danvan.base.moves import actions as moves
 from danvan.base.office import states
-from danvan.base.office.forms.successions import FORMS, KINDS, CaseForm, ProposeForm
+from danvan.base.office.forms.proposals import KINDS, ProposeForm
+from danvan.base.office.forms.successions import FORMS, CaseForm
+from danvan.base.office.queries import cases, previews
 from danvan.base.office.queries import successions as queries
-from danvan.base.office.queries.successions import Case
+from danvan.base.office.queries.cases import Case
 from danvan.base.people.visits import Visit
 
+ON_A_PAGE = 50
 LONGEST_LIST = 200
 
 
 def successions(visit: Visit) -> HttpResponse:
     """List the successions that an actor may see."""
-    rows = [(case, KINDS[case.succession.kind], *_state(case)) for case in queries.visible(visit.actor, at=visit.at)]
-    return render(visit, "office/successions/list.html", {"rows": rows[:LONGEST_LIST]})
+    seen = cases.visible(visit.actor, at=visit.at)
+    shown = keyset.cut(seen, by=cases.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
+    rows = [(case, KINDS[case.succession.kind], *_state(case)) for case in cases.cases(shown.rows)]
+    return render(visit, "office/successions/list.html", {"rows": rows, "slice": shown})
 
 
 def propose_succession(visit: Visit) -> HttpResponseBase:
@@ -66,25 +72,25 @@ def _act(visit: Visit, form: CaseForm) -> str:
 
 def _page(visit: Visit, case: Case, *, verb: str = "", form: CaseForm | None = None) -> HttpResponse:
     proposer, confirmer = queries.people(case)
-    is_own = bool(proposer and proposer == visit.actor.person)
-    allowed = _allowed(visit, case, is_own=is_own)
+    has_hand = bool(visit.actor.person and visit.actor.person.pk in queries.hands(case))
+    allowed = _allowed(visit, case, has_hand=has_hand)
     forms = {name: FORMS[name](case=case, at=visit.at) for name in allowed} | ({verb: form} if form else {})
     label, tone = _state(case)
     shows = {
         "case": case, "kind": KINDS[case.succession.kind], "state": label, "tone": tone, "forms": forms, "form": form,
-        "form_key": form.key if form else "", "proposer": proposer, "confirmer": confirmer, "is_own": is_own,
+        "form_key": form.key if form else "", "proposer": proposer, "confirmer": confirmer, "has_hand": has_hand,
         "events": [_event(entry) for entry in reversed(journal.history(case.matter))],
     }
     status = 409 if form and form.non_field_errors() else 200
     return render(visit, "office/successions/page.html", shows | _preview(visit, case), status=status)
 
 
-def _allowed(visit: Visit, case: Case, *, is_own: bool) -> list[str]:
-    """Return the verbs whose forms the page shows: nobody confirms their own, nobody takes back what has begun."""
+def _allowed(visit: Visit, case: Case, *, has_hand: bool) -> list[str]:
+    """Return the verbs whose forms the page shows: nobody confirms what they had a hand in, nobody takes back what has begun."""
     possible = {move.verb for move in moves.open_to(case, by=visit.actor, at=visit.at)} & set(FORMS)
     if queries.is_over(case, on=localdate(visit.at)):
         possible.discard("undo")
-    if is_own:
+    if has_hand:
         possible.discard("confirm")
     if case.succession.kind != "split":
         possible.discard("share")
@@ -95,7 +101,7 @@ def _preview(visit: Visit, case: Case) -> dict[str, Any]:
     """Return what is left to move, for the page; nothing once it was taken back."""
     if not case.lines:
         return {}
-    found = queries.preview(case, at=visit.at)
+    found = previews.preview(case, at=visit.at)
     rows = [
         (matter, duty, duties.title(duty.rule) if duty else "", heir)
         for matter, duty, heir in found.matters[:LONGEST_LIST]
@@ -112,7 +118,7 @@ def _state(case: Case) -> tuple[str, str]:
 
 
 def _find(visit: Visit, code: str) -> Case:
-    found = next((case for case in queries.visible(visit.actor, at=visit.at) if case.matter.code == code), None)
+    found = next(iter(cases.cases(cases.visible(visit.actor, at=visit.at).filter(code=code))), None)
     if found is None:
         raise Http404
     return found

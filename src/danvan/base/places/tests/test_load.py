@@ -5,6 +5,7 @@ import pytest
 from danvan.base.agencies.models import Agency
 from danvan.base.places import commands, divisions
 from danvan.base.places.models import FormerCommune, Place
+from danvan.engines import vietnamese
 
 HEAD = "ten,huyen,tinh,ma_moi,tu_ngay,can_cu,mot_phan\n"
 
@@ -25,6 +26,8 @@ def test_a_province_is_loaded_with_its_communes_below_it_each_a_place_too(db: No
     assert set(communes.values_list("kind", flat=True)) == {"commune"}
     assert {place.agency for place in Place.objects.all()} == set(communes)
     assert Agency.objects.get(code="12").folded == "ubnd tinh lai chau"
+    named = [*Agency.objects.values_list("name", "sort_key"), *Place.objects.values_list("name", "sort_key")]
+    assert all(key == vietnamese.sort_key(name) for name, key in named)
 
 
 def test_loading_again_adds_nothing_and_leaves_what_the_office_has_changed(db: None) -> None:

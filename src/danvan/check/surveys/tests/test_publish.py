@@ -114,7 +114,14 @@ def test_the_chair_publishes_on_the_page(village: Village, client: As, survey: S
     page = client.get(reverse("surveys:list")).content.decode()
     assert "<strong>90 %</strong>" in page
     assert "60 % đến 98 %" in page
+    assert '<line class="dv-chart__dot" x1="90.00"' in page  # drawn
+    assert '<td class="dv-number">90 % (từ 60 % đến 98 %)</td>' in page  # and said
     assert address not in page
+
+
+def test_a_survey_of_too_few_is_not_drawn(village: Village, client: As, survey: Survey) -> None:
+    published(survey, stars=[5] * 9, village=village)
+    assert "dv-chart" not in client.get(reverse("surveys:list")).content.decode()
 
 
 def test_publishing_what_somebody_else_has_published_is_told_in_a_sentence(

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from danvan.base.agencies.models import Agency
 from danvan.base.face import stamps
 from danvan.base.face.fields import Day, Words, tidy
 from danvan.base.moves.forms import MoveForm
@@ -37,8 +38,9 @@ class TextForm(MoveForm):
     field_order = ["secrecy", "text", "file"]
     refused = False  # by the gate
 
-    def __init__(self, *args: Any, **more: Any) -> None:
+    def __init__(self, *args: Any, agency: Agency | None = None, **more: Any) -> None:
         super().__init__(*args, **more)
+        self.keeper = agency  # in whose register it would be
         self.fields["text"].required = not self.files
 
     def clean(self) -> dict[str, Any]:
@@ -66,7 +68,9 @@ class TextForm(MoveForm):
         names = [str(sent) for sent in self.files.values()]  # an upload is written as its name
         found = [vietnamese.secrecy_stamp_of_file(name) for name in names]
         typed = [str(self.data.get(name, "")) for name in self.fields if name != "secrecy"]
-        found += [stamps.stamp_in(words) for words in (*typed, cleaned.get("file") or "")]
+        words = [*typed, cleaned.get("file") or ""]
+        found += [stamps.stamp_in(text) for text in words]
+        found += [office.mark_of(self.keeper, text="\n".join(words))] if self.keeper else []
         stamp = next(filter(None, found), None)
         return _("Văn bản hoặc tên tệp có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": stamp} if stamp else ""
 
@@ -118,11 +122,11 @@ class PublishForm(MoveForm):
 
     def clean_basis(self) -> str:
         """Return the basis, if it names something that can be looked up."""
-        basis = tidy(self.cleaned_data["basis"])
+        basis, agency = tidy(self.cleaned_data["basis"]), self.directive.matter.agency
         if not BASIS.search(vietnamese.fold(basis)):
             raise forms.ValidationError(_("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định."))
-        if not office.is_basis(basis, on=localdate(self.at)):
-            allowed = ", ".join(rule.value["basis"] for rule in office.bases(on=localdate(self.at)))
+        if not office.is_basis(basis, agency=agency, on=localdate(self.at)):
+            allowed = ", ".join(rule.value["basis"] for rule in office.bases(agency, on=localdate(self.at)))
             raise forms.ValidationError(_("Cơ quan chỉ công khai theo: %(allowed)s.") % {"allowed": allowed})
         return basis
 

@@ -1,6 +1,7 @@
 """What is read of documents and tasks: every list begins with what the reader of it may see."""
 
 from danvan.do.directives.queries.documents import (
+    NEWEST,
     Overview,
     carried_out,
     found,
@@ -19,7 +20,7 @@ from danvan.do.directives.queries.drafts import Piece, drafts, pieces, place, to
 from danvan.do.directives.queries.tasks import Event, Line, history, lines, reasons
 
 __all__ = [
-    "Event", "Line", "Overview", "Piece", "carried_out", "drafts", "found", "history", "identity", "lead_named",
+    "NEWEST", "Event", "Line", "Overview", "Piece", "carried_out", "drafts", "found", "history", "identity", "lead_named",
     "lines", "named", "overview", "overviews", "pieces", "place", "published", "reasons", "registered_as", "titles", "to_assign",
     "unassigned", "visible", "visible_tasks",
 ]

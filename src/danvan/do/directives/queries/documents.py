@@ -17,6 +17,8 @@ from danvan.do.directives.models import Directive, Reference, Task, issuer_key, 
 from danvan.do.directives.queries.tasks import Line
 from danvan.engines import reader, vietnamese
 
+NEWEST = ("-issued_on", "-pk")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
@@ -34,7 +36,7 @@ def visible(actor: Actor, *, at: datetime) -> QuerySet[Directive]:
     """Return the documents that an actor may see, newest first."""
     seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="directive")
     found = Directive.objects.filter(matter__in=seen).select_related("matter__agency__above")
-    return found.order_by("-issued_on", "-pk")
+    return found.order_by(*NEWEST)
 
 
 def visible_tasks(actor: Actor, *, at: datetime) -> QuerySet[Task]:

@@ -56,7 +56,7 @@ def lines(tasks: Iterable[Task]) -> list[Line]:
     pks = [task.pk for task in listed]
     clocks = {duty.matter_id: duty for duty in Duty.objects.filter(matter__in=pks).order_by("pk")}
     helpers: dict[int, list[str]] = {}
-    sights = Sight.objects.filter(matter__in=pks, as_word="supporting").order_by("agency__name")
+    sights = Sight.objects.filter(matter__in=pks, as_word="supporting").order_by("agency__sort_key", "pk")
     for pk, name in sights.values_list("matter", "agency__name"):
         helpers.setdefault(pk, []).append(name)
     return [_line(task, clocks.get(task.pk), tuple(helpers.get(task.pk, ()))) for task in listed]

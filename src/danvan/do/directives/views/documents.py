@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from danvan.base.face import keyset
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import actions, queries, states
@@ -31,9 +31,10 @@ def find(visit: Visit, *, code: str) -> Directive:
 
 def listing(visit: Visit) -> HttpResponse:
     """List the documents that the visitor may see, newest first."""
-    shown = Paginator(queries.visible(visit.actor, at=visit.at), ON_A_PAGE).get_page(visit.GET.get("trang"))
-    overviews = queries.overviews(shown.object_list, actor=visit.actor, at=visit.at)
-    return render(visit, "directives/list.html", {"shown": shown, "overviews": overviews})
+    seen = queries.visible(visit.actor, at=visit.at)
+    shown = keyset.cut(seen, by=queries.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
+    overviews = queries.overviews(shown.rows, actor=visit.actor, at=visit.at)
+    return render(visit, "directives/list.html", {"slice": shown, "overviews": overviews})
 
 
 @csrf_exempt  # checked in _register: the request may be read only after its handlers are set
@@ -68,7 +69,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 def _register(visit: Visit) -> HttpResponseBase:
     if "number" in visit.POST:
         return _enter(visit)
-    form = TextForm(visit.POST or None, visit.FILES or None)
+    form = TextForm(visit.POST or None, visit.FILES or None, agency=actions.registrar(visit.actor, at=visit.at))
     if visit.method == "POST" and form.is_valid():
         found = queries.identity(form.cleaned_data["text"])
         check = RegisterForm(initial=found | {"text": form.cleaned_data["text"], "secrecy": ORDINARY})
@@ -77,7 +78,7 @@ def _register(visit: Visit) -> HttpResponseBase:
 
 
 def _enter(visit: Visit) -> HttpResponseBase:
-    form = RegisterForm(visit.POST, visit.FILES)
+    form = RegisterForm(visit.POST, visit.FILES, agency=actions.registrar(visit.actor, at=visit.at))
     if not form.is_valid():
         return _ask(visit, form)
     found = reader.read(form.cleaned_data["text"], year=form.cleaned_data["issued_on"].year)  # before anything is locked

@@ -21,12 +21,11 @@ from danvan.site.accounts.own_forms import ForgottenForm, PasswordForm, SignUpFo
 def sign_up(visit: Visit) -> HttpResponseBase:
     """Open an account for a resident who wants one."""
     form = SignUpForm(visit.POST or None)
-    if visit.method == "POST" and form.is_valid():
-        if too_many := _braked(visit, action="signup"):
-            return too_many
-        if form.make(lambda: _open(visit, form), visit=visit):
-            messages.success(visit, _("Đã mở tài khoản. Hãy đăng nhập."))
-            return redirect("account_login")
+    if visit.method == "POST" and (too_many := _braked(visit, action="signup")):  # also who only asks which names are taken
+        return too_many
+    if visit.method == "POST" and form.is_valid() and form.make(lambda: _open(visit, form), visit=visit):
+        messages.success(visit, _("Đã mở tài khoản. Hãy đăng nhập."))
+        return redirect("account_login")
     return render(visit, "accounts/sign_up.html", {"form": form, "form_key": form.key})
 
 

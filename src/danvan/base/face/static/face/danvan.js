@@ -67,9 +67,9 @@
     form.appendChild(banner);
   }
 
-  /* What is typed stays in this tab until it was received. Never passwords, files or hidden keys. */
+  /* What is typed stays in this tab until it was received. Never passwords, files, hidden keys or how somebody is reached. */
   function kept(field) {
-    return field.name && !field.disabled && ["password", "file", "hidden", "submit", "button"].indexOf(field.type) < 0;
+    return field.name && !field.disabled && !("unkept" in field.dataset) && ["password", "file", "hidden", "submit", "button"].indexOf(field.type) < 0;
   }
 
   function read(name) {

@@ -1,0 +1,30 @@
+"""A choice among rows under headings, drawn as groups of one list."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from django import forms
+from django.forms.models import ModelChoiceIterator
+
+
+class Groups(ModelChoiceIterator):  # type: ignore[type-arg]
+    """The rows under their headings; without any where all stand under one."""
+
+    field: "Grouped"
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        groups: dict[str, list[tuple[Any, str]]] = {heading: [] for heading in self.field.headings}
+        for row in self.queryset:
+            groups.setdefault(self.field.heading_of(row), []).append(self.choice(row))
+        filled = {heading: choices for heading, choices in groups.items() if choices}
+        yield from filled.items() if len(filled) > 1 else [choice for choices in filled.values() for choice in choices]
+
+
+class Grouped(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice among rows; `heading_of` names the heading of a row, `headings` their order where it is not the rows'."""
+
+    iterator = Groups
+    heading_of: Callable[[Any], str] = staticmethod(lambda row: "")
+    headings: Sequence[str] = ()

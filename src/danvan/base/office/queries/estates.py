@@ -1,0 +1,45 @@
+"""What goes over in a succession: open matters, roles, places, and the agencies below."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters.models import Matter
+from danvan.base.moves import queries as moves
+from danvan.base.office.queries.cases import Case
+from danvan.base.people.models import Role
+from danvan.base.places.models import Place
+
+OF_THE_OFFICE = "office"  # its rules and files are not handed on: who comes after makes its own
+
+
+def unfinished(case: Case) -> QuerySet[Matter]:
+    """Return the matters that go over: with which the agencies before are not done."""
+    return moves.unfinished(agencies=case.before).exclude(house=OF_THE_OFFICE)
+
+
+def roles(case: Case) -> QuerySet[Role]:
+    """Return the roles that go over: those that would still be held on the day, or begin later."""
+    on = case.succession.effective_on
+    held = Role.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), agency__in=case.before)
+    return held.select_related("person", "agency").order_by("agency__sort_key", "person__sort_key", "pk")
+
+
+def places(case: Case) -> QuerySet[Place]:
+    """Return the places that go over."""
+    on = case.succession.effective_on
+    standing = Place.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), agency__in=case.before)
+    return standing.select_related("agency").order_by("sort_key", "pk")
+
+
+def below(case: Case) -> QuerySet[Agency]:
+    """Return the agencies that will stand below others than now."""
+    on = case.succession.effective_on
+    standing = Agency.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), above__in=case.before)
+    return standing.exclude(pk__in=[agency.pk for agency in case.before]).select_related("above").order_by("sort_key", "pk")
+
+
+def counted(cases: Iterable[Case]) -> dict[str, int]:
+    """Return how many matters are left to move in each succession, by its code."""
+    return {case.matter.code: unfinished(case).count() for case in cases}

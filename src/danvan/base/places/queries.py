@@ -1,0 +1,29 @@
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import QuerySet
+
+from danvan.base.agencies.models import Agency
+from danvan.base.agencies.queries import seat
+from danvan.base.places.models import Place
+
+
+def by_commune(*, on: date) -> QuerySet[Place]:
+    """Return the places that there are on a day, those of one agency beside each other."""
+    found = Place.objects.standing(on=on).select_related("agency__above__above")
+    return found.order_by("agency__sort_key", "agency", "sort_key", "pk")
+
+
+def takers(*, on: date) -> list[Agency]:
+    """Return the agencies that take in what is said anywhere on a day."""
+    return list(Agency.objects.filter(pk__in=Place.objects.standing(on=on).order_by().values("agency")).select_related("above__above"))
+
+
+def communes(agencies: Collection[Agency]) -> QuerySet[Agency]:
+    """Return the communes of some agencies, in the order of their names."""
+    return Agency.objects.filter(pk__in={seat(agency).pk for agency in agencies}).order_by("sort_key", "pk")
+
+
+def commune(place: Place) -> str:
+    """Return the name of the commune of a place."""
+    return seat(place.agency).name
