@@ -63,6 +63,7 @@ class Field:
     tasks: dict[str, Task]  # going, done
     draft: Draft  # that waits for its lead
     entries: tuple[int, ...]  # the latest of the petition that was answered and of the task that is done
+    roles: tuple[int, ...]  # some of those that are held
 
 
 def sow(village: Village, *, at: datetime) -> Field:
@@ -74,7 +75,10 @@ def sow(village: Village, *, at: datetime) -> Field:
         draft, *_ = _drafts(registered, village=village, at=at)
         tasks = _tasks(published, village=village, at=at)
     latest = (journal.last(thing.matter)[0].pk for thing in (sown["answered"], tasks["done"]))
-    return Field(petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, entries=tuple(latest))
+    roles = Role.objects.order_by("pk").values_list("pk", flat=True)[:2]
+    return Field(
+        petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, entries=tuple(latest), roles=tuple(roles),
+    )
 
 
 def _of(model: str, *names: str) -> dict[str, str]:
