@@ -7,7 +7,7 @@ READY meanwhile, and FAILED only once it is a dead letter or given up.
 """
 
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from django.utils import timezone
 from django.utils.module_loading import import_string
@@ -16,7 +16,6 @@ from django_tasks.base import Task, TaskContext, TaskError, TaskResult, TaskResu
 from django_tasks.exceptions import TaskResultDoesNotExist
 from django_tasks.signals import task_enqueued
 from django_tasks.utils import normalize_json
-from typing_extensions import ParamSpec
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.jobs.models import Job
