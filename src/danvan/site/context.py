@@ -23,8 +23,19 @@ NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, an
 )
 
 
+KNOWN = "known_everywhere"
+
+
 def everywhere(request: HttpRequest) -> dict[str, Any]:
-    """Return what every page knows: the place, who looks and on which day."""
+    """Return what every page knows: the place, who looks and on which day. A page's panels are told the same."""
+    if not hasattr(request, "at"):  # refused before the door, which says who it is
+        return _everywhere(request)
+    if not hasattr(request, KNOWN):
+        setattr(request, KNOWN, _everywhere(request))
+    return dict(getattr(request, KNOWN))
+
+
+def _everywhere(request: HttpRequest) -> dict[str, Any]:
     at = getattr(request, "at", None) or timezone.now()
     actor, kinds = getattr(request, "actor", ANYONE), getattr(request, "kinds", frozenset(access.ANYONE))
     navigation = [
