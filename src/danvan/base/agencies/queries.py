@@ -59,6 +59,24 @@ def below(agencies: Iterable[Agency], *, on: date) -> QuerySet[Agency]:
     return Agency.objects.standing(on=on).filter(above__in=[agency.pk for agency in agencies])
 
 
+def with_above(agencies: Iterable[int]) -> set[int]:
+    """Return some agencies and all that stand above them: a query for each level, however many they are."""
+    found, level = set[int](), set(agencies)
+    while level := level - found:
+        found |= level
+        level = set(Agency.objects.filter(pk__in=Agency.objects.filter(pk__in=level).values("above")).values_list("pk", flat=True))
+    return found
+
+
+def with_below(agencies: Iterable[int]) -> set[int]:
+    """Return some agencies and all that stand below them: a query for each level, however many they are."""
+    found, level = set[int](), set(agencies)
+    while level := level - found:
+        found |= level
+        level = set(Agency.objects.filter(above__in=level).values_list("pk", flat=True))
+    return found
+
+
 def seat(agency: Agency) -> Agency:
     """Return the commune or province that an agency belongs to, itself or the nearest above it; else who stands highest."""
     chain = agency.chain()

@@ -5,7 +5,6 @@ import unicodedata
 from typing import Any
 
 from django import forms
-from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 MOBILE = re.compile(r"(?:0084|84|0)?0?([35789]\d{8})")
@@ -34,22 +33,13 @@ class Mobile(forms.CharField):
         return f"0{found[1]}" if found else ""
 
 
-class Mail(forms.CharField):
+class Mail(forms.EmailField):
     """An e-mail address, or nothing."""
 
     def __init__(self, **more: Any) -> None:
+        wrong = _("Địa chỉ thư điện tử chưa đúng. Hãy ghi như lan@example.vn, hoặc để trống.")
         widget = forms.EmailInput(attrs={"autocomplete": "email", **UNKEPT})
-        super().__init__(required=False, label=_("Thư điện tử"), widget=widget, **more)
-
-    def validate(self, value: str) -> None:
-        """Let in what can be an address.
-
-        :raises ValidationError: if it cannot
-        """
-        super().validate(value)
-        try:
-            if value:
-                validate_email(value)
-        except forms.ValidationError as wrong:
-            said = _("Địa chỉ thư điện tử chưa đúng. Hãy ghi như lan@example.vn, hoặc để trống.")
-            raise forms.ValidationError(said) from wrong
+        super().__init__(
+            required=False, max_length=254, label=_("Thư điện tử"), widget=widget,
+            error_messages={"invalid": wrong, "max_length": wrong}, **more,
+        )

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.journal.models import Entry
@@ -79,7 +80,7 @@ def leave(person: Person, *, at: datetime) -> None:
 
     :raises StillServes: if they hold a role today or later
     """
-    if Role.objects.filter(person=person).exclude(valid_to__lte=at.date()).exists():
+    if Role.objects.filter(person=person).exclude(valid_to__lte=localdate(at)).exists():
         raise StillServes
     Contact.objects.filter(person=person).delete()
     Authenticator.objects.filter(user=person).delete()

@@ -5,12 +5,12 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import password_validation
-from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Words
 from danvan.base.matters import codes
 from danvan.base.moves.forms import MoveForm
+from danvan.base.notices.fields import Mail
 from danvan.base.people import queries as people
 from danvan.base.people import sealing
 from danvan.base.people.models import Person
@@ -30,26 +30,6 @@ def phone(text: str) -> str:
     return number
 
 
-class Address(forms.CharField):
-    """An e-mail address, or nothing."""
-
-    def __init__(self, **more: Any) -> None:
-        widget = forms.EmailInput(attrs={"autocomplete": "email"})
-        super().__init__(required=False, max_length=254, label=_("Thư điện tử"), widget=widget, **more)
-
-    def validate(self, value: str) -> None:
-        """Let in what can be an address.
-
-        :raises ValidationError: if it cannot
-        """
-        super().validate(value)
-        try:
-            if value:
-                validate_email(value)
-        except forms.ValidationError as wrong:
-            raise forms.ValidationError(_("Địa chỉ thư điện tử chưa đúng. Hãy ghi như lan@example.vn.")) from wrong
-
-
 class ContactForm(MoveForm):
     """How to reach somebody; what is left empty is taken away."""
 
@@ -57,7 +37,7 @@ class ContactForm(MoveForm):
         required=False, max_length=30, label=_("Điện thoại"), help_text=_("Ví dụ: 0912 345 678"),
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
     )
-    email = Address(help_text=_("Địa chỉ mới chỉ dùng được sau khi bạn mở thư xác nhận."))
+    email = Mail(help_text=_("Địa chỉ mới chỉ dùng được sau khi bạn mở thư xác nhận."))
     address = Words(rows=1, required=False, max_length=300, label=_("Nơi ở"))
 
     def clean_phone(self) -> str:
@@ -79,7 +59,7 @@ class SignUpForm(MoveForm):
         help_text=_("Từ 8 ký tự, không dễ đoán. Một câu dài thì dễ nhớ mà khó đoán."),
         error_messages={"required": _("Chưa đặt mật khẩu.")},
     )
-    email = Address(help_text=_("Để đặt lại mật khẩu khi quên."))
+    email = Mail(help_text=_("Để đặt lại mật khẩu khi quên."))
 
     def clean_code(self) -> str:
         """Return the login name, if it is free."""
@@ -122,7 +102,7 @@ class PasswordForm(forms.Form):
 class ForgottenForm(forms.Form):
     """Who has forgotten their password."""
 
-    email = Address()
+    email = Mail()
 
     def person(self) -> Person | None:
         """Return whose confirmed address it is, if anybody's."""

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -34,3 +35,14 @@ def test_agencies_are_listed_as_a_vietnamese_dictionary_sorts_them(village: Vill
         Agency.objects.create(code=f"new{at}", name=name, above=village.commune, valid_from=DAY)
     assert [one.name for one in Agency.objects.standing(on=DAY).filter(code__startswith="new")] == names
     assert [one.name for one in queries.found_by("phong").filter(code__startswith="new")] == names[:3]
+
+
+def test_who_stands_above_and_below_is_read_level_by_level_however_many_they_are(
+    village: Village, django_assert_num_queries: Any
+) -> None:
+    more = [Agency(code=f"new{at}", name=f"Tổ {at}", above=village.works, valid_from=DAY) for at in range(30)]
+    tens = [one.pk for one in Agency.objects.bulk_create(more)]
+    with django_assert_num_queries(3):
+        assert queries.with_above(tens) == {*tens, village.works.pk, village.commune.pk}
+    with django_assert_num_queries(3):
+        assert queries.with_below([village.commune.pk]) >= {village.commune.pk, village.works.pk, *tens}

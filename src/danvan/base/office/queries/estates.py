@@ -1,7 +1,5 @@
 """What goes over in a succession: open matters, roles, places, and the agencies below."""
 
-from collections.abc import Iterable
-
 from django.db.models import Q, QuerySet
 
 from danvan.base.agencies.models import Agency
@@ -38,8 +36,3 @@ def below(case: Case) -> QuerySet[Agency]:
     on = case.succession.effective_on
     standing = Agency.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), above__in=case.before)
     return standing.exclude(pk__in=[agency.pk for agency in case.before]).select_related("above").order_by("sort_key", "pk")
-
-
-def counted(cases: Iterable[Case]) -> dict[str, int]:
-    """Return how many matters are left to move in each succession, by its code."""
-    return {case.matter.code: unfinished(case).count() for case in cases}

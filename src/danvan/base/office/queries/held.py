@@ -8,7 +8,7 @@ from typing import Any
 from danvan import law
 from danvan.base.agencies.models import Agency
 from danvan.base.duties.terms import Term
-from danvan.base.face.colours import USUAL, Colours
+from danvan.base.face.colours import Colours
 from danvan.base.office.models import Rule
 from danvan.base.office.queries.rules import for_agency, standing
 from danvan.base.places.models import Place
@@ -72,12 +72,6 @@ def look(*, on: date) -> Look | None:
         return None
     said = dict(found.value)
     return Look(name=said.pop("name"), colours=Colours(**said))
-
-
-def colours(on: date) -> Colours:
-    """Return the colours of the place on a day, the usual ones where nobody has set any."""
-    found = look(on=on)
-    return found.colours if found else USUAL
 
 
 def receptions(agency: Agency, *, on: date) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from danvan.base.agencies import queries as tree
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.office import states
@@ -54,15 +55,12 @@ def open_ended(rule: Rule) -> list[Rule]:
 def kept_by(actor: Actor, *, on: date) -> QuerySet[Agency]:
     """Return the agencies whose rules an actor may change: those led or administered, and what stands below them."""
     own = {role.agency_id for role in relations.held(actor, on=on) if role.word in KEEP}
-    below, found = own, set(own)
-    while below := set(Agency.objects.filter(above__in=below).values_list("pk", flat=True)) - found:
-        found |= below
-    return Agency.objects.standing(on=on).filter(pk__in=found)
+    return Agency.objects.standing(on=on).filter(pk__in=tree.with_below(own))
 
 
 def of_kind(kind: str, *, agencies: Collection[Agency]) -> QuerySet[Rule]:
     """Return every rule of a kind of some agencies and those above them, newest first; closed ones too."""
-    known = {above.pk for agency in agencies for above in agency.chain()}
+    known = tree.with_above(agency.pk for agency in agencies)
     found = Rule.objects.filter(matter__house="office", matter__kind=kind, matter__agency__in=known)
     return found.select_related("matter__agency", "matter__author").order_by("-valid_from", "-pk")
 
@@ -80,12 +78,13 @@ def changes(*, agencies: Collection[Agency], most: int, kind: str = "") -> list[
         asked = asked.filter(matter__kind=kind, matter__house="office")
     entries = list(asked.order_by("-pk")[:most])
     contents = EntryContent.objects.filter(entry__in=entries).select_related("by").in_bulk()
-    return [_change(entry, contents.get(entry.pk)) for entry in entries]
+    roles = list(Role.objects.filter(person__in=[it.by_id for it in contents.values()]).order_by("pk"))
+    return [_change(entry, contents.get(entry.pk), roles=roles) for entry in entries]
 
 
-def _change(entry: Entry, content: EntryContent | None) -> Change:
+def _change(entry: Entry, content: EntryContent | None, *, roles: Collection[Role]) -> Change:
     past = entry.word.removeprefix("office.")
-    who = _post(content.by, on=localdate(entry.at)) if content and content.by else ""
+    who = _post(content.by, among=roles, on=localdate(entry.at)) if content and content.by else ""
     about = BY_WORD.get(str(entry.facts.get("kind")))
     said = [_(about.title) if about else "", content.private.get("source", "") if content else ""]
     return Change(
@@ -94,6 +93,6 @@ def _change(entry: Entry, content: EntryContent | None) -> Change:
     )
 
 
-def _post(person: Person, *, on: date) -> str:
-    roles = Role.objects.filter(person=person, valid_from__lte=on).exclude(valid_to__lte=on).order_by("pk")
-    return next((role.post for role in roles if role.post), person.name)
+def _post(person: Person, *, among: Collection[Role], on: date) -> str:
+    held = (role for role in among if role.person_id == person.pk and role.valid_from <= on)
+    return next((role.post for role in held if role.post and (role.valid_to is None or role.valid_to > on)), person.name)

@@ -1,11 +1,10 @@
 from django.contrib import messages
-from django.http import HttpResponseBase
+from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from danvan.base.moves.forms import MoveForm
 from danvan.base.office.actions import factors as actions
 from danvan.base.office.forms.factors import ResetForm
 from danvan.base.office.queries import factors as queries
@@ -29,17 +28,10 @@ def ask_reset(visit: Visit, number: int) -> HttpResponseBase:
 
 def act_on_reset(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Take somebody's factors away as the second person, or refuse it."""
+    if verb not in VERBS:
+        raise Http404
     asked = get_object_or_404(queries.awaiting(visit.actor, on=localdate(visit.at)), matter__code=code)
-    form = MoveForm(visit.POST)
-
-    def act() -> str:
-        VERBS[verb](asked, by=visit.actor, at=visit.at)
-        return reverse("office:people")
-
-    if verb in VERBS and form.is_valid() and form.make(act, visit=visit):
-        messages.success(visit, _("Đã ghi nhận."))
-        return redirect("office:people")
-    return people.shown(visit, form=form)
+    return people.decided(visit, asked, act=VERBS[verb])
 
 
 def _ask(form: ResetForm, role: Role, visit: Visit) -> str:

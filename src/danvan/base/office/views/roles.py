@@ -1,5 +1,8 @@
+from collections.abc import Callable
+
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseBase
+from django.db.models import Model
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -42,22 +45,29 @@ def end_role(visit: Visit, number: int) -> HttpResponseBase:
 
 def act_on_role(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Confirm a proposed role as the second person, or refuse it."""
+    if verb not in VERBS:
+        raise Http404
     wanted = get_object_or_404(queries.awaiting(visit.actor, on=localdate(visit.at)), matter__code=code)
-    form = MoveForm(visit.POST)
-
-    def act() -> str:
-        VERBS[verb](wanted, by=visit.actor, at=visit.at)
-        return reverse("office:people")
-
-    if verb in VERBS and form.is_valid() and form.make(act, visit=visit):
-        messages.success(visit, _("Đã ghi nhận."))
-        return redirect("office:people")
-    return shown(visit, form=form)
+    return decided(visit, wanted, act=VERBS[verb])
 
 
 def _done(form: GrantForm | EndForm, visit: Visit) -> str:
     form.act(by=visit.actor)
     return reverse("office:people")
+
+
+def decided(visit: Visit, asked: Model, *, act: Callable[..., object]) -> HttpResponseBase:
+    """Do what the second person decides about what was asked, or say on the page of the people why not."""
+    form, where = MoveForm(visit.POST), reverse("office:people")
+
+    def decide() -> str:
+        act(asked, by=visit.actor, at=visit.at)
+        return where
+
+    if form.is_valid() and form.make(decide, visit=visit):
+        messages.success(visit, _("Đã ghi nhận."))
+        return redirect(where)
+    return shown(visit, form=form)
 
 
 def shown(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
