@@ -13,6 +13,7 @@ from django.test import override_settings
 from django.urls import reverse
 from django.utils.timezone import now
 
+from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
 from danvan.base.files import actions as files
@@ -215,12 +216,20 @@ def test_no_address_hands_out_what_was_purged_and_its_page_says_so_in_one_senten
     page = reverse("petitions:page", args=[matter.code])
     served = [page, *(f"{page}/{rest}" for rest in ("da-nhan", "phieu.docx", "phieu.pdf", "anh"))]
     assert [browser.get(where).status_code for where in served] == [200] * 5
+    public = reverse("site:overdue")
+    assert "không cơ quan nào gỡ bỏ" in As().get(public).content.decode()
     purge(village, matter)
+    assert f"{village.commune.name}: 1 hồ sơ" in As().get(public).content.decode()
 
     assert [browser.get(where).status_code for where in served] == [410] * 5  # before any byte is shredded
     said = browser.get(page).content.decode()
     assert "gỡ bỏ theo quy trình" in said
     assert f"{now():%Y}" in said
+    assert Purge.objects.get().basis in said
+    assert reverse("journal:check") in said
+    assert village.province.name not in said
+    Agency.objects.filter(pk=village.commune.pk).update(above=village.province)
+    assert village.province.name in browser.get(page).content.decode()  # whom to ask who finds it wrong
     staff = As().of(village.tu)
     assert [staff.get(where).status_code for where in (page, f"{page}/anh/goc", f"{page}/viec/classify")] == [410] * 3
     assert As().get(page).status_code == 404  # who never might have seen it

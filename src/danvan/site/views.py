@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django import forms
 from django.contrib.auth import logout
 from django.db import connection
@@ -13,11 +15,13 @@ from danvan.base.journal.models import Checkpoint, Entry, Leaf
 from danvan.base.matters import bearing, codes, wall
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
+from danvan.base.office.queries import purges
 from danvan.base.people.visits import Visit
 from danvan.site import entries, panels
 from danvan.site.motto import MOTTO
 
 LONGEST_LIST = 200
+YEAR = timedelta(days=365)
 
 
 class FollowForm(forms.Form):
@@ -64,7 +68,8 @@ def overdue(visit: Visit) -> HttpResponse:
     """Show everybody what is late, and with whom."""
     late = duties.overdue(on=localdate(visit.at))
     rows = [(duty, duties.title(duty.rule)) for duty in late[:LONGEST_LIST]]
-    return render(visit, "site/overdue.html", {"rows": rows, "count": late.count()})
+    removed = purges.counted(since=visit.at - YEAR)
+    return render(visit, "site/overdue.html", {"rows": rows, "count": late.count(), "removed": removed})
 
 
 def desk(visit: Visit) -> HttpResponse:

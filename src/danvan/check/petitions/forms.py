@@ -41,7 +41,7 @@ class SubmitForm(MoveForm, WhereForm, NewsForm):
     photo = Attached(
         label=_("Ảnh chụp"), pictures_only=True,
         help_text=format_lazy(
-            _("Ảnh JPEG, PNG hoặc WebP, nhẹ hơn {megabytes} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ."),
+            _("Ảnh JPEG, PNG, WebP hoặc HEIC, nhẹ hơn {megabytes} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ."),
             megabytes=LIMIT >> 20,
         ),
     )

@@ -1,10 +1,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.face.panels import Panel
+from danvan.base.journal.models import Entry
 from danvan.base.matters.models import PURGED, Matter
 from danvan.base.matters.queries import with_purged
 from danvan.base.office.models import Purge, Tick
@@ -26,14 +27,20 @@ class Clock:
 def purges(actor: Actor, *, at: datetime) -> QuerySet[Purge]:
     """Return the purges of what an actor may see, newest first."""
     seen = Purge.objects.filter(matter__in=with_purged(actor, on=localdate(at)))
-    return seen.select_related("matter", "asked_by", "confirmed_by").order_by(*NEWEST)
+    return seen.select_related("matter__agency__above", "asked_by", "confirmed_by").order_by(*NEWEST)
 
 
 def removed(actor: Actor, *, code: str, at: datetime) -> Purge | None:
     """Return the purge of a matter that an actor would see, had it not been taken out."""
     gone = with_purged(actor, on=localdate(at)).filter(code=code, state=PURGED)
-    done = Purge.objects.filter(matter__in=gone).exclude(done_at=None).select_related("matter__agency")
+    done = Purge.objects.filter(matter__in=gone).exclude(done_at=None).select_related("matter__agency__above")
     return done.order_by("pk").first()
+
+
+def counted(*, since: datetime) -> list[tuple[str, int]]:
+    """Return how often each agency has had something purged since a moment: an office's own act, the same for everyone."""
+    done = Entry.objects.filter(word="office.purged", at__gte=since).order_by("agency__sort_key")
+    return list(done.values_list("agency__name").annotate(Count("pk")))
 
 
 def purge_of(matter: Matter) -> Purge | None:
