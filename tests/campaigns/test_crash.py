@@ -12,6 +12,7 @@ SHORT = crash.Plan(
     database=os.environ.get("DANVAN_TEST_DATABASE", "sqlite"), seconds=4, least=60, latest=60, residents=6, most=200,
     hang_ups=0.4, patience=3,
 )
+STORMS = 3  # that a planted defect may take: a kill has to fall into its window
 
 
 def test_what_was_acknowledged_survives_every_kill_once_and_the_agency_is_told() -> None:
@@ -24,6 +25,6 @@ def test_what_was_acknowledged_survives_every_kill_once_and_the_agency_is_told()
 
 @pytest.mark.parametrize(("plant", "betrayed_by"), [("ack-before-commit", "lost_by_body"), ("no-idempotency", "twice")])
 def test_a_planted_defect_is_betrayed(plant: str, betrayed_by: str) -> None:
-    report = crash.run(replace(SHORT, plant=plant, kills={"web": 1}))
+    storms = (crash.run(replace(SHORT, plant=plant, kills={"web": 1})) for _ in range(STORMS))
 
-    assert betrayed_by in report["faults"], report
+    assert any(betrayed_by in report["faults"] for report in storms), f"{STORMS} storms did not betray {plant}"

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.campaign
 SHORT = work.Plan(
     database=os.environ.get("DANVAN_TEST_DATABASE", "sqlite"), marks=40, messages=24, seconds=5, lull=(0.1, 0.4)
 )
+STORMS = 3  # that a planted defect may take: a kill has to fall into its window
 
 
 def test_what_was_asked_for_is_done_once_and_sent_whoever_is_killed() -> None:
@@ -23,6 +24,6 @@ def test_what_was_asked_for_is_done_once_and_sent_whoever_is_killed() -> None:
 
 @pytest.mark.parametrize(("plant", "betrayed_by"), sorted(work.PLANTS.items()))
 def test_a_planted_defect_is_betrayed(plant: str, betrayed_by: str) -> None:
-    report = work.run(replace(SHORT, plant=plant))
+    storms = (work.run(replace(SHORT, plant=plant)) for _ in range(STORMS))
 
-    assert betrayed_by in report["faults"], report
+    assert any(betrayed_by in report["faults"] for report in storms), f"{STORMS} storms did not betray {plant}"

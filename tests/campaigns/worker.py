@@ -66,6 +66,7 @@ def mark_first() -> None:
 
     def send(notice: Any) -> None:
         actions.went_through(notice, at=notice.written_at)
+        time.sleep(LATER)
         sound(notice)
 
     vars(sinks)["send"] = send
