@@ -19,7 +19,7 @@ FAULTS = [  # where it is planted, what, and which contract it breaks
     ("law/__init__.py", "import danvan.engines.vietnamese", FLOORS),
     ("base/people/models.py", "import danvan.site.motto", FLOORS),
     ("check/petitions/queries.py", "import danvan.check.surveys.models", HOUSES),
-    ("do/directives/actions.py", "from danvan.do import exemplars", HOUSES),
+    ("do/directives/actions/working.py", "from danvan.do import exemplars", HOUSES),
     ("check/petitions/models.py", "import danvan.check.petitions.actions", ROOMS),
     ("check/petitions/helpers.py", '"""A room that no house has."""', ROOMS),
     ("base/agencies/models.py", "import danvan.base.people.relations", GROUND),
@@ -27,7 +27,7 @@ FAULTS = [  # where it is planted, what, and which contract it breaks
     ("check/petitions/states.py", "import django.utils.timezone", PURE),
     ("engines/ledger/hashes.py", "import django", PURE),
     ("check/petitions/actions.py", "import danvan.base.journal.actions", WRITE),
-    ("do/directives/actions.py", "import danvan.base.duties.actions", CLOCKS),
+    ("do/directives/actions/working.py", "import danvan.base.duties.actions", CLOCKS),
 ]
 
 

@@ -13,5 +13,5 @@ LABELS = {  # of houses, for whoever narrows a search
     "petitions": _("Phản ánh, kiến nghị"),
     "directives": _("Văn bản chỉ đạo và nhiệm vụ"),
 }
-MOVES = {"petitions": of_petitions.MOVES, "directives": (*of_directives.DIRECTIVE, *of_directives.TASK)}
+MOVES = {"petitions": of_petitions.MOVES, "directives": of_directives.MOVES}
 WORDS = sorted({f"{house}.{move.says}" for house, moves in MOVES.items() for move in moves})  # after which words may differ

@@ -25,9 +25,25 @@ def close(matter: Matter, *, rule: str, at: datetime) -> bool | None:
     return localdate(at) <= duty.due_on if duty.due_on and not duty.lapsed_at else None
 
 
-def end(matter: Matter, *, at: datetime) -> int:
-    """Close the open duties of a matter that is no more and return how many: they count neither as met nor as late."""
-    return Duty.objects.filter(matter=matter, closed_at=None).update(closed_at=at)
+def end(matter: Matter, *, at: datetime, rule: str = "") -> int:
+    """Close the open duties of a matter, or that of one rule, and return how many: they count neither as met nor as late."""
+    still = Duty.objects.filter(matter=matter, closed_at=None)
+    return (still.filter(rule=rule) if rule else still).update(closed_at=at)
+
+
+def extend(matter: Matter, *, rule: str, to: date | None, at: datetime) -> tuple[date | None, date] | None:
+    """Give an open duty another day and return its former and its new one; None if no other day is given.
+
+    The former day stays in the reasoning. That it lapsed stays told: what was late then was late. A stopped clock stands
+    still until it goes on.
+    """
+    duty = _open(matter, rule)
+    if to is None or duty.due_on == to:
+        return None
+    former, duty.due_on = duty.due_on, to
+    duty.reasoning.append(duty.reasoning[-1] | {"days": None, "due_on": to.isoformat(), "extended_on": localdate(at).isoformat()})
+    duty.save(update_fields=["due_on", "reasoning"])
+    return former, to
 
 
 def lapse(matter: Matter, *, rule: str, at: datetime) -> None:
@@ -53,7 +69,7 @@ def resume(matter: Matter, *, rule: str, at: datetime) -> None:
         return
     duty.suspended_on = None
     if duty.due_on:
-        _go_on(duty, stopped=stopped, at=at)
+        duty.due_on = _went_on(duty, due_on=duty.due_on, stopped=stopped, at=at)
     duty.save(update_fields=["due_on", "reasoning", "suspended_on"])
 
 
@@ -79,14 +95,20 @@ def hand_over(matter: Matter, *, owner: Agency) -> None:
     Duty.objects.filter(matter=matter, closed_at=None).update(owner=owner)
 
 
-def _go_on(duty: Duty, *, stopped: date, at: datetime) -> None:
+def _went_on(duty: Duty, *, due_on: date, stopped: date, at: datetime) -> date | None:
+    """Return the new day of a duty whose clock goes on, and add to its reasoning how it came about."""
     began, latest = date.fromisoformat(duty.reasoning[0]["start"]), duty.reasoning[-1]
-    days = calendar.left(
-        date.fromisoformat(latest["start"]), days=latest["days"], unit=latest["unit"], on=stopped,
-        closed=terms.closed(duty.owner, around=stopped),
-    )
-    duty.due_on, why = _count(duty.rule, agency=duty.owner, start=localdate(at), began=began, days=days)
+    if latest["days"] is None:  # a day that was stated: what was left of it, as calendar days
+        day: date | None = due_on + (localdate(at) - stopped)
+        why = latest | {"due_on": day and day.isoformat()}
+    else:
+        days = calendar.left(
+            date.fromisoformat(latest["start"]), days=latest["days"], unit=latest["unit"], on=stopped,
+            closed=terms.closed(duty.owner, around=stopped),
+        )
+        day, why = _count(duty.rule, agency=duty.owner, start=localdate(at), began=began, days=days)
     duty.reasoning.append(why | {"suspended_on": stopped.isoformat()})
+    return day
 
 
 def _again(duty: Duty) -> tuple[date | None, dict[str, Any]]:

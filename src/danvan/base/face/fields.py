@@ -33,7 +33,7 @@ class Words(forms.CharField):
     def validate(self, value: str) -> None:
         """Let no words in that bear a stamp of secrecy, wherever they are typed."""
         super().validate(value)
-        if stamp := stamps.stamp_in(value):
+        if value and (stamp := stamps.stamp_in(value)):
             refusal = _("Nội dung có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": stamp}
             raise forms.ValidationError(f"{refusal} {ON_PAPER}")
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from danvan.base.face import stamps
 from danvan.base.face.once import OtherWords, fingerprint, once
 from danvan.base.matters.models import Matter
 from danvan.base.moves.actions import ChangedMeanwhile
@@ -23,6 +24,11 @@ class MoveForm(forms.Form):
     def key(self) -> str:
         """The form's key, which the page drew with the tag `form_key`; none if it is spent."""
         return "" if self.spent else str(self.data.get("form_key", ""))
+
+    def full_clean(self) -> None:
+        """Check all that was typed; the office's marks of secrecy are read once for it."""
+        with stamps.read_once():
+            super().full_clean()
 
     def read(self, matter: Matter) -> None:
         """Take the matter as the version that the page showed, in its input `version`."""

@@ -20,6 +20,8 @@ class Move:
     lapses: tuple[str, ...] = ()  # whose time has passed while they are open
     suspends: tuple[str, ...] = ()
     resumes: tuple[str, ...] = ()
+    extends: tuple[str, ...] = ()  # to the day that is stated; without one, the day stays
+    ends: tuple[str, ...] = ()  # neither met nor late
     recounts: tuple[str, ...] = ()  # of those open now, after the calendar has changed
 
     @property

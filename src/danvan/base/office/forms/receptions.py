@@ -8,15 +8,15 @@ from django.utils.translation import gettext_lazy
 from danvan.base.face.fields import Words
 from danvan.base.office.forms.rules import RuleForm
 
-WEEKDAYS = [
-    ("0", gettext_lazy("Thứ hai")), ("1", gettext_lazy("Thứ ba")), ("2", gettext_lazy("Thứ tư")),
-    ("3", gettext_lazy("Thứ năm")), ("4", gettext_lazy("Thứ sáu")),
-]
+WEEKDAYS = {
+    "0": gettext_lazy("Thứ hai"), "1": gettext_lazy("Thứ ba"), "2": gettext_lazy("Thứ tư"),
+    "3": gettext_lazy("Thứ năm"), "4": gettext_lazy("Thứ sáu"),
+}
 
 
 class ReceptionForm(RuleForm):
     kind, SAYS = "reception", ("hours", "post", "where")
-    weekday = forms.ChoiceField(label=gettext_lazy("Ngày trong tuần"), choices=WEEKDAYS)
+    weekday = forms.ChoiceField(label=gettext_lazy("Ngày trong tuần"), choices=list(WEEKDAYS.items()))
     hours = Words(rows=1, max_length=60, label=gettext_lazy("Giờ"), missing=gettext_lazy("Chưa ghi giờ."),
                   help_text=gettext_lazy("Ví dụ: 8:00-11:00"))
     post = Words(rows=1, max_length=100, label=gettext_lazy("Chức vụ người tiếp"),

@@ -1,8 +1,9 @@
 """What the rules in force say, for whoever needs them: days off, terms, suggestions, the look, marks and bases."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from danvan import law
@@ -80,9 +81,9 @@ def receptions(agency: Agency, *, on: date) -> list[dict[str, Any]]:
     return [{"agency": rule.matter.agency, **rule.value} for _day, rule in sorted(rules.items())]
 
 
-def mark_in(text: str) -> str | None:
-    """Return the mark that a text bears of those set by who has none above: they hold wherever anything is typed."""
-    return _borne(text, rules=standing("secrecy", on=None).filter(matter__agency__above=None))
+def marks() -> Callable[[str], str | None]:
+    """Return what finds the mark that a text bears of those set by who has none above: they hold wherever anything is typed."""
+    return partial(_borne, rules=list(standing("secrecy", on=None).filter(matter__agency__above=None)))
 
 
 def mark_of(agency: Agency, *, text: str) -> str | None:

@@ -30,11 +30,17 @@ def purges(actor: Actor, *, at: datetime) -> QuerySet[Purge]:
     return seen.select_related("matter__agency__above", "asked_by", "confirmed_by").order_by(*NEWEST)
 
 
-def removed(actor: Actor, *, code: str, at: datetime) -> Purge | None:
-    """Return the purge of a matter that an actor would see, had it not been taken out."""
-    gone = with_purged(actor, on=localdate(at)).filter(code=code, state=PURGED)
-    done = Purge.objects.filter(matter__in=gone).exclude(done_at=None).select_related("matter__agency__above")
-    return done.order_by("pk").first()
+def removed(actor: Actor, *, code: str, at: datetime) -> Entry | None:
+    """Return the entry of a purge, to whoever would see the matter had it not been taken out, and to who has an account.
+
+    Nobody is left as its author, so that of those with an account nobody can be told from its author: whoever of them
+    knows the whole code hears that it was taken out, when and on what basis. The wall hides the matter: its entry is read.
+    """
+    if actor.person is None and not with_purged(actor, on=localdate(at)).filter(code=code, state=PURGED).exists():
+        return None
+    done = Purge.objects.exclude(done_at=None).values("matter")  # few: an entry is not looked for by its code alone
+    found = Entry.objects.filter(word="office.purged", code=code, matter__in=done)
+    return found.select_related("agency__above").order_by("pk").first()
 
 
 def counted(*, since: datetime) -> list[tuple[str, int]]:

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danvan.base.duties.models import Duty
@@ -13,6 +15,7 @@ from danvan.base.moves.table import NotAllowed
 from danvan.base.notices import texts
 from danvan.base.office import actions
 from danvan.base.office.actions.rules import Wanted
+from danvan.base.office.forms.receptions import ReceptionForm
 from danvan.base.office.models import Rule
 from danvan.base.office.queries import held
 from danvan.base.people.models import Person, Role
@@ -126,6 +129,15 @@ def test_a_mark_of_the_office_is_stopped_beside_those_of_the_law_which_stay(vill
     assert stamps.stamp_in("TỐI MẬT") == "Tối mật"
 
 
+def test_the_marks_are_read_once_for_all_that_a_form_asks_and_anew_for_the_next(village: Village, keeper: Actor) -> None:
+    typed = {"weekday": "0", "hours": "8:00", "post": "Chủ tịch", "where": "Lúa Vàng", "source": DECISION, "reason": "Lúa Vàng"}
+    with CaptureQueriesContext(connection) as asked:
+        assert "where" not in ReceptionForm(typed, actor=village.hoa, at=NOW).errors
+    assert sum("secrecy" in query["sql"] for query in asked) == 1
+    by_two("secrecy", "lua vang", {"mark": "Lúa Vàng"}, village=village, keeper=keeper)
+    assert {"where", "reason"} <= ReceptionForm(typed, actor=village.hoa, at=NOW).errors.keys()
+
+
 def test_nothing_is_published_on_a_basis_that_the_office_does_not_name_once_it_names_any(
     village: Village, keeper: Actor
 ) -> None:
@@ -148,6 +160,14 @@ def test_colours_on_which_words_cannot_be_read_are_refused_and_readable_ones_are
     assert found
     assert (found.name, found.colours.brand) == ("Xã An Hòa", "#14325c")
     assert held.look(on=date(2090, 1, 31)) is None
+
+
+def test_everybody_reads_on_an_agencys_page_when_and_where_it_receives_people(village: Village, client: As) -> None:
+    then, page = at("2025-08-01 09:00"), reverse("office:agency", args=["an-binh-works"])
+    assert "Tiếp công dân" not in client.get(page).content.decode()
+    value = {"weekday": "3", "hours": "8:00-11:00", "post": "Chủ tịch UBND xã", "where": "Nhà văn hóa"}
+    actions.set_rule("reception", agency=village.commune, wanted=wanted("3", value, start=then.date()), by=village.hoa, at=then)
+    assert "Thứ năm, 8:00-11:00: Chủ tịch UBND xã, Nhà văn hóa" in client.get(page).content.decode()
 
 
 def test_a_message_of_the_offices_own_says_only_what_may_be_filled_in(village: Village, client: As) -> None:

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from danvan.base.agencies.models import Agency
 from danvan.base.agencies.queries import below
 from danvan.base.office.forms.agencies import AddForm, ChangeForm, ContactForm
+from danvan.base.office.forms.receptions import WEEKDAYS
 from danvan.base.office.queries import agencies as queries
-from danvan.base.office.queries import branches, names
+from danvan.base.office.queries import branches, held, names
 from danvan.base.people.visits import Visit
 from danvan.base.places.models import Place
 
@@ -32,6 +33,7 @@ def agency(visit: Visit, code: str) -> HttpResponse:
     shows = {
         "agency": found, "before": before, "after": after, "stands": found.stands(on=on),
         "may_keep": queries.may_keep(visit.actor, agency=found, at=visit.at), "below": below([found], on=on),
+        "receptions": [(WEEKDAYS[one["weekday"]], one) for one in held.receptions(found, on=on)],
         "places": Place.objects.standing(on=on).filter(agency=found),
     }
     return render(visit, "office/agencies/page.html", shows)

@@ -45,9 +45,9 @@ def act_on_purge(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 
 
 def removed(visit: Visit, code: str) -> HttpResponse | None:
-    """Say of whatever lay under a code that it was taken out, to whoever might have seen it; None if it was not."""
-    asked = queries.removed(visit.actor, code=code, at=visit.at)
-    return render(visit, "office/purges/removed.html", {"asked": asked}, status=410) if asked else None
+    """Say of whatever lay under a code that it was taken out, to whom that may be said; None if it was not."""
+    entry = queries.removed(visit.actor, code=code, at=visit.at)
+    return render(visit, "office/purges/removed.html", {"entry": entry}, status=410) if entry else None
 
 
 def _act(visit: Visit, form: PurgeForm, *, matter: Matter) -> str:

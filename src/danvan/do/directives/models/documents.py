@@ -3,6 +3,7 @@
 from django.db import models
 
 from danvan.base.agencies.models import Agency
+from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Thing
 from danvan.do.directives import states
 
@@ -17,6 +18,7 @@ class Directive(Thing):
 
     MOVES = states.DIRECTIVE
     PERSONAL = ("number", "type", "issuer", "title", "key", "number_key", "text", "basis")
+    HARMLESS = ("direction", "term", "arrival")
 
     number = models.CharField(max_length=80)  # "170/KH-UBND"
     type = models.CharField(max_length=80)  # in the words of the law: Kế hoạch, Chỉ thị
@@ -27,6 +29,11 @@ class Directive(Thing):
     key = models.CharField(max_length=400)  # issuer, type, number and year, however they are spelled
     number_key = models.CharField(max_length=80, db_index=True)
     text = models.TextField()  # NFC, lines end with \n: what every span counts in
+    direction = models.CharField(max_length=10, default="issued")  # incoming, issued
+    received_on = models.DateField(null=True)  # of what came in
+    arrival = models.CharField(max_length=20, blank=True)  # its number in the book of what came in
+    term = models.CharField(max_length=20, blank=True)  # of the Party committee that numbers by its term: 2020-2025
+    scan = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")  # the signed paper
 
     basis = models.CharField(max_length=300, blank=True)  # what allows to publish it
     published_at = models.DateTimeField(null=True, db_index=True)
@@ -58,3 +65,38 @@ class Reference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.type} {self.number}".strip()
+
+
+class Issuer(models.Model):
+    """One of those who issued a document together; it sees the document and what comes of it."""
+
+    PERSONAL, HARMLESS, OF = ("name",), (), "directive__matter"
+
+    directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)  # as the document says it
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")  # if it is kept here
+    rank = models.PositiveSmallIntegerField()  # first, second ... at the head of the document
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["directive", "rank"], name="directives_one_issuer_a_rank")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Link(models.Model):
+    """A document carries out another, as a person has said. The links of all documents make no circle."""
+
+    OF = "below__matter"
+
+    below = models.ForeignKey(Directive, models.PROTECT, related_name="+")  # the plan
+    above = models.ForeignKey(Directive, models.PROTECT, related_name="+")  # what it carries out
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["below", "above"], name="directives_linked_once"),
+            models.CheckConstraint(condition=~models.Q(below=models.F("above")), name="directives_not_its_own"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.below_id} carries out {self.above_id}"

@@ -39,11 +39,13 @@ class Task(Thing):
     """What one agency has to do because a document says so; or, of a body that can only be asked, what it is asked."""
 
     MOVES = states.TASK
-    PERSONAL = ("text", "done", "no_proof")
-    ALONG = "directive__matter"  # its text is a piece of the document's
+    PERSONAL, HARMLESS = ("text", "done", "no_proof"), ("every",)
+    ALONG = "draft__directive__matter"  # its text is a piece of the document's
 
-    directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")
-    draft = models.OneToOneField(Draft, models.PROTECT, related_name="+")
+    directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")  # the document that it stands under now
+    draft = models.OneToOneField(Draft, models.PROTECT, related_name="+")  # where it was first set
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")  # the task above that it carries out
+    every = models.CharField(max_length=10, blank=True)  # a standing task's period: month, quarter, half, year
     text = models.TextField()
     due_on = models.DateField(null=True)  # as the document states it; what counts is the duty's
     percent = models.PositiveSmallIntegerField(default=0)
@@ -55,3 +57,66 @@ class Task(Thing):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Extension(models.Model):
+    """Somebody asked for a later day, and was answered. Both days are kept."""
+
+    PERSONAL, HARMLESS, OF = ("reason", "remark"), ("state",), "task__matter"
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, default="asked")  # asked, granted, refused
+    asked_at = models.DateTimeField()
+    was_due_on = models.DateField(null=True)
+    wanted_on = models.DateField()
+    reason = models.TextField()
+    due_on = models.DateField(null=True)  # as granted
+    remark = models.TextField(blank=True)  # of who decided
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["task"], condition=Q(state="asked"), name="directives_one_extension_asked")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.state}: {self.wanted_on}"
+
+
+class Support(Thing):
+    """What an agency is asked to do for the one that leads a task; it has a day of its own."""
+
+    MOVES = states.SUPPORT
+    PERSONAL = ("request", "answer")
+    ALONG = "task__draft__directive__matter"
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="+")
+    request = models.TextField(blank=True)
+    due_on = models.DateField(null=True)  # as asked; what counts is the duty's
+    answer = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.request or str(self.task)
+
+
+class CarryOver(models.Model):
+    """A task that was not done moved on to the document that succeeds; why, and who was responsible, is never public."""
+
+    PERSONAL, HARMLESS, OF = ("why", "post", "change"), ("state",), "task__matter"
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="+")
+    source = models.ForeignKey(Directive, models.PROTECT, related_name="+")
+    target = models.ForeignKey(Directive, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    cut_off_on = models.DateField()  # "done before": until when it is to be done all the same
+    was_due_on = models.DateField(null=True)
+    state = models.CharField(max_length=20)  # the task's, on that day
+    percent = models.PositiveSmallIntegerField()
+    unit = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # that was responsible
+    post = models.CharField(max_length=200)  # that was responsible: a post, never a name
+    why = models.TextField()
+    change = models.TextField()  # what will be done differently
+
+    def __str__(self) -> str:
+        return f"{self.task_id} until {self.cut_off_on}"

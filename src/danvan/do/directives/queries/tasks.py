@@ -84,7 +84,7 @@ def _line(task: Task, duty: Duty | None, supporting: tuple[str, ...]) -> Line:
     return Line(
         task=task, lead=task.matter.agency.name, supporting=supporting, state=states.LABELS[state],
         tone=states.TONES[state], due_on=duty.due_on if duty else task.due_on, asked=duty is None,
-        is_open=state not in states.DONE, runs=_runs(duty), ended_late=_ended_late(task, duty),
+        is_open=state not in states.ENDED, runs=_runs(duty), ended_late=_ended_late(task, duty),
     )
 
 

@@ -1,0 +1,49 @@
+"""Confirmed drafts become the tasks of those who lead them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters.actions import give_sight
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
+from danvan.base.people import relations
+from danvan.base.people.relations import Actor
+from danvan.do.directives import states
+from danvan.do.directives.models import Directive, Draft, Task
+
+
+@transaction.atomic
+def assign(directive: Directive, *, drafts: Sequence[Draft], by: Actor, at: datetime) -> list[Task]:
+    """Make confirmed drafts the tasks of those who lead them; who can only be asked is asked."""
+    moves.make(directive, "assign", by=by, at=at, tasks=len(drafts))
+    assigner = _led_by(by, directive=directive, at=at)
+    return [_hand_out(draft, directive=directive, assigner=assigner, by=by, at=at) for draft in drafts]
+
+
+def _hand_out(draft: Draft, *, directive: Directive, assigner: Agency, by: Actor, at: datetime) -> Task:
+    if draft.state != "confirmed" or draft.lead is None:
+        raise NotAllowed("nothing becomes a task without a person")
+    matter = Matter(
+        house="directives", kind="task", agency=draft.lead, assigner=assigner, opened_at=at,
+        visibility=directive.matter.visibility,
+    )
+    task = Task(matter=matter, directive=directive, draft=draft, text=draft.text, due_on=draft.due_on)
+    is_told = assigner in draft.lead.chain() and not draft.lead.askable_only  # others, and who stands above, are asked
+    moves.make(
+        task, "assign" if is_told else "request", by=by, at=at, directive=directive.matter.code,
+        stated=dict.fromkeys(states.FINISH, draft.due_on), private={"text": task.text},
+    )
+    give_sight(matter, agencies=[*assigner.chain(), *directive.matter.agency.chain()])
+    give_sight(matter, agencies=draft.supporting.all(), as_word="supporting")
+    return task
+
+
+def _led_by(actor: Actor, *, directive: Directive, at: datetime) -> Agency:
+    """Return the agency, of those that a document lies with or under, whose leader the actor is; nearest first."""
+    led = relations.roles(actor, on=localdate(at)).filter(word="leader").values_list("agency", flat=True)
+    return next(agency for agency in directive.matter.agency.chain() if agency.pk in set(led))

@@ -1,0 +1,37 @@
+"""Tasks: worked off by those who lead them, under the eyes of who assigned them."""
+
+from datetime import date, datetime
+
+from danvan.base.files.models import StoredFile
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.people.relations import PLATFORM, Actor
+from danvan.do.directives import states
+from danvan.do.directives.models import Task
+
+
+def report(task: Task, *, percent: int, words: str, by: Actor, at: datetime) -> None:
+    """Say how far a task is."""
+    task.percent = percent
+    moves.make(task, "report", by=by, at=at, percent=percent, private={"note": words})
+
+
+def finish(
+    task: Task, *, done: str, by: Actor, at: datetime, proof: StoredFile | None = None, no_proof: str = ""
+) -> None:
+    """Say that a task is done, with the proof or why there is none; the clock stops."""
+    task.done, task.proof, task.no_proof = done, proof, no_proof
+    task.percent, task.finished_at = 100, at
+    moves.make(task, "finish", by=by, at=at, proven=proof is not None, private={"note": done, "no_proof": no_proof})
+
+
+def lapse(matter: Matter, *, at: datetime) -> None:
+    """Say in the journal that a task's day has passed and nothing proves it done."""
+    moves.make(Task.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at, proven=False)
+
+
+def send_back(task: Task, *, remark: str, due_on: date | None, by: Actor, at: datetime) -> None:
+    """Say that a finished task is not done; its duty opens again."""
+    task.finished_at, task.due_on, task.percent = None, due_on, 0
+    stated = dict.fromkeys(states.FINISH, due_on)
+    moves.make(task, "send_back", by=by, at=at, stated=stated, private={"note": remark})

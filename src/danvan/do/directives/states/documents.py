@@ -1,0 +1,53 @@
+"""The life of a document. One row, one move."""
+
+from danvan.base.moves.table import Move
+
+CLERKS = ("reception", "assigned", "leader", "upper")
+LEADERS = ("leader", "upper")
+READ = ("registered", "handed_out", "published")
+
+DIRECTIVE = (
+    Move(verb="register", frm=("",),                        to="registered", who=CLERKS),
+    Move(verb="accept",   frm=READ,                         to="",           who=CLERKS,  word="draft_accepted"),
+    Move(verb="change",   frm=READ,                         to="",           who=CLERKS,  word="draft_changed"),
+    Move(verb="add",      frm=READ,                         to="",           who=CLERKS,  word="draft_added"),
+    Move(verb="drop",     frm=READ,                         to="",           who=CLERKS,  word="draft_dropped"),
+    Move(verb="link",     frm=READ,                         to="",           who=CLERKS,  word="linked"),
+    Move(verb="unlink",   frm=READ,                         to="",           who=CLERKS,  word="unlinked"),
+    Move(verb="assign",   frm=("registered", "handed_out"), to="handed_out", who=LEADERS),
+    Move(verb="assign",   frm=("published",),               to="",           who=LEADERS, word="handed_out"),
+    Move(verb="publish",  frm=("registered", "handed_out"), to="published",  who=LEADERS),
+)
+
+LABELS = {  # of states, for whoever reads them
+    "registered": "Đã đăng ký, đang rà soát nhiệm vụ",
+    "handed_out": "Đã giao nhiệm vụ, lưu hành nội bộ",
+    "published": "Đã công khai",
+}
+TONES = {"registered": "wait", "handed_out": "busy", "published": "good"}
+SAYS = {  # of journal words
+    "registered": "Đã đăng ký văn bản",
+    "draft_accepted": "Xác nhận một nhiệm vụ dự thảo",
+    "draft_changed": "Sửa và xác nhận một nhiệm vụ dự thảo",
+    "draft_added": "Thêm một nhiệm vụ",
+    "draft_dropped": "Bỏ một nhiệm vụ dự thảo",
+    "linked": "Ghi văn bản mà văn bản này triển khai",
+    "unlinked": "Gỡ văn bản mà văn bản này triển khai",
+    "handed_out": "Đã giao nhiệm vụ",
+    "published": "Đã công khai văn bản",
+}
+DOES = {  # of verbs, on buttons
+    "accept": "Xác nhận",
+    "change": "Sửa và xác nhận",
+    "add": "Thêm nhiệm vụ",
+    "drop": "Bỏ",
+    "link": "Ghi văn bản được triển khai",
+    "unlink": "Gỡ",
+    "assign": "Giao nhiệm vụ",
+    "publish": "Công khai văn bản",
+}
+ROLES = {  # of a document that is named in another
+    "main": "Văn bản chính",
+    "basis": "Căn cứ, văn bản được triển khai",
+    "mentioned": "Được nhắc đến",
+}

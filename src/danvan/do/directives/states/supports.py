@@ -1,0 +1,32 @@
+"""The life of what a supporting agency is asked for a task. One row, one move."""
+
+from danvan.base.moves.table import Move
+
+ANSWER = ("directives.support",)
+DOERS = ("assigned", "leader")
+ASSIGNER = ("assigner",)
+PLATFORM = ("platform",)
+
+SUPPORT = (
+    Move(verb="ask",       frm=("",),               to="asked",     who=ASSIGNER, opens=ANSWER),
+    Move(verb="invite",    frm=("",),               to="invited",   who=ASSIGNER),
+    Move(verb="answer",    frm=("asked",),          to="supported", who=DOERS,    closes=ANSWER),
+    Move(verb="answer",    frm=("invited",),        to="supported", who=DOERS),
+    Move(verb="release",   frm=("asked",),          to="released",  who=PLATFORM, ends=ANSWER),
+    Move(verb="release",   frm=("invited",),        to="released",  who=PLATFORM),
+)
+
+LABELS = {  # of states, for whoever reads them
+    "asked": "Chờ phối hợp",
+    "invited": "Đã đề nghị phối hợp",
+    "supported": "Đã phối hợp",
+    "released": "Không cần phối hợp nữa",
+}
+TONES = {"asked": "wait", "invited": "plain", "supported": "good", "released": "plain"}
+SAYS = {  # of journal words
+    "asked": "Giao phối hợp",
+    "invited": "Đề nghị phối hợp",
+    "supported": "Báo kết quả phối hợp",
+    "released": "Không cần phối hợp nữa",
+}
+DOES = {"answer": "Báo kết quả phối hợp"}  # of verbs, on buttons
