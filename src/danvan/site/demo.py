@@ -27,6 +27,7 @@ from danvan.check.surveys.models import Rating
 from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Directive, Draft
 from danvan.site import stories
+from danvan.site.scale import province
 from danvan.site.stories import Document, Story
 from danvan.site.village import Village, settle
 
@@ -41,11 +42,15 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 def demo(words: list[str]) -> int:
     """Settle the village where the database is empty, and print who can log in."""
-    argparse.ArgumentParser(prog="danvan demo", description="Dựng xã mẫu An Bình.").parse_args(words)
+    parser = argparse.ArgumentParser(prog="danvan demo", description="Dựng xã mẫu An Bình.")
+    parser.add_argument("--scale", type=int, default=0, metavar="N", help="dựng cả tỉnh mẫu có chừng ấy nhiệm vụ, để đo")
+    asked = parser.parse_args(words)
     if Person.objects.exists():
         if not Person.objects.filter(code="hoa").exists():
             print("Cơ sở dữ liệu này đã có người dùng: không dựng xã mẫu.", file=sys.stderr)
             return 1
+    elif asked.scale:
+        province.settled(tasks=asked.scale, at=timezone.now(), password=PASSWORD)
     else:
         with transaction.atomic():
             live(settle(password=PASSWORD), at=timezone.now())

@@ -14,4 +14,5 @@ LABELS = {  # of houses, for whoever narrows a search
     "directives": _("Văn bản chỉ đạo và nhiệm vụ"),
 }
 MOVES = {"petitions": of_petitions.MOVES, "directives": of_directives.MOVES}
-WORDS = sorted({f"{house}.{move.says}" for house, moves in MOVES.items() for move in moves})  # after which words may differ
+SAME = {f"directives.{word}" for word in of_directives.SAME}  # after which nothing that can be found differs
+WORDS = sorted({f"{house}.{move.says}" for house, moves in MOVES.items() for move in moves} - SAME)

@@ -1,0 +1,1 @@
+"""The province that is measured."""
