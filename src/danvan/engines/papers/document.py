@@ -21,6 +21,7 @@ class Head:
     number: str = ""  # "12/BC-UBND"; empty: to be written by hand
     place: str = ""  # where it is signed: "An Bình"
     on: date
+    dated: bool = True  # False: the records office writes the day in by hand
     kind: str = ""  # "Báo cáo"; empty for a công văn
     about: str  # trích yếu
 

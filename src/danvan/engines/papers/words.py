@@ -43,7 +43,9 @@ def local(moment: datetime) -> datetime:
 
 
 def day_line(head: Head) -> str:
-    """Return place and day: a nought stands before days below 10 and before January and February."""
+    """Return place and day: a nought stands before days below 10 and before January and February; room where it is not dated."""
+    if not head.dated:
+        return plain(f"{head.place}, ngày …… tháng …… năm {head.on.year}" if head.place else f"Ngày …… tháng …… năm {head.on.year}")
     month = f"{head.on.month:02}" if head.on.month < 3 else str(head.on.month)
     day = f"ngày {head.on.day:02} tháng {month} năm {head.on.year}"
     return plain(f"{head.place}, {day}" if head.place else day.capitalize())

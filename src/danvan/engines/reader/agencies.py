@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from danvan.engines.reader.numbers import UPPER
 from danvan.engines.reader.words import either
 
 # The word that opens a name. Named bodies are written with a capital, general ones (các sở, địa phương) without.
@@ -15,7 +16,8 @@ BODIES = (
     "Công ty", "Tổng công ty", "Tập đoàn", "Doanh nghiệp", "Hợp tác xã", "Chính phủ", "Quốc hội", "Thường trực",
     "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ", "Huyện ủy", "Quận ủy", "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Chi bộ",
     "Phòng", "Trạm", "Quỹ", "Điện lực", "Bưu điện", "Trưởng ban", "Cơ quan", "Đơn vị", "Địa phương", "Khối", "Cụm",
-    "Thành viên", "Chủ rừng", "Chủ đầu tư", "Xã", "Phường", "CÔNG TY", "Cấp ủy", "Cấp uỷ",
+    "Tổng Liên đoàn", "Công đoàn", "Thư viện", "Bảo tàng", "Đảng đoàn", "Ban cán sự", "Nhà trường", "Hiệu trưởng", "Bến xe", "Chi hội",
+    "Tổng công ty", "Thành viên", "Chủ rừng", "Chủ đầu tư", "Xã", "Phường", "CÔNG TY", "Cấp ủy", "Cấp uỷ",
 )  # fmt: skip
 POSTS = (
     "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Giám đốc",
@@ -28,7 +30,9 @@ GENERAL = (
     "cấp", "ủy ban", "uỷ ban", "đoàn thể", "hội", "doanh nghiệp", "phòng", "thủ trưởng", "giám đốc", "chủ tịch",
     "trưởng", "người đứng đầu", "cục", "chi cục", "xã", "phường", "lãnh đạo", "công an", "văn phòng", "thường trực",
     "tỉnh", "trường", "thành ủy", "tỉnh ủy", "chủ đầu tư", "nhà thầu", "thành viên", "lực lượng", "chánh", "đài",
-    "trung tâm", "cơ sở", "tổ", "thôn", "huyện", "quận", "chủ rừng",
+    "trung tâm", "cơ sở", "tổ", "thôn", "huyện", "quận", "chủ rừng", "đảng ủy", "đảng uỷ", "huyện ủy", "quận ủy", "chi bộ",
+    "đảng bộ", "đảng đoàn", "công đoàn", "bệnh viện", "bến xe", "viện", "ngân hàng", "hợp tác xã", "hiệu trưởng", "nhà trường", "bộ phận",
+    "chủ đập", "chủ hồ", "hộ gia đình", "hộ dân", "cán bộ", "ấp", "khu phố", "chi hội", "hội đồng", "công ty", "tập đoàn",
 )  # fmt: skip
 # Words that begin like a body and are none.
 NOT_A_BODY = (
@@ -55,6 +59,7 @@ ENUMERATED = re.compile(
     r"(?:xã|phường|ban|ngành|đơn vị|địa phương|tổ chức|cơ quan|đoàn thể|đặc khu|thị trấn|huyện|quận|tỉnh|HĐND)(?!\w)"
 )
 HEAD_OF_MANY = re.compile(rf"(?:(?:{either(POSTS)})\s+)?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?{_MANY}")
+ONE_OF_ITS_OWN = re.compile(rf"(?:Mặt\s+trận|Ủy\s+ban\s+(?:Mặt|MTTQ)|Uỷ\s+ban\s+(?:Mặt|MTTQ)|Công\s+an|Bộ\s+Chỉ\s+huy|Đoàn|Hội\s+(?:Nông|Liên|Cựu)|Liên\s+đoàn|Sở\s+[{UPPER}]|Báo|Đài)(?!\w|,)")
 OVER = re.compile(r"\s+(?:\([^)]*$|trong\s+phạm\s+vi|theo\s+chức\s+năng|căn\s+cứ|trên\s+cơ\s+sở(?!\w))")
 ONE_OFFICE = re.compile(r"[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Đoàn ĐBQH)$")  # ... và UBND
 COMMA = re.compile(r",\s+")
@@ -74,7 +79,7 @@ def names(flat: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
     start, end = trimmed(flat, start=start, end=end)
     at, whole = start, bool(HEAD_OF_MANY.match(flat, start))
     for joint in JOINT.finditer(flat, start, end):
-        if joint.end() < end and (joint[1] == ";" or (not whole and _begins(flat, joint, at))):
+        if joint.end() < end and (joint[1] == ";" or _begins(flat, joint, at, whole)):
             yield at, joint.start()
             at = joint.end()
             whole = joint[1] == ";" and bool(HEAD_OF_MANY.match(flat, at))
@@ -82,8 +87,10 @@ def names(flat: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _begins(flat: str, joint: re.Match[str], at: int) -> bool:
+def _begins(flat: str, joint: re.Match[str], at: int, whole: bool) -> bool:
     """Return whether a body of its own begins after a joint, rather than one more word of an enumeration."""
+    if whole:
+        return joint[1] == "," and bool(ONE_OF_ITS_OWN.match(flat, joint.end()))
     if joint[1] == "và" and ONE_OFFICE.search(flat, at, joint.start()):
         return False
     if not OPENING.match(flat, joint.end()) or ENUMERATED.match(flat, joint.end()):

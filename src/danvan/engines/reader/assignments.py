@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from danvan.engines.reader import agencies, deadlines, endings, verbs
+from danvan.engines.reader import agencies, deadlines, endings, sentences, verbs
 
 Place = tuple[int, int]
 
@@ -13,23 +13,31 @@ CUE = re.compile(
     r"nhiệm\s+vụ\s+cho)\s+)?"
 )
 # In the middle of a sentence a cue must have someone who speaks: "Bộ Nội vụ đề nghị ...", not "theo đề nghị của ...".
-SPOKEN = re.compile(r"(?P<cue>[gyđc](?<!\w.)(?:iao|êu\s+cầu|ề\s+nghị|hỉ\s+thị))\s+(?!của)(?:cho\s+)?")
+SPOKEN = re.compile(
+    r"(?P<cue>[gyđc](?<!\w.)(?:iao|êu\s+cầu|ề\s+nghị|hỉ\s+thị|hỉ\s+đạo(?=[^.;]{3,90}\schủ\s+trì)))\s+(?!của)(?:cho\s+)?"
+)
+# What was ordered long ago, or wished for by somebody, is told, not ordered.
+BYGONE = re.compile(
+    r"Trước (?:đó|đây|kia)|Thời gian (?:qua|vừa qua)|Những năm (?:qua|gần đây)|(?:Hơn )?\d+ năm qua|"
+    r"Theo (?:ông|bà|anh|chị|chuyên gia|các chuyên gia|đại biểu|thống kê|số liệu|đánh giá|phản ánh)(?!\w)"
+)
 SPEAKER = re.compile(
     r"\s*(?:(?:Công điện|Chỉ thị|Kế hoạch|Quyết định|Văn bản|Thông báo|Công văn|Nghị quyết|[Ôô]ng|[Bb]à|[Đđ]ồng chí|"
-    r"Báo cáo|Hội nghị)(?!\w)|$|cũng|quận|huyện|tỉnh|thành phố|xã|phường)"
+    r"Báo cáo|Hội nghị)(?!\w)|(?:sở|bộ|cục|vụ|ban|chi cục|tổng cục|phòng|công an)\s+[A-ZĐ]|$|cũng|quận|huyện|tỉnh|thành phố|xã|phường)"
 )
 ADVERBIAL = re.compile(
     r"(?:Hằng|Hàng|Định kỳ|Trong|Trước|Sau|Căn cứ|Trên cơ sở|Đối với|Khi|Kết thúc|Theo|Để|Nhằm|Ngoài ra|Đồng thời|"
     r"Bên cạnh|Cụ thể|Trường hợp|"
-    r"Riêng|Theo đó|Từ|Đến|Chậm nhất|Thời gian|Cùng với|Trước mắt|Ngay sau|Nếu|Một trong|Nhằm)(?!\w)"
+    r"Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:Một|Hai|Ba|Bốn|Năm|Sáu) là|Riêng|Theo đó|Về|Vì vậy|Do đó|Do vậy|Từ|Đến|Chậm nhất|Thời gian|Cùng với|Trước mắt|Ngay sau|Nếu|Một trong|Nhằm)(?!\w)"
 )
 GAP = re.compile(r"\s?[,:]\s+(?:đó\s+là\s+)?")
 COLON = re.compile(r":\s+")
 QUOTE = re.compile(r"[:“\"]\s*[“\"]?")
 NOT_A_NAME = re.compile(
-    r":|(?<!\w)(?:khẳng định|cho rằng|cho biết|cho hay|yêu cầu|đề nghị|kiến nghị|nhấn mạnh|phát biểu|đã|đang|sẽ|là|"
+    r":|(?<!\w)(?:gồm|bao gồm|có chức năng|có dưới|có từ|khẳng định|cho rằng|cho biết|cho hay|yêu cầu|đề nghị|kiến nghị|nhấn mạnh|phát biểu|đã|đang|sẽ|là|"
     r"vừa|về|thì|nếu|khi|không|để|theo|cũng|tại|từ|với|mình|trong(?!\s+(?:phạm vi|tỉnh|toàn|hệ thống|và)))(?!\w)"
 )
+STANDING = re.compile(r",?\s+là\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)[^.;]{0,90}$")
 ALLOWED = re.compile(
     r"(?<!\w)(?:là tổ chức|là doanh nghiệp|theo (?:Kế hoạch|kế hoạch|quy định|phân công)|tại (?:Kế hoạch|địa phương|"
     r"Việt Nam)[^,]{0,30})"
@@ -49,6 +57,8 @@ WITH = re.compile(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tích\s+cực)\s+)?[Pp]hối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|"
     r"thực\s+hiện))*(?:\s+với|\s+cùng)?\s+"
 )
+ON_WHICH = re.compile(r",?\s*(?:căn\s+cứ|trên\s+cơ\s+sở|theo\s+(?:chức\s+năng|thẩm\s+quyền|nhiệm\s+vụ|lĩnh\s+vực|phân\s+cấp))(?!\w)")
+BASIS_OVER = re.compile(r"(?:được\s+giao|phân\s+công|thực\s+tế|của\s+mình|quản\s+lý|phụ\s+trách|này|nêu\s+trên)\s*,?\s+|,\s+")
 FOR_WHAT = re.compile(r",?\s+(?:để|nhằm|trong\s+(?:việc|công\s+tác|quá\s+trình))(?!\w)")
 WITHIN = 200  # characters of a clause in which "phối hợp với" is looked for
 REQUEST_CUE = re.compile(r"[Đđ]ề\s+nghị")
@@ -99,11 +109,17 @@ def inline(flat: str, *, start: int, end: int, plain: bool) -> Assignment | None
 
     `plain` is for items of a plan, where "Sở A xây dựng ..." is an order; in a report it would be news.
     """
-    for at, cue in _beginnings(flat, start, end):
+    if BYGONE.match(flat, start):
+        return None
+    beginnings = _beginnings(flat, start, end)
+    spoken = {cue.start() for _, cue in beginnings if cue}
+    for at, cue in beginnings:
         if not agencies.OPENING.match(flat, at):
             continue
         work = _work(flat, at, end, sure=plain or bool(cue))
-        if work is not None and _is_a_name(flat[at:work]) and (
+        if work is None and cue:
+            work = endings.guess(flat, start=at, stop=min(end, at + LONGEST_NAME))
+        if work is not None and (cue or work not in spoken) and _is_a_name(flat[at:work]) and (
             plain or cue or verbs.DUTY.match(flat, work) or verbs.GIVEN.match(flat, work)
         ):
             return _assignment(flat, at, work, end, cue)
@@ -112,7 +128,8 @@ def inline(flat: str, *, start: int, end: int, plain: bool) -> Assignment | None
 
 def _is_a_name(words: str) -> bool:
     """Return whether nothing in the words before the work shows that they tell something instead of naming someone."""
-    return not NOT_A_NAME.search(ALLOWED.sub("", NOTE.sub("", agencies.ALL_OF.sub("", words.rstrip(" :")))))
+    plain = STANDING.sub("", NOTE.sub("", agencies.ALL_OF.sub("", words.rstrip(" :"))))
+    return not NOT_A_NAME.search(ALLOWED.sub("", plain))
 
 
 def _beginnings(flat: str, start: int, end: int) -> list[tuple[int, re.Match[str] | None]]:
@@ -122,6 +139,8 @@ def _beginnings(flat: str, start: int, end: int) -> list[tuple[int, re.Match[str
     limit = min(end, start + LONGEST_NAME)
     if ADVERBIAL.match(flat, start):
         for gap in GAP.finditer(flat, start, limit):
+            if agencies.ENUMERATED.match(flat, gap.end()):
+                continue
             cue = CUE.match(flat, gap.end(), end)
             found.append((cue.end() if cue else gap.end(), cue))
     found += [
@@ -134,7 +153,7 @@ def _beginnings(flat: str, start: int, end: int) -> list[tuple[int, re.Match[str
         for spoken in SPOKEN.finditer(flat, start, limit)
         if _someone_speaks(flat, start, spoken.start())
     ]
-    return found
+    return sorted(found, key=lambda beginning: beginning[0])
 
 
 def _someone_speaks(flat: str, start: int, at: int) -> bool:
@@ -155,7 +174,7 @@ def _work(flat: str, at: int, end: int, *, sure: bool) -> int | None:
     duty = verbs.RESPONSIBLE.search(flat, at, min(end, at + LONGEST_DUTY))
     if duty:
         return duty.start()
-    if sure and flat[at].isupper() and (after := _after_colon(flat, at, min(end, at + LONGEST_SPEAKER))):
+    if sure and (after := _after_colon(flat, at, min(end, at + LONGEST_DUTY))):
         return after
     given = verbs.GIVEN.search(flat, at, min(end, at + LONGEST_GIVEN))
     if given and agencies.NAMED.match(flat, at) and verbs.begins(flat, at=given.end()):
@@ -173,7 +192,8 @@ def _after_colon(flat: str, at: int, end: int) -> int | None:
 
 def _over(flat: str, at: int, end: int, *, sure: bool) -> int | None:
     """Return where names that begin at `at` are over: at a word of work, or where a known name ends before it."""
-    verb = verbs.first(flat, start=at + 2, end=end)
+    opened = agencies.OPENING.match(flat, at)
+    verb = verbs.first(flat, start=opened.end() if opened else at + 2, end=end)
     known = endings.end(flat, start=at, stop=end if verb is None else verb) if sure else None
     if known is None and verb is not None and deadlines.COMPLETED.match(flat, verb, end) and flat[verb - 2] == ",":
         known = endings.guess(flat, start=at, stop=verb)
@@ -182,15 +202,28 @@ def _over(flat: str, at: int, end: int, *, sure: bool) -> int | None:
 
 def _assignment(flat: str, at: int, work: int, end: int, cue: re.Match[str] | None) -> Assignment:
     rule = BY_ORDER if cue else "tên cơ quan đứng trước việc"
-    lead = agencies.trimmed(flat, start=at, end=work)
+    standing = STANDING.search(flat, at, work)
+    lead = agencies.trimmed(flat, start=at, end=standing.start() if standing else work)
     leading = LEADING.match(flat, work, end)
     begin = leading.end() if leading else work
     if chairs := CHAIRS.match(flat, begin, end):
         begin = chairs.end()
+    begin = _past_basis(flat, begin, end)
     place = support(flat, start=begin, end=end)
     if place and chairs and WITH.match(flat, begin, end):
         begin = place[1]
     return Assignment(lead, _past(flat, begin), rule, place, _asks(cue))
+
+
+def _past_basis(flat: str, at: int, end: int) -> int:
+    """Return where the work begins after "căn cứ chức năng, nhiệm vụ được giao"."""
+    basis = ON_WHICH.match(flat, at, end)
+    if not basis:
+        return at
+    stop = min(end, at + WITHIN)
+    over = (after.end() for after in BASIS_OVER.finditer(flat, basis.end(), stop))
+    work = verbs.first(flat, start=basis.end(), end=stop)
+    return min([*(place for place in over if verbs.begins(flat, at=place)), *([] if work is None else [work])], default=at)
 
 
 def _past(flat: str, at: int) -> int:
@@ -205,7 +238,8 @@ def _asks(cue: re.Match[str] | None) -> bool:
 
 def support(flat: str, *, start: int, end: int) -> Place | None:
     """Return where the bodies stand that a clause names after "phối hợp với"."""
-    together = WITH.search(flat, start, min(end, start + WITHIN))
+    clause = min(sentences.after_clause(flat, start=start, end=end), start + WITHIN)
+    together = WITH.search(flat, start, clause)
     if not together or not agencies.OPENING.match(flat, together.end()):
         return None
     stop = _over(flat, together.end(), min(end, together.end() + LONGEST_NAME), sure=True)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from danvan.engines.reader import verbs
 from danvan.engines.reader.numbers import LOWER
 from danvan.engines.reader.source import Source
 
 BROKEN_BY_HAND = 130  # characters: a paragraph whose lines are all shorter was wrapped, not written line by line
+ROOM = 20  # characters left on a line that a wrapped line would have filled
 PARAGRAPH = 90
 
 # What stands before a block's words, from the outermost to the innermost. The rank orders them.
@@ -78,8 +80,9 @@ def _paragraphs(plain: str) -> Iterator[list[tuple[int, int]]]:
 def _joined(plain: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[tuple[int, int]]:
     """Return the lines, those broken by hand joined to the one before."""
     begun: tuple[int, int] | None = None
+    width = max((end - start for start, end in lines), default=0)
     for start, end in lines:
-        if begun and wrapped and not _opens(plain, start):
+        if begun and wrapped and not _opens(plain, start) and not _room_was_left(plain, begun[1], start, width):
             begun = (begun[0], end)
             continue
         if begun:
@@ -87,6 +90,12 @@ def _joined(plain: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator
         begun = (start, end)
     if begun:
         yield begun
+
+
+def _room_was_left(plain: str, last: int, start: int, width: int) -> bool:
+    """Return whether the line before was ended on purpose: work begins this one, whose first words had fitted."""
+    begun = plain.rfind("\n", 0, last - 1) + 1
+    return last - begun < width - ROOM and plain[start].isupper() and verbs.begins(plain, at=start)
 
 
 def _opens(plain: str, start: int) -> bool:
@@ -101,7 +110,8 @@ def _block(source: Source, start: int, end: int) -> Block:
     while end > body and source.flat[end - 1].isspace():
         end -= 1
     rank, marker = _rank(marked)
-    bold = "**" in source.text[max(body, end - 1) : end + 4] or "#" in source.text[start:body]
+    tail = source.text[max(body, end - 1) : end + 4].partition("\n")[0]
+    bold = ("**" in tail and "**" in source.text[start:body]) or "#" in source.text[start:body]
     return Block(start, body, end, rank, marker, bold)
 
 

@@ -1,31 +1,20 @@
-"""`danvan read FILE...`: what the reader finds in text files, for people or, one JSON object a line, for programs."""
+"""`danvan read FILE...`: what the reader finds in files, for people or, one JSON object a line, for programs."""
 
 import argparse
-import codecs
 import io
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from danvan.engines.reader import engine
+from danvan.engines import texts
+from danvan.engines.reader import engine, progress
 from danvan.engines.reader.reading import Reading, Reference, Task
 
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-FORMATS = (
-    (b"%PDF", "Tệp này là PDF. Hãy mở ra, chép phần chữ và lưu thành tệp .txt (UTF-8)."),
-    (
-        b"PK\x03\x04",
-        "Tệp này là Word, Excel hoặc tệp nén. Hãy mở bằng Word và lưu lại dạng văn bản thuần .txt (UTF-8).",
-    ),
-    (b"\xd0\xcf\x11\xe0", "Tệp này là Word đời cũ. Hãy mở bằng Word và lưu lại dạng văn bản thuần .txt (UTF-8)."),
-    (b"{\\rtf", "Tệp này là RTF. Hãy mở bằng Word và lưu lại dạng văn bản thuần .txt (UTF-8)."),
-)
-BINARY = "Tệp này không phải văn bản thuần. Hãy lưu nội dung thành tệp .txt (UTF-8) rồi đọc lại."
-UNDECODABLE = "Không đọc được bảng mã của tệp. Hãy lưu lại tệp với bảng mã UTF-8 (Unicode) rồi đọc lại."
 ROLES = {"main": "văn bản chính", "basis": "căn cứ", "mentioned": "được nhắc tới"}
+TYPED = Path("-")  # the words come on standard input
 
 
 class Unreadable(Exception):
@@ -37,14 +26,25 @@ def read(argv: Sequence[str]) -> int:
     options = _parser().parse_args(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    shown = options.progress or (len(options.files) > 1 and sys.stderr.isatty())
     failed = 0
-    for path in _counted(options.files):
-        name = os.fsencode(path.name).decode("utf-8", "replace").removesuffix(".txt")
-        found = _found(path, year=options.year)
-        failed += isinstance(found, str)
-        sys.stdout.write(_line(name, found) if options.json else _page(name, found))
-        sys.stdout.flush()
+    try:
+        for path in progress.shown(options.files, on=sys.stderr if shown else None):
+            failed += _written(path, options)
+    except BrokenPipeError:  # whoever reads our lines has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1 if failed else 0
+
+
+def _written(path: Path, options: argparse.Namespace) -> bool:
+    """Write what is found in a file, and return whether it could not be read."""
+    name = os.fsencode(path.name).decode("utf-8", "replace").removesuffix(".txt")
+    opened = _opened(path)
+    found = opened if isinstance(opened, str) else engine.read(opened.text, year=options.year)
+    more = {} if isinstance(opened, str) else _beside(opened, whole=options.text)
+    sys.stdout.write(_line(name, found, more) if options.json else _page(name, found, more))
+    sys.stdout.flush()
+    return isinstance(found, str)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,74 +53,58 @@ def _parser() -> argparse.ArgumentParser:
         description="Đọc văn bản: số hiệu, ngày, cơ quan ban hành, vai trò; nhiệm vụ, đơn vị, thời hạn.",
     )
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", type=Path, help="tệp văn bản thuần (.txt, UTF-8 hoặc UTF-16 có BOM)"
-    )
+        "files", metavar="FILE", nargs="+", type=Path,
+        help="tệp .txt (UTF-8 hoặc UTF-16 có BOM), .docx, .pdf có lớp chữ; - để đọc từ đầu vào chuẩn",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
+    parser.add_argument("--text", action="store_true", help="kèm nguyên văn đã đọc; vị trí trong kết quả tính theo nó")
     parser.add_argument("--year", type=int, help="năm dùng cho ngày viết thiếu năm")
+    parser.add_argument("--progress", action="store_true", help="hiện tiến độ dù không ai ngồi trước màn hình")
     return parser
 
 
-def _counted(paths: Sequence[Path]) -> Iterator[Path]:
-    """Return the paths one by one; where a person watches, tell how far it is."""
-    watched = len(paths) > 1 and sys.stderr.isatty()
-    for done, path in enumerate(paths):
-        if watched:
-            sys.stderr.write(f"\rĐã đọc {done}/{len(paths)} tệp")
-        yield path
-    if watched:
-        sys.stderr.write(f"\rĐã đọc {len(paths)}/{len(paths)} tệp\n")
+def _beside(opened: texts.Opened, *, whole: bool) -> dict[str, Any]:
+    """Return what else is told of a file: pages that could not be read, the words that were."""
+    pages: dict[str, Any] = {"pictures": list(opened.pictures)} if opened.pictures else {}
+    return pages | ({"source": opened.text} if whole else {})
 
 
-def _found(path: Path, *, year: int | None) -> Reading | str:
-    """Return the reading of a file, or a sentence saying what is wrong with it."""
+def _opened(path: Path) -> texts.Opened | str:
+    """Return what stands in a file, or a sentence saying what is wrong with it."""
     try:
-        return engine.read(_text(path), year=year)
+        return texts.opened(_content(path))
+    except texts.Refused as refused:
+        return refused.sentence
     except Unreadable as reason:
         return str(reason)
 
 
-def _text(path: Path) -> str:
-    """Return the text of a file.
-
-    :raises Unreadable: there is no such file, or it holds no plain text
-    """
-    content = _content(path)
-    for mark, reason in FORMATS:
-        if content.startswith(mark):
-            raise Unreadable(reason)
-    encoding = next((name for bom, name in BOMS if content.startswith(bom)), "utf-8")
-    if encoding == "utf-8" and b"\0" in content:
-        raise Unreadable(BINARY)
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Unreadable(UNDECODABLE) from error
-
-
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return sys.stdin.buffer.read() if path == TYPED else path.read_bytes()
     except FileNotFoundError as error:
         raise Unreadable(f"Không có tệp “{path}”. Hãy kiểm tra lại tên và thư mục.") from error
     except IsADirectoryError as error:
-        raise Unreadable(f"“{path}” là thư mục. Hãy nêu tên từng tệp, ví dụ: {path}/*.txt") from error
+        raise Unreadable(f"“{path}” là thư mục. Hãy nêu tên từng tệp, ví dụ: {path}/*") from error
     except PermissionError as error:
         raise Unreadable(f"Không có quyền đọc tệp “{path}”. Hãy xin quyền đọc hoặc chép tệp sang chỗ khác.") from error
     except OSError as error:
         raise Unreadable(f"Không đọc được tệp “{path}” ({error.strerror}). Hãy kiểm tra ổ đĩa rồi đọc lại.") from error
 
 
-def _line(name: str, found: Reading | str) -> str:
-    record: dict[str, Any] = {"id": name, "error": found} if isinstance(found, str) else {"id": name, **found.as_dict()}
-    return json.dumps(record, ensure_ascii=False) + "\n"
+def _line(name: str, found: Reading | str, more: dict[str, Any]) -> str:
+    told: dict[str, Any] = {"error": found} if isinstance(found, str) else found.as_dict()
+    return json.dumps({"id": name, **told, **more}, ensure_ascii=False) + "\n"
 
 
-def _page(name: str, found: Reading | str) -> str:
+def _page(name: str, found: Reading | str, more: dict[str, Any]) -> str:
     """Return the summary of a file for people."""
     if isinstance(found, str):
         return f"{name}\n  Lỗi: {found}\n\n"
+    pages = ", ".join(map(str, more.get("pictures", ())))
     lines = [
         name,
+        *([f"  Chưa đọc được trang là ảnh: {pages}"] if pages else []),
         f"  Văn bản được nêu: {len(found.references)}",
         *(f"    - {_reference(reference)}" for reference in found.references),
         f"  Nhiệm vụ đề xuất: {len(found.tasks)}",
@@ -128,6 +112,7 @@ def _page(name: str, found: Reading | str) -> str:
     ]
     lines += [f"  Chủ đề: {found.theme.value}"] if found.theme else []
     lines += [f"  Giai đoạn: {found.period.value}"] if found.period else []
+    lines += [more["source"]] if "source" in more else []
     return "\n".join(lines) + "\n\n"
 
 

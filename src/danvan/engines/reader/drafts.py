@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from danvan.engines.reader import assignments, deadlines, sentences, tables, verbs
+from danvan.engines.reader import agencies, assignments, deadlines, sentences, tables, unassigned, verbs
 from danvan.engines.reader.assignments import Assignment, Place
 from danvan.engines.reader.deadlines import Deadline
 
-LONG = 200  # characters: of a longer clause only what comes before its purpose is the task
-PURPOSE = re.compile(r",?\s+(?:để|nhằm|trong đó|đặc biệt là|nhất là|theo quy định)(?!\w)|,\s")
+LONG = 150  # characters: of a longer clause only what comes before its purpose is the task
+PURPOSE = re.compile(
+    r",?\s+(?:để|nhằm|trong đó|đặc biệt là|nhất là|theo quy định|bảo đảm|đảm bảo|góp phần|phục vụ)(?!\w)"
+)
+PAUSE = re.compile(r"\s?,\s")
 SHORTEST = 15  # characters besides the deadline
 BEFORE = 400  # characters before a clause in which its deadline may stand
-NEAR = 160  # characters from the work to its deadline
-BINDING = frozenset({"trước ngày", "trước ngày, hằng kỳ", "chậm nhất số ngày", "trong thời hạn"})
-TOLD = re.compile(r"(?<!\w)(?:đã|theo|nếu|khi|dự kiến|dự báo|[Đđ]ể|kể từ|không|có hiệu lực|trường hợp|được)(?!\w)")
+NO_WORK = re.compile(
+    r"(?:các|những|việc|mọi|mỗi|một|số|từ|trong|với|do|nếu|khi|riêng|đối với|trường hợp|theo|tại|về|là|có|và|hoặc|nhưng|"
+    r"thời gian|thời hạn|kinh phí|kết quả|người|danh sách|nội dung|sau|trước|đến|ngày)(?!\w)"
+)
 UNDIRECTED = "vế có thời hạn, không nêu ai làm"
 WAITING = "việc có mục ghi cơ quan thực hiện"
 ORDERS = re.compile(r"(?:Giao|Yêu cầu|Đề nghị)\s")
@@ -79,13 +83,13 @@ def _in_sentence(flat: str, sentence: Place, frame: Frame, before: list[Draft]) 
         if later:
             last = later
             yield later
-        elif not last and (undirected := _undirected(flat, clause, sentence)):
+        elif not last and (undirected := _undirected(flat, clause, sentence, frame)):
             yield undirected
 
 
 def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> Draft | None:
     """Return the task with which a sentence opens."""
-    starts_with_work = verbs.begins(flat, at=sentence[0])
+    starts_with_work = verbs.begins(flat, at=sentence[0]) and not agencies.NAMED.match(flat, sentence[0])
     given = None
     if not (starts_with_work and not ORDERS.match(flat, sentence[0]) and (frame.section or before)):
         known = bool(before and before[0].lead)
@@ -97,10 +101,6 @@ def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> D
         )
     if frame.section and not before and not frame.named_only:
         return _of_section(flat, sentence, frame.section)
-    if starts_with_work and frame.plain and before and before[-1].rule.startswith("tên"):
-        return _finished(
-            flat, replace(before[-1], text=sentence, around=sentence, rule="câu sau của cùng cơ quan", support=None)
-        )
     if not before and not frame.named_only and not frame.section:
         return _finished(flat, Draft(sentence, sentence, WAITING))
     return None
@@ -114,20 +114,17 @@ def _of_section(flat: str, sentence: Place, section: Assignment) -> Draft:
     return draft
 
 
-def _undirected(flat: str, clause: Place, sentence: Place) -> Draft | None:
+def _undirected(flat: str, clause: Place, sentence: Place, frame: Frame) -> Draft | None:
     """Return the work that a clause sets a day for without saying whose it is."""
-    due = deadlines.find(flat, start=clause[0], end=clause[1])
-    if not due or due.rule not in BINDING or TOLD.search(flat, clause[0], due.start):
-        return None
-    work = verbs.first(flat, start=max(clause[0], due.start - NEAR), end=due.start)
-    if work is None:
-        return None
-    return Draft(sentences.tidy(flat, start=work, end=due.start), sentence, UNDIRECTED, deadline=due)
+    found = unassigned.find(flat, clause=clause, plain=frame.plain)
+    return Draft(found[0], sentence, UNDIRECTED, deadline=found[1]) if found else None
 
 
 def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft | None) -> Draft | None:
     """Return the task of a clause that is not the first: it has its own assignee, or its own deadline."""
     ordered = frame.plain or bool(last and last.rule == assignments.BY_ORDER)
+    if frame.section and last and last.lead == frame.section.lead and assignments.CUE.match(flat, clause[0]):
+        ordered = False  # to ask others is part of the work
     if ordered and (given := assignments.inline(flat, start=clause[0], end=clause[1], plain=True)):
         rule = last.rule if last and last.rule == assignments.BY_ORDER else given.rule
         return _finished(
@@ -138,13 +135,18 @@ def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft 
         due
         and last
         and last.lead
-        and verbs.begins(flat, at=clause[0])
+        and _works(flat, clause[0])
         and due.start - clause[0] + clause[1] - due.end > SHORTEST
     ):
         return _finished(
             flat, replace(last, text=clause, around=sentence, rule="vế sau có thời hạn riêng", support=None)
         )
     return None
+
+
+def _works(flat: str, at: int) -> bool:
+    """Return whether a later clause goes on with the work rather than with a new subject."""
+    return verbs.begins(flat, at=at) or (flat[at].islower() and not (NO_WORK.match(flat, at) or agencies.OPENING.match(flat, at)))
 
 
 def _finished(flat: str, draft: Draft) -> Draft:
@@ -161,8 +163,10 @@ def _cut(flat: str, text: Place, due: Deadline | None) -> Place:
     start, end = text
     if due and due.start > start + 15 and end - due.end <= deadlines.EDGE:
         end = _before(flat, start, due)
-    if end - start > LONG and (purpose := PURPOSE.search(flat, start + LONG * 2 // 3, end)):
+    if end - start > LONG and (purpose := PURPOSE.search(flat, start + 100, end)):
         end = purpose.start()
+    if end - start > LONG and (pause := PAUSE.search(flat, start + 133, end)):
+        end = pause.start()
     return start, end
 
 

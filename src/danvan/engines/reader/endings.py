@@ -31,7 +31,9 @@ LEVELS = (
 GROUPS = (
     "các thôn", "các xã", "các phường", "các xã, phường", "các phường, xã", "các xã, phường, đặc khu", "các ấp",
     "các tổ dân phố", "các khu phố", "các trường", "các trường học", "các hộ dân", "các hộ gia đình", "các chi hội", "trưởng thôn",
-    "Trưởng thôn", "các chi đoàn", "các doanh nghiệp",
+    "Trưởng thôn", "các chi đoàn", "các doanh nghiệp", "các địa phương", "các đơn vị", "các cơ quan, đơn vị", "các sở, ngành",
+    "các sở, ban, ngành", "các bộ, ngành", "các bộ, ngành, địa phương", "các cơ quan, đơn vị, địa phương", "nhà thầu",
+    "các nhà thầu", "chủ đầu tư", "các chủ đầu tư", "các ban, ngành, đoàn thể", "các ngành", "các cấp, các ngành",
 )  # fmt: skip
 # What may follow a name without being the work: more of the name, or words that only tell.
 GOES_ON = (
@@ -42,6 +44,8 @@ GOES_ON = (
     "ngoài", "qua", "tiên", "mới", "cấp", "liên quan", "hiện", "mà", "này", "đó", "ở", "luôn", "vẫn", "ngày", "bằng",
     "dự kiến", "trở", "quý", "tháng", "đều", "còn", "những", "đầu tiên", "nay", "cũ", "đối với", "rất", "chưa", "vùng",
     "ven", "miền", "biên giới", "ngoại thành", "hải đảo", "nói trên", "khác", "còn lại", "trên", "học", "hợp", "mầm non",
+    "kinh doanh", "sản xuất", "hoạt động", "chức năng", "chuyên môn", "nghiệp vụ", "tư vấn", "thi công", "báo chí", "truyền thông",
+    "thông tấn", "hành chính", "sự nghiệp", "chủ trì", "phối hợp", "đầu mối", "nêu", "nghề", "tham gia", "ven", "đang", "công lập",
     "trung học", "tiểu học", "phổ thông", "đại học", "tổ chức", "thành viên",
 )  # fmt: skip
 
@@ -50,7 +54,7 @@ _PLACED = rf"{either(LEVELS)}{_PROPER}"
 _BODY = rf"(?:(?:Sở|Bộ|Phòng|phòng)\s+{either(DEPARTMENTS)}|{either(OFFICES)})(?:\s+{either(LEVELS)})?|{either(GROUPS)}"
 END = re.compile(rf"(?<!\w)(?:{_PLACED}|{_BODY})(?!\w)(?=\s+[{LOWER}])")
 _OPENING = agencies.OPENING.pattern
-UNKNOWN = re.compile(rf"{_OPENING}(?:(?:\s+(?:[{UPPER}]\w*|\d+))+|\s+\w+\s+\w+)\s+(?=[{LOWER}])")
+UNKNOWN = re.compile(rf"{_OPENING}(?:\s+{either(LEVELS)}(?:{_PROPER})?|(?:\s+(?:[{UPPER}]\w*|\d+))+|\s+\w+\s+\w+)\s+(?=[{LOWER}])")
 FEWEST = 3  # words of work
 FOLLOWED = re.compile(rf"\s+{either(GOES_ON)}(?!\w)")
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-_WHO = r"(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|cấp|phòng|tổ chức)(?:,\s*(?:đơn vị|tổ chức|cơ quan))*)"
+_WHO = r"(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|cấp|phòng|tổ chức|người|cán bộ)(?:,\s*(?:đơn vị|tổ chức|cơ quan))*)"
 LABELS = (
     ("support", rf"(?:{_WHO}\s+)?(?:tham gia\s+)?phối\s+hợp(?:\s+(?:thực\s+hiện|tham\s+mưu|với))?"),
-    ("lead", rf"{_WHO}\s+(?:(?:được giao\s+)?chủ\s+trì|đầu\s+mối|thực\s+hiện|tham\s+mưu|"
+    ("lead", rf"{_WHO}\s+(?:(?:được giao\s+)?chủ\s+trì|đầu\s+mối|thực\s+hiện|tham\s+mưu|phụ\s+trách|"
     rf"chịu\s+trách\s+nhiệm)(?:[,\s]+(?:tham\s+mưu|thực\s+hiện|tổ\s+chức|và))*"),
     ("lead", r"(?:chủ\s+trì(?:\s+thực\s+hiện)?|phân\s+công(?:\s+(?:thực\s+hiện|nhiệm\s+vụ))?|"
     r"trách\s+nhiệm\s+thực\s+hiện|lực\s+lượng\s+thực\s+hiện)"),
@@ -16,7 +16,7 @@ LABELS = (
 )  # fmt: skip
 RULES = tuple((name, re.compile(rf"(?:-\s*)?(?:Về\s+)?{label}\s*:\s*", re.IGNORECASE)) for name, label in LABELS)
 # A label in the middle of a line begins with a capital, after a stop: "... năm 2026. Cơ quan chủ trì: Sở Nội vụ".
-INSIDE = re.compile(r"(?:[.;,)]\s+|\s{2,}-?\s*|\(\s*)(?=[CĐBTPHcđt])")
+INSIDE = re.compile(r"(?:[.;,)]\s+|\s{2,}-?\s*|\(\s*)(?=[CĐBTPHNcđtn])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,18 @@ OF_CODE = {
     "L": "Lệnh",
     "SL": "Sắc lệnh",
     "VBHN": "Văn bản hợp nhất",
+    "KHLN": "Kế hoạch liên ngành",
+    "QCLN": "Quy chế liên ngành",
+    "TTLN": "Thông tư liên ngành",
+    "TTLB": "Thông tư liên bộ",
+    "BGN": "Bản ghi nhớ",
+    "BTT": "Bản thỏa thuận",
+    "GUQ": "Giấy ủy quyền",
+    "GGT": "Giấy giới thiệu",
+    "GNP": "Giấy nghỉ phép",
+    "GP": "Giấy phép",
+    "PG": "Phiếu gửi",
+    "PB": "Phiếu báo",
 }
 _BY_LETTERS = {code.casefold(): kind for code, kind in OF_CODE.items()}
 

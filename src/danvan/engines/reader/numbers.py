@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from danvan.engines.reader import kinds
+from danvan.engines.reader.words import either
 
 _MARKED = (
     unicodedata.normalize("NFC", base + mark)
@@ -22,7 +23,7 @@ LOWER = UPPER.lower()  # explicit letters: À-Ỹ as a range holds both cases
 _PART = rf"[{UPPER}][{UPPER}{LOWER}0-9]{{0,24}}"
 _CAPITALS = rf"(?:[{UPPER}]{{2,}}[{UPPER}0-9]*|TTg|VPCP|T[ƯU])(?![{LOWER}])"
 # The first digit comes first, what must stand before it after: so a search skips to digits.
-_COUNT = r"(?P<count>\d(?:(?<![\w./-]\d)|(?<=[sS]ố\d)|(?<=SỐ\d))(?<!\d[:,]\d)\d{0,5}(?:\.\d{1,2})?[a-zđ]?(?!\d))"
+_COUNT = r"(?P<count>\d(?:(?<![\w./-]\d)|(?<=[sS]ố\d)|(?<=SỐ\d))(?<!\d[:,]\d)\d{0,5}(?:\.\d{1,3})?[a-zđ]?(?!\d))"
 
 SLASHED = re.compile(
     rf"{_COUNT} {{0,9}}(?P<first>[/-]) {{0,2}}(?:(?P<year>[12]\d{{3}}) {{0,2}}/ {{0,2}})?"
@@ -42,7 +43,20 @@ NOT_A_DOCUMENT = re.compile(
 KNOWN_ISSUERS = frozenset(
     {"UBND", "HĐND", "VPCP", "BNV", "BTC", "BTP", "BYT", "BCA", "TTCP", "SNV", "STP", "STC", "SYT", "SXD"}
 )
+UNIT = re.compile(r"[A-ZĐ]{1,3}\d{1,3}$")  # of the police: C07
 LOOK_BACK = 24
+# "Kết luận 157", "Nghị định số 100/2019": short for a number that may stand nowhere else.
+SHORT_KINDS = (
+    "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Quyết định", "Quy định", "Thông tư", "Công điện", "Công văn",
+    "Kế hoạch", "Hướng dẫn", "Thông báo",
+)  # fmt: skip
+SHORT = re.compile(
+    rf"(?<!\w)(?P<kind>{either(SHORT_KINDS)})\s(?P<said>số\s?:?\s?)?(?P<count>\d{{1,5}}(?:/(?:19|20)\d\d)?)"
+    rf"(?!\d|\s?[/.,-]\s?[\d{UPPER}])(?=[\s.,;:)”\"?!]|$)"
+)
+AFTER_SHORT = re.compile(
+    rf"\W{{0,2}}(?:$|[,.;:)”\"?!(]|(?:của|về|ngày|năm\s20|và|đã|vừa|yêu cầu|nêu|là|được|có|cũng|ra đời|khóa)(?!\w)|[{UPPER}])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,7 @@ class Mention:
     year: int | None
     code: str | None
     issuers: tuple[str, ...]
+    kind: str = ""  # of a short form, as the text has it
 
     @property
     def law(self) -> bool:
@@ -65,7 +80,7 @@ class Mention:
     def key(self) -> tuple[str, ...]:
         """Return what is the same for two printings of one number: TƯ is TW, the order of joint issuers is free."""
         parts = sorted(re.sub(r"^t[ưw]$|^t\.?ư$", "tw", part.casefold().replace(" ", "")) for part in self.issuers)
-        return (self.count, str(self.year or ""), (self.code or "").casefold(), *parts)
+        return (self.count, str(self.year or ""), (self.code or self.kind).casefold(), *parts)
 
 
 def mentions(flat: str, *, start: int, end: int) -> Iterator[Mention]:
@@ -83,6 +98,18 @@ def mentions(flat: str, *, start: int, end: int) -> Iterator[Mention]:
         if mention:
             yield mention
         at = mention.end if mention else found.end("count")
+
+
+def short(flat: str, *, whole: set[str]) -> Iterator[Mention]:
+    """Return the short forms in a text, in order, but for those of the counts that stand in whole numbers."""
+    named = [found for found in SHORT.finditer(flat) if AFTER_SHORT.match(flat, found.end())]
+    dated = {found["count"].split("/")[0] for found in named if "/" in found["count"]}
+    for found in named:
+        count, _, year = found["count"].partition("/")
+        said = found["said"] or len(count) > 1
+        if said and count.lstrip("0") not in whole and (year or count not in dated):
+            kind = " ".join(found["kind"].split())
+            yield Mention(found.start("count"), found.end("count"), count, int(year) if year else None, None, (), kind)
 
 
 def _mention(flat: str, found: re.Match[str]) -> Mention | None:
@@ -133,5 +160,6 @@ def _believed(flat: str, mention: Mention, *, party: bool) -> bool:
         return False
     if mention.year:
         return bool(ASSEMBLY.match(mention.issuers[0])) or bool(CUE.search(before))
-    capitals = sum(letter.isupper() for letter in mention.issuers[0])
-    return capitals >= 2 and (mention.issuers[0] in KNOWN_ISSUERS or bool(CUE.search(before)))
+    first = mention.issuers[0]
+    named = sum(letter.isupper() for letter in first) > 1 or bool(UNIT.match(first))
+    return named and (first in KNOWN_ISSUERS or bool(CUE.search(before)))

@@ -1,18 +1,23 @@
 """A text laid open for the rules: its blocks, the numbers in it, the head it carries, the day it speaks from."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from danvan.engines.reader import dates, numbers
+from danvan.engines.reader import dates, kinds, numbers
 from danvan.engines.reader.blocks import Block, blocks
 from danvan.engines.reader.numbers import Mention
 from danvan.engines.reader.source import Source, source
 
 HEAD = 3000  # characters: how far down a document's own number, date and title may stand
 STATE_HEAD = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
-OWN_NUMBER = re.compile(r"(?:^|[\s|])(?:Số|SỐ)\s*:?\s*$")
+# "Số:", or as portals label it: "Số ký hiệu:", "Số/Ký hiệu", "Số hiệu văn bản"
+OWN_NUMBER = re.compile(r"(?:^|[\s|])(?:Số|SỐ)(?:\s?[/,]?\s?(?:[kK]ý\s)?[hH]iệu(?:\s(?:văn bản|VB))?)?\s*[:|]?\s*$")
+OWN_LABEL = 30  # characters before the number in which it is labelled
+KIND_AND_NUMBER = re.compile(rf"[\s|]*(?:{kinds.WORD})\s+số\s*:\s*", re.IGNORECASE)  # "Nghị quyết số: 12/2025/NQ-HĐND"
 DATE_LINE = re.compile(r"[A-ZĐ][^\n\d,|]{1,40},\s*ngày\s*")
+DATE_LABEL = re.compile(r"Ngày (?:ban hành|ký|văn bản)\s*[:|]?\s*(?=\d)")
 PRINTED_AT = re.compile(
     r"(?:\d{1,2}:\d{2}\s?(?:[AP]M)?|[đĐ]ăng|[cC]ập nhật)[\s|:,-]{0,4}(?:ngày\s*)?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
@@ -53,15 +58,26 @@ def page(text: str, *, year: int | None) -> Page:
     """Return the text laid open; `year` is lent to dates that name none."""
     ready = source(text)
     cut = list(blocks(ready))
-    places = [
-        Place(mention, block, index)
-        for index, block in enumerate(cut)
-        for mention in numbers.mentions(ready.flat, start=block.start, end=block.end)
-    ]
+    places = _places(ready.flat, cut)
     own = _own(ready.flat, places)
     context = date(year, 12, 31) if year else _context(ready.flat, own)
     formal = bool(own or STATE_HEAD.search(ready.flat, 0, HEAD))
     return Page(ready, cut, places, own, formal, context)
+
+
+def _places(flat: str, cut: list[Block]) -> list[Place]:
+    """Return the numbers of a text in order, with the short forms of those that it has in no other form."""
+    places = [
+        Place(mention, block, index)
+        for index, block in enumerate(cut)
+        for mention in numbers.mentions(flat, start=block.start, end=block.end)
+    ]
+    whole = {place.mention.count.lstrip("0") for place in places}
+    begins = [block.start for block in cut]
+    for mention in numbers.short(flat, whole=whole):
+        index = max(0, bisect_right(begins, mention.start) - 1)
+        places.append(Place(mention, cut[index], index))
+    return sorted(places, key=lambda place: place.mention.start)
 
 
 def _own(flat: str, places: list[Place]) -> Place | None:
@@ -69,7 +85,10 @@ def _own(flat: str, places: list[Place]) -> Place | None:
     for place in places:
         if place.mention.start > HEAD:
             return None
-        if OWN_NUMBER.search(flat, max(0, place.mention.start - 12), place.mention.start):
+        if OWN_NUMBER.search(flat, max(0, place.mention.start - OWN_LABEL), place.mention.start):
+            return place
+        below = STATE_HEAD.search(flat, 0, place.mention.start)
+        if below and KIND_AND_NUMBER.fullmatch(flat, max(place.block.start, below.end()), place.mention.start):
             return place
     return None
 
@@ -77,7 +96,7 @@ def _own(flat: str, places: list[Place]) -> Place | None:
 def own_date(flat: str, *, own: Place) -> tuple[date, int, int, str] | None:
     """Return the date of the document's own date line ("An Bình, ngày 5 tháng 1 năm 2026")."""
     end = min(len(flat), own.mention.end + 400)
-    for line in DATE_LINE.finditer(flat, 0, end):
+    for line in (*DATE_LINE.finditer(flat, 0, end), *DATE_LABEL.finditer(flat, 0, min(len(flat), HEAD))):
         if found := dates.read_at(flat, start=line.end(), end=end, context=None):
             return found
     return None

@@ -6,16 +6,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from danvan.engines.reader import dates, heads, issuers, kinds, roles, titles
-from danvan.engines.reader.page import Page, Place, own_date
+from danvan.engines.reader.page import HEAD, STATE_HEAD, Page, Place, own_date
 from danvan.engines.reader.reading import Finding, Reference
 
 DATE_LEAD = re.compile(
-    r"\s{0,2}[,(]?\s{0,2}(?:năm\s+20\d\d\s+)?(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:(?:ngày|NGÀY|Ngày)\s{0,3})?(?=\d)",
+    r"\s{0,2}[,(|]?\s{0,2}(?:năm\s+20\d\d\s+)?(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:(?:ngày|NGÀY|Ngày)\s{0,3})?(?=\d)",
     re.IGNORECASE,
+)
+DATE_AFTER_ISSUER = re.compile(
+    r"\s{0,2}[,(]?\s{0,2}(?:(?:được\s+)?(?:ký\s+ban hành|ban hành|ký)\s+)?ngày\s{0,3}(?=\d)", re.IGNORECASE
 )
 YEAR_AFTER = re.compile(r"\s+(?:năm\s+)?(20\d\d)(?!\d|[/.-]\d)")
 DATE_BEFORE = re.compile(r"(?:[nN]gày|[sS]áng|[cC]hiều|[tT]ối)\s{0,3}(?=\d)")
+ISSUER_LABEL = re.compile(r"(?:Cơ quan|Nơi|Đơn vị) ban hành\s*[:|]?\s*(?P<name>[A-ZĐÀ-Ỹ][^|\n:;]{3,80}?)(?=\s*(?:[|;]|\s{2}|(?:Người|Loại|Ngày|Trích|Lĩnh|Số)\s|$))")
 ENOUGH = 12  # places of one number that are read closely
+BEFORE = "trước lời ban hành: "
+STATED, GUESSED = "từ đứng trước số", "dạng của số"
+LISTED = re.compile(r"\s?(?:,|và|;|hoặc)\s(?:số\s)?")
 NUMBER_RULE = "số văn bản: số đếm / loại - cơ quan"
 
 
@@ -44,6 +51,7 @@ def references(page: Page) -> list[Reference]:
             continue
         draft = _own(page, place) if place is page.own else _draft(page, place)
         _lend(page, before, draft)
+        _inherit(page, before, draft)
         _merge(page, drafts, draft)
         before = draft
     title = _title_of(drafts, main)
@@ -65,6 +73,8 @@ def _merge(page: Page, drafts: dict[tuple[str, ...], Draft], draft: Draft) -> No
     for name in ("date", "issuer", "title"):
         if getattr(draft, name) and (shouted or getattr(known, name) is None):
             setattr(known, name, getattr(draft, name))
+    if known.date and draft.date and known.date.rule.startswith(BEFORE) and draft.date.rule.startswith("sau"):
+        known.date = draft.date  # beside the number is surer than beside the verb
     if _vague(known.type) and not _vague(draft.type):
         known.type = draft.type
 
@@ -83,6 +93,13 @@ def _lend(page: Page, before: Draft | None, draft: Draft) -> None:
         before.issuer = replace(draft.issuer, rule="chung cơ quan với văn bản nêu liền sau")
 
 
+def _inherit(page: Page, before: Draft | None, draft: Draft) -> None:
+    """Give the next number of a list its kind: "các nghị quyết số 202/2025/QH15, 203/2025/QH15"."""
+    listed = before and LISTED.fullmatch(page.flat, before.place.mention.end, draft.place.mention.start)
+    if listed and before and before.type and draft.type and draft.type.rule == GUESSED and before.type.rule == STATED:
+        draft.type = before.type
+
+
 def _draft(page: Page, place: Place) -> Draft:
     mention, block = place.mention, place.block
     draft = Draft(place, type=_type(page, place), after=mention.end)
@@ -93,11 +110,20 @@ def _draft(page: Page, place: Place) -> Draft:
     elif year := YEAR_AFTER.match(page.flat, mention.end, block.end):
         draft.after = year.end()
     draft.issuer = _issuer(page, draft)
+    if draft.date is None and (found := _date_after(page, draft, context)):
+        draft.date, draft.after = _dated(found, "sau cơ quan: "), found[2]
     if draft.date is None:
         draft.date = _date_before(page, place, context)
     after = titles.after(page.flat, start=draft.after, end=block.end)
     draft.title = Finding(page.source.tidy(after), after, "lời sau số, ngày và cơ quan") if after else None
     return draft
+
+
+def _date_after(page: Page, draft: Draft, context: date | None) -> tuple[date, int, int, str] | None:
+    """Return the day named after the issuer: "Nghị định số 38/2023/NĐ-CP của Chính phủ ngày 24/6/2023"."""
+    end = draft.place.block.end
+    lead = DATE_AFTER_ISSUER.match(page.flat, draft.after, end) if draft.after > draft.place.mention.end else None
+    return dates.read_at(page.flat, start=lead.end(), end=end, context=context) if lead else None
 
 
 def _context(page: Page, place: Place) -> date | None:
@@ -123,7 +149,7 @@ def _date_before(page: Page, place: Place, context: date | None) -> Finding | No
     ]
     for lead in reversed(leads):
         if found := dates.read_at(page.flat, start=lead.end(), end=place.mention.start, context=context):
-            return _dated(found, "trước lời ban hành: ")
+            return _dated(found, BEFORE)
     return None
 
 
@@ -136,11 +162,11 @@ def _type(page: Page, place: Place) -> Finding | None:
     stated = kinds.stated(page.flat, start=mention.start, floor=place.block.start, code=mention.code, law=mention.law)
     of_code = kinds.of_code(mention.code) if mention.code else None
     if stated and (stated[0] != kinds.GENERAL or not of_code):
-        return Finding(stated[0], stated[1:], "từ đứng trước số")
+        return Finding(stated[0], stated[1:], STATED)
     own = (mention.start, mention.end)
     if of_code:
         return Finding(of_code, own, "chữ viết tắt trong số")
-    return Finding("Luật" if mention.law else kinds.LETTER, own, "dạng của số")
+    return Finding("Luật" if mention.law else kinds.LETTER, own, GUESSED)
 
 
 def _issuer(page: Page, draft: Draft) -> Finding | None:
@@ -149,7 +175,9 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
         draft.after = after[1]
         return Finding(page.source.tidy(after), after, "sau chữ “của”")
     if before := issuers.named_before(page.flat, start=block.body, end=mention.start):
-        return Finding(page.source.tidy(before), before, "đứng trước lời ban hành hoặc đề nghị")
+        name = page.source.tidy(before)
+        if not issuers.signed_for(name, mention=mention):
+            return Finding(name, before, "đứng trước lời ban hành hoặc đề nghị")
     if name := issuers.of_code(mention):
         return Finding(name, (mention.start, mention.end), "chữ viết tắt của cơ quan trung ương hoặc sở")
     return None
@@ -161,11 +189,20 @@ def _own(page: Page, place: Place) -> Draft:
     if found := own_date(page.flat, own=place):
         draft.date = _dated(found, "dòng địa danh, ngày: ")
     if named := heads.issuer(page):
-        draft.issuer = Finding(heads.spelled(page, name=page.source.tidy(named)), named, "tên cơ quan ở đầu văn bản")
-    title = heads.title(page)
-    if title.words:
-        draft.title = Finding(page.source.tidy(title.words), title.words, "tên dưới loại văn bản")
+        name = issuers.whole(page.flat, name=heads.spelled(page, name=page.source.tidy(named)))
+        draft.issuer = Finding(name, named, "tên cơ quan ở đầu văn bản")
+    elif label := ISSUER_LABEL.search(page.flat, 0, HEAD):
+        draft.issuer = Finding(page.source.tidy(label.span("name")), label.span("name"), "nhãn “Cơ quan ban hành”")
+    if words := _title(page):
+        draft.title = Finding(page.source.tidy(words), words, "tên dưới loại văn bản")
     return draft
+
+
+def _title(page: Page) -> tuple[int, int] | None:
+    """Return the title in the head, without the State's own words that may stand beside it."""
+    words = heads.title(page).words
+    state = STATE_HEAD.search(page.flat, *words) if words else None
+    return (words[0], state.start()) if words and state else words
 
 
 def _reference(page: Page, draft: Draft, chosen: tuple[Place, str] | None, title: tuple[int, int] | None) -> Reference:

@@ -2,7 +2,7 @@
 
 `text` has each letter and its marks as one character (NFC) and nothing that cannot be seen. `flat` is as long as
 `text`, position by position: mark-up, line ends, odd spaces and control characters are spaces, every dash is "-"
-(a soft hyphen too: pages made from PDF print 61/QĐ-UBND with it).
+(a soft hyphen too: pages made from PDF print 61/QĐ-UBND with it), the look-alike of Đ is Đ.
 """
 
 import re
@@ -25,6 +25,7 @@ PLAIN = str.maketrans(
     dict.fromkeys(SPACES + CONTROLS + "*#", " ")
     | dict.fromkeys(DASHES, "-")
     | dict.fromkeys("\u0085\u2028\u2029", "\n")
+    | {"\u00d0": "Đ", "\u00f0": "đ"}  # Icelandic letters, which old fonts have for the Vietnamese ones
 )
 
 

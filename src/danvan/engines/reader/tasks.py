@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from danvan.engines.reader import agencies, assignments, deadlines, drafts, fields, roles, sentences, tables, zones
+from danvan.engines.reader import agencies, assignments, deadlines, drafts, fields, kinds, roles, sentences, tables, verbs, zones
 from danvan.engines.reader.assignments import Assignment, Place
 from danvan.engines.reader.blocks import PARAGRAPH, Block
 from danvan.engines.reader.drafts import Draft, Frame
@@ -12,23 +12,34 @@ from danvan.engines.reader.page import Page
 from danvan.engines.reader.reading import Finding, Task
 
 SHORTEST, LONGEST = 12, 1200  # characters of a task
+SHORTEST_WITH_A_DAY = 6
 LETTERS, BULLETS = 5, 6  # ranks of a) and of -
 BOILERPLATE = re.compile(
     r"trong quá trình (?:tổ chức |triển khai |thực hiện )[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
     r"(?:nếu|khi) có (?:khó khăn|vướng mắc|phát sinh)|trên đây là|xin gửi|mọi thông tin|xem (?:thêm|chi tiết)|"
+    r"thông báo (?:để|đến|tới|cho)[^.;]{0,90} biết|"
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|kế hoạch) này",
     re.IGNORECASE,
 )
 LIST_OF_WORK = re.compile(r"(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?!\w)[^.;]{0,60}$")
 ORDERING = re.compile(r"(?:yêu cầu|giao|đề nghị|chỉ đạo)(?!\w)[^.;]{0,160}:$")
 ISSUES = re.compile(
-    r"(?:ban hành|xây dựng (?:Kế hoạch|kế hoạch)|báo cáo|trả lời|thông báo|có ý kiến|triển khai (?:Kế hoạch|"
+    r"(?:thống nhất|kết luận|đánh giá|ghi nhận|nhận thấy|quyết định|quyết nghị|ban hành|xây dựng (?:Kế hoạch|kế hoạch)|báo cáo|trả lời|thông báo|có ý kiến|triển khai (?:Kế hoạch|"
     r"thực hiện như))"
 )
+VIEWPOINT = re.compile(
+    r"(?:phải\s+|cần\s+|tiếp\s+tục\s+)*(?:(?:xác\s+định|coi)\s[^.;]{0,200}\slà\s|nhận\s+thức\s|một\s+số\s+nhiệm\s+vụ)|"
+    r"(?:tập\s+trung\s+|khẩn\s+trương\s+|tiếp\s+tục\s+)*(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tốt|ngay|quyết\s+liệt))?\s+một\s+số\s+"
+    r"(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp)",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(rf"(?:vừa\s+|đã\s+)?(?:ký|ban\s+hành|phê\s+duyệt)\s+(?:ban\s+hành\s+)?(?:{kinds.WORD})(?:\s+số|\s+\d|\s+bổ nhiệm)", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?:nghiêm túc\s+|tổ chức\s+|triển khai,?\s+)*(?:thực hiện|thi hành)(?:\s+(?:nghiêm|nghiêm túc|tốt|"
-    r"có hiệu quả))*\s+"
-    r"(?:các nội dung\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công điện|Thông tư|Nghị định)\s+này",
+    r"(?:(?:phải|cần|nghiêm túc|khẩn trương|quan tâm|kịp thời|chủ động|phối hợp|biết|tổ chức|triển khai)[\s,]+)*"
+    r"(?:tổ chức\s+|triển khai\s+)*(?:triển khai|thực hiện|thi hành|tổ chức thực hiện)"
+    r"(?:\s+(?:nghiêm|nghiêm túc|tốt|có hiệu quả|đầy đủ))*"
+    r"(?:\s+(?:các |những )?nội dung (?:nêu |trên|này|chỉ đạo)[^.;]{0,30}|"
+    r"\s+(?:các nội dung\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công điện|Thông tư|Nghị định|văn bản)\s+này)?",
     re.IGNORECASE,
 )
 
@@ -41,6 +52,7 @@ class Desk:
     waiting: list[Draft] = field(default_factory=list)
     labels: dict[str, Place] = field(default_factory=dict)
     ordered: bool = False  # "... yêu cầu:" stands above: what names a body below is an order
+    going_on: bool = False  # the paragraph above gave an order: one that names a body and its work gives the next
     heir: bool = False  # an unmarked paragraph may belong to the assignee above
 
 
@@ -65,10 +77,14 @@ def _headline(page: Page) -> str:
 def _kept(page: Page, draft: Draft, title: str) -> bool:
     start, end = draft.text
     words = page.flat[start:end]
-    if not SHORTEST <= len(words) <= LONGEST or not (draft.lead or draft.rule == drafts.UNDIRECTED) or words in title:
+    shortest = SHORTEST_WITH_A_DAY if draft.deadline else SHORTEST
+    if not shortest <= len(words) <= LONGEST or not (draft.lead or draft.rule == drafts.UNDIRECTED) or words in title:
+        return False
+    if deadlines.NOTHING_BUT_DONE.fullmatch(words) or not page.formal and SIGNED.match(page.flat, start, end):
         return False
     return not (
-        BOILERPLATE.search(page.flat, max(draft.around[0], start - drafts.BEFORE), end)
+        VIEWPOINT.match(page.flat, start, end)
+        or BOILERPLATE.search(page.flat, max(draft.around[0], start - drafts.BEFORE), end)
         or CLOSING.fullmatch(" ".join(words.split()))
     )
 
@@ -128,6 +144,8 @@ def _flush(page: Page, desk: Desk) -> Iterator[Draft]:
         draft.support = labels.get("support", draft.support)
         if "time" in labels:
             draft.deadline = deadlines.whole(page.flat, start=labels["time"][0], end=labels["time"][1])
+            if not draft.lead and verbs.begins(page.flat, at=draft.text[0]):
+                draft.rule = drafts.UNDIRECTED
         yield draft
     desk.waiting, desk.labels = [], {}
 
@@ -160,18 +178,27 @@ def _read(page: Page, desk: Desk, block: Block, place: Place, following: Block |
             desk.assignees.append(_above(block, following, given))
     elif zones.is_heading(page.words(block), block=block) and not desk.assignees:
         desk.waiting.append(Draft(place, place, "đầu mục", heading=True))
+        desk.going_on = bool(page.places)
     else:
         frame = Frame(
-            _assignee(desk, block),
-            plain=(page.formal or bool(page.places) or desk.ordered) and block.rank < PARAGRAPH,
+            _assignee(page, desk, block),
+            plain=_plain(page, desk, block),
             named_only=named_only,
         )
         found = drafts.drafts(page.flat, place=place, frame=frame)
         desk.waiting += found
+        desk.going_on = any(draft.lead for draft in found)
         if found and frame.plain and not frame.section and (first := found[0]).lead and first.rule.startswith("tên"):
             desk.assignees.append(
                 (block.rank, Assignment(first.lead, first.text[0], "câu mở đầu mục", request=first.request))
             )
+
+
+def _plain(page: Page, desk: Desk, block: Block) -> bool:
+    """Return whether "Sở A xây dựng ..." is an order here, and not news."""
+    if block.rank < PARAGRAPH:
+        return page.formal or bool(page.places) or desk.ordered
+    return desk.going_on and agencies.OPENING.match(page.flat, block.body) is not None
 
 
 def _heading(page: Page, block: Block, place: Place) -> Assignment | None:
@@ -184,18 +211,18 @@ def _heading(page: Page, block: Block, place: Place) -> Assignment | None:
     return assignments.heading(page.flat, start=place[0], end=place[1], sure=block.bold and bool(block.marker))
 
 
-def _assignee(desk: Desk, block: Block) -> Assignment | None:
+def _assignee(page: Page, desk: Desk, block: Block) -> Assignment | None:
     """Return whose section the block stands in."""
     if not desk.assignees or (block.rank == PARAGRAPH and not desk.heir):
         return None
     given = desk.assignees[-1][1]
-    return None if given.afar and not LETTERS <= block.rank < PARAGRAPH else given
+    return None if given.afar and not verbs.begins(page.flat, at=block.body) and not LETTERS <= block.rank < PARAGRAPH else given
 
 
 def _introduced(page: Page, place: Place, following: Block | None) -> Assignment | None:
     """Return the assignee of a list that a block opens: "Theo đó, Chủ tịch UBND các xã tập trung ...:"."""
     bullets = following is not None and LETTERS <= following.rank < PARAGRAPH
-    for start, end in reversed(list(sentences.sentences(page.flat, start=place[0], end=place[1]))):
+    for start, end in _last_first(page, place):
         plain = bullets or page.formal or bool(LIST_OF_WORK.search(page.flat, start, end))
         given = assignments.addressed(page.flat, start=start, end=end) or assignments.inline(
             page.flat, start=start, end=end, plain=plain
@@ -203,6 +230,14 @@ def _introduced(page: Page, place: Place, following: Block | None) -> Assignment
         if given and not ISSUES.match(page.flat, given.work):
             return given
     return None
+
+
+def _last_first(page: Page, place: Place) -> Iterator[Place]:
+    """Return the sentences of a place, each followed by its clauses if it has several, the last ones first."""
+    for sentence in reversed(list(sentences.sentences(page.flat, start=place[0], end=place[1]))):
+        yield sentence
+        clauses = list(sentences.clauses(page.flat, start=sentence[0], end=sentence[1]))
+        yield from reversed(clauses[1:])
 
 
 def _above(block: Block, following: Block | None, given: Assignment) -> tuple[float, Assignment]:

@@ -5,12 +5,12 @@ import re
 from danvan.engines.reader import kinds
 
 OPENING = re.compile(
-    r"\s{0,2},?\s{0,2}(?:(?:về\s+việc|về)\s+|(?=(?:ban hành|quy định|phê duyệt|thực hiện|triển khai|hướng dẫn|sửa đổi|"
+    r"\s{0,2},?\s{0,2}(?:(?:về\s+việc|về|[vV]/v:?)\s+|(?=(?:ban hành|quy định|phê duyệt|thực hiện|triển khai|hướng dẫn|sửa đổi|"
     r"đề nghị|chỉ đạo|"
     r"phát động|tổ chức|bổ nhiệm|vướng mắc|tăng cường|thành lập|quy chế|kiểm soát|công bố)\b))[“\"”]?\s*"
 )
 QUOTED = re.compile(r"\s*(?:về\s+(?:việc\s+)?)?[“\"](?P<title>[^”\"]{5,400})[”\"]")
-CLOSING = re.compile(r"[;:]|\.(?:\s|$)|\s\(|$|,\s(?:cụ thể|trong đó|với)\b|\s(?:như sau|với các nội dung)")
+CLOSING = re.compile(r"[;:]|\.(?:\s|$)|\s\(|$|,\s(?:cụ thể|trong đó|với|có hiệu lực)\b|\s(?:như sau|với các nội dung)")
 QUOTATION = re.compile("[“”]")
 SHORTEST, LONGEST = 5, 400
 

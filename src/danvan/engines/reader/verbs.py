@@ -28,6 +28,15 @@ WORK = (
     "chăm lo", "nêu cao", "góp ý", "cho ý kiến", "cam kết", "cắt giảm", "đơn giản hóa", "đơn giản hoá", "lưu ý",
     "nghiêm cấm", "không để", "kiên quyết", "xử phạt", "thẩm tra", "giữ vững", "trả lời", "đối thoại", "gặp gỡ",
     "tiếp xúc",
+    "giữ ổn định", "giữ nguyên", "giữ gìn", "bình ổn", "trả lại", "hoàn trả", "truy thu", "hậu kiểm", "kiểm kê", "sáp nhập", "hợp nhất",
+    "điều động", "luân chuyển", "tinh giản", "tuyển dụng", "đóng cửa", "đình chỉ", "tịch thu", "tiêu hủy", "cách ly",
+    "tiêm phòng", "cấp phép", "cấp đổi", "miễn giảm", "đối chiếu", "đối soát", "xác nhận", "chứng thực", "bảo quản",
+    "bảo trì", "bảo tồn", "trùng tu", "quảng bá", "biên soạn", "biên tập", "liên thông", "chia sẻ", "khai báo",
+    "đàm phán", "đặt hàng", "ủy quyền", "uỷ quyền", "phân luồng", "điều tiết", "điều phối", "ứng trực", "túc trực", "truy quét",
+    "đấu tranh", "triệt phá", "tiếp tế", "kêu gọi", "loại bỏ", "xóa bỏ", "bãi bỏ", "hủy bỏ", "đổi mới", "nêu gương",
+    "gương mẫu", "phấn đấu", "quyết tâm", "tăng tốc", "đốc thúc", "phê bình", "kiểm điểm", "làm rõ", "giải trình",
+    "giải thích", "phúc đáp", "cân nhắc", "tính toán", "dự trữ", "thanh lý", "tạm ứng", "bồi thường", "chốt", "luôn", "sớm",
+    "không thu", "không được", "tự kiểm tra", "tự rà soát", "phụ trách", "tham dự", "tiếp nối", "khơi dậy", "nhận diện",
     # what communes and hamlets do with their hands
     "sửa", "sửa chữa", "nạo vét", "khơi thông", "lắp", "lắp đặt", "trồng", "chăm sóc", "cắt tỉa", "chặt tỉa", "dọn",
     "dọn dẹp", "dọn vệ sinh", "quét", "quét dọn", "quét vôi", "sơn lại", "thu gom", "vớt", "phát quang", "san lấp",
@@ -36,7 +45,7 @@ WORK = (
     "canh gác", "phân loại", "đo đạc", "kiểm đếm", "chụp ảnh", "soạn", "soạn thảo", "nhắc nhở", "nghiệm thu",
     "quyên góp", "ủng hộ", "khởi công", "tưới", "ra quân", "tháo gỡ", "đấu nối", "sắp xếp", "truy vết", "sàng lọc",
     "giải đáp", "phản hồi", "khôi phục", "cài đặt", "điều tra", "xác minh", "siết chặt", "sơ tán",
-    "diễn tập", "rải", "lát", "dỡ", "di dời",
+    "lãnh đạo, chỉ đạo", "diễn tập", "trang trí", "rải", "lát", "dỡ", "di dời",
 )  # fmt: skip
 # Work too where a clause begins, but elsewhere as often part of a name or of another word.
 AT_A_BEGINNING = (
@@ -45,12 +54,15 @@ AT_A_BEGINNING = (
     "nhập", "đăng", "viết", "in", "phát thanh", "phát sóng", "mời", "họp", "nhắc", "chi", "thu", "nộp", "mua", "thuê",
     "đấu thầu", "thi công", "bón", "gieo", "thu hoạch", "thả", "phòng", "chống", "đón", "tiếp", "hòa giải", "hoà giải",
     "gỡ", "kéo", "nối", "xây", "kè", "nhận", "giảm", "tăng", "xóa", "xoá", "ngăn", "dừng", "thanh toán", "phát triển",
-    "công bố", "đồng bộ", "giúp", "học tập", "kết nối", "ghi chép", "đề ra", "phục hồi", "đặt", "chọn", "rà",
+    "giữ", "bảo", "cứu hộ", "cứu trợ", "thông tin", "truyền thông", "điều hành", "hợp tác", "liên kết", "ổn định", "phân cấp",
+    "cải cách", "cải tiến", "lưu trữ", "kiểm định", "xúc tiến", "in ấn", "tra cứu", "trao", "trả", "truyền", "tạo", "tìm",
+    "thiết kế", "thiết lập", "trực ban", "trưng bày", "liên hệ", "khai mạc", "kỷ luật", "đền bù", "cho vay", "cho phép",
+    "công nhận", "công bố", "đồng bộ", "giúp", "học tập", "kết nối", "ghi chép", "đề ra", "phục hồi", "đặt", "chọn", "rà",
 )  # fmt: skip
 DUTIES = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "cần phải", "cần", "phải")
 
 VERB = re.compile(rf"{either(WORK)}(?!\w)")
-OTHER_WORDS = re.compile(r"(?:giao\s+(?:thông|dịch|lưu|ban|tiếp|nhận)|cần\s+thiết)(?!\w)")
+OTHER_WORDS = re.compile(r"(?:giao\s+(?:thông|dịch|lưu|ban|tiếp|nhận)|cần\s+thiết|trực\s+tiếp\s+(?:cơ\s+sở|quản\s+lý))(?!\w)")
 _BEGINNING = (*WORK, *AT_A_BEGINNING)
 AT_START = re.compile(rf"\s*{either([*_BEGINNING, *(word.capitalize() for word in _BEGINNING)])}(?!\w)")
 DUTY = re.compile(rf"(?<!\w){either(DUTIES)}(?!\w)")
@@ -69,7 +81,7 @@ NOUNS = re.compile(
 AS_A_NOUN_AFTER = re.compile(
     r"\s+(?:chính trị|xã hội|đảng|Đảng|có liên quan|liên quan|thành viên|khác|hội|đoàn thể|kinh tế)|,|\s*;"
 )
-PARTICIPLE = re.compile(r"(?:(?<!\w)(?:được|đã|bị|chưa|sự|việc|công tác|của|do)\s+(?:\w+\s+)?|[Bb]an\s+)$")
+PARTICIPLE = re.compile(r"(?:(?<!\w)(?:được|đã|bị|chưa|sự|việc|công tác|của)\s+(?:\w+\s+)?|(?<!\w)do\s+(?:\w+\s+){0,3}|[Bb]an\s+)$")
 # công lập, chương trình, đăng ký, bầu cử, vận chuyển
 INSIDE_A_WORD = re.compile(
     r"(?:công|độc|thành|xác|thiết|cô|dân|hội|chương|quá|tiến|lộ|giáo|quy|tờ|đăng|thư|nhật|bầu|ứng|đề|luân|vận|điều|di|"
@@ -110,7 +122,10 @@ def _nominal(flat: str, verb: re.Match[str]) -> bool:
         return True
     if not NOUNS.match(verb[0]):
         return False
-    return bool(AS_A_NOUN_BEFORE.search(before)) or bool(AS_A_NOUN_AFTER.match(flat, verb.end()))
+    if AS_A_NOUN_BEFORE.search(before):
+        return True
+    after = AS_A_NOUN_AFTER.match(flat, verb.end())
+    return bool(after) and not VERB.match(flat, verb.end() + 2)  # "tổ chức, triển khai" is work
 
 
 def begins(flat: str, *, at: int) -> bool:

@@ -22,6 +22,11 @@ RECIPIENTS = re.compile(r"Nơi\s+nhận\s*:?")
 ANNEX = re.compile(
     r"(?:PHỤ LỤC|QUY ĐỊNH|QUY CHẾ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|HƯỚNG DẪN|PHƯƠNG ÁN|Phụ lục)(?!\w)"
 )
+OF_THE_LAW = re.compile(
+    r"(?:[Cc]ăn\s+cứ|[Tt]heo|[Tt]ại|quy\s+định)\s[^.;:]{0,80}(?:Điều|[Kk]hoản|[Đđ]iểm)\s+[0-9a-zđ]{1,4}(?!\w)[^.;:]{0,160}"
+    r"(?:Luật|Nghị\s+định|Thông\s+tư|Pháp\s+lệnh|Hiến\s+pháp)"
+)
+A_LIST = 4.5  # the rank of a list that a sentence opens: its bullets and letters stand below
 LONGEST_HEADING = 260
 ENDLESS_QUOTATION = 40  # blocks: a quotation mark that never closes
 
@@ -32,9 +37,10 @@ class Zones:
     def __init__(self, page: Page) -> None:
         """Begin at the top of a page."""
         self._page = page
-        self._without: int | None = None  # rank of the section that holds no tasks
+        self._without: float | None = None  # rank of the section that holds no tasks
         self._recipients = False
         self._quoted = 0
+        self._explained = False
         self.named_only = False
 
     def open(self, block: Block) -> bool:
@@ -46,13 +52,16 @@ class Zones:
         elif ANNEX.match(words):
             self._recipients = False
         self._sections(block, words)
-        shut = self._without is not None and not self.named_only
-        return not (shut or self._recipients or quoted or PREAMBLE.match(words))
+        self._explained = not self._page.formal and self._explains(block, words)
+        shut = (self._without is not None and not self.named_only) or self._explained
+        return not (shut or self._recipients or quoted or (block.rank >= 6 and PREAMBLE.match(words)))
 
     def _sections(self, block: Block, words: str) -> None:
         """Take note of a heading that closes or opens the tasks."""
-        if self._without is not None and block.rank <= self._without:
+        if self._without is not None and (block.rank <= self._without or (self._without == A_LIST and not block.marker)):
             self._without, self.named_only = None, False
+        if self._without is None and not block.marker and words[-1:] == ":" and WITHOUT_TASKS.match(words):
+            self._without = A_LIST
         if not is_heading(words, block=block):
             return
         if DEMANDS.match(words):
@@ -61,6 +70,12 @@ class Zones:
             self.named_only = False
         if self._without is None and WITHOUT_TASKS.match(words):
             self._without = block.rank
+
+    def _explains(self, block: Block, words: str) -> bool:
+        """Return whether a report tells here what a law says: from "... Điều 5 Luật ... như sau:" to the next heading."""
+        if words[-1:] == "?" or (block.bold and not block.marker):
+            return False
+        return self._explained or (words[-1:] == ":" and bool(OF_THE_LAW.search(words)))
 
     def _quotation(self, block: Block) -> bool:
         """Return whether the block begins inside a quotation, or is one."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from danvan.engines.papers import gallery
 from danvan.engines.reader import commands
 
 PLAN = "Ngày 5/1/2026, UBND xã An Bình ban hành Kế hoạch số 12/KH-UBND về sửa đường."
@@ -90,12 +91,54 @@ def test_no_progress_is_written_where_nobody_watches(tmp_path: Path, capsys: pyt
     assert capsys.readouterr().err == ""
 
 
+def test_progress_is_written_where_it_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [str(tmp_path / f"{n}.txt") for n in range(4)]
+    for path in paths:
+        Path(path).write_text(PLAN, encoding="utf-8")
+    commands.read(["--json", "--progress", *paths])
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 4
+    assert told.err.split("\r")[-1] == f"[{'#' * 30}] 4/4 tệp\n"
+
+
+def test_each_line_is_there_as_soon_as_its_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAN, encoding="utf-8")
+    os.mkfifo(tmp_path / "b.txt")
+    program = "import sys; from danvan.engines.reader import commands; commands.read(sys.argv[1:])"
+    words = [sys.executable, "-c", program, "--json", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as reading:
+        assert reading.stdout
+        assert json.loads(reading.stdout.readline())["id"] == "a"  # while the other file is not written yet
+        (tmp_path / "b.txt").write_text(PLAN, encoding="utf-8")
+        assert json.loads(reading.stdout.readline())["id"] == "b"
+
+
+def test_word_and_pdf_files_are_read_with_the_text_that_spans_count_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("bao-cao.docx", "bao-cao.pdf"):
+        (tmp_path / name).write_bytes(gallery.papers()[name])
+    assert commands.read(["--json", "--text", str(tmp_path / "bao-cao.docx"), str(tmp_path / "bao-cao.pdf")]) == 0
+    for record in _lines(capsys):
+        assert _numbers(record) == ["12/BC-UBND"]
+        references = record["references"]
+        assert isinstance(references, list)
+        start, end = references[0]["span"]
+        assert str(record["source"])[start:end] == "12/BC-UBND"
+
+
+def test_pasted_words_are_read_from_standard_input() -> None:
+    program = "from danvan.engines.reader import commands; commands.read(['--json', '-'])"
+    done = subprocess.run([sys.executable, "-c", program], input=PLAN.encode(), capture_output=True, check=True)
+    assert _numbers(json.loads(done.stdout)) == ["12/KH-UBND"]
+
+
 def test_reading_loads_neither_django_nor_a_database(tmp_path: Path) -> None:
     (tmp_path / "kh.txt").write_text(PLAN, encoding="utf-8")
     program = (
         "import sys; from danvan.engines.reader import commands; "
         f"commands.read(['--json', {str(tmp_path / 'kh.txt')!r}]); "
-        "print([name for name in ('django', 'sqlite3', 'psycopg', 'numpy', 'numba') if name in sys.modules])"
+        "print([name for name in ('django', 'sqlite3', 'psycopg', 'numpy', 'numba', 'pypdf', 'docx') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],

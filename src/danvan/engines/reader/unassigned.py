@@ -1,0 +1,64 @@
+"""Work that a clause sets a day for without saying whose it is: "Trước ngày 15/3: lập danh sách"."""
+
+import re
+
+from danvan.engines.reader import deadlines, sentences, verbs
+from danvan.engines.reader.deadlines import Deadline
+
+Place = tuple[int, int]
+
+SHORTEST = 12  # characters
+NEAR = 160  # characters from the work to its deadline
+# Rules of deadlines that bind wherever they stand, and those that do so only before a colon or in a plan.
+BINDING = frozenset(
+    {"từ giờ, ngày", "đến ngày", "trước ngày", "trước ngày, hằng kỳ", "chậm nhất số ngày", "trong thời hạn"}
+)
+PLANNED = frozenset({"từ ngày đến ngày", "trong một kỳ", "trước một kỳ", "định kỳ", "hằng kỳ"})
+AHEAD = re.compile(r"\s?[:,]\s")
+TOLD = re.compile(
+    r"(?<!\w)(?:đã|theo|nếu|khi|dự kiến|dự báo|[Đđ]ể|kể từ|không|có hiệu lực|trường hợp|được|diễn ra|kéo dài)(?!\w)"
+)
+
+
+def find(flat: str, *, clause: Place, plain: bool) -> tuple[Place, Deadline] | None:
+    """Return the work of a clause and its deadline; `plain` for items of a plan, where any words may be work."""
+    due = deadlines.find(flat, start=clause[0], end=clause[1])
+    if not due or TOLD.search(flat, clause[0], due.start):
+        return None
+    ahead = AHEAD.match(flat, due.end, clause[1]) if due.start - clause[0] <= deadlines.EDGE else None
+    work = _after(flat, clause, due, ahead, plain) if ahead else _before(flat, clause, due)
+    return (work, due) if work else None
+
+
+def _after(flat: str, clause: Place, due: Deadline, ahead: re.Match[str], plain: bool) -> Place | None:
+    """Return the work that a deadline opens."""
+    listed = ahead[0].strip() == ":"
+    place = sentences.tidy(flat, start=ahead.end(), end=clause[1])
+    stated = due.rule in BINDING or (due.rule in PLANNED and (plain or listed))
+    return place if stated and (verbs.begins(flat, at=place[0]) or (plain and listed)) else None
+
+
+def _before(flat: str, clause: Place, due: Deadline) -> Place | None:
+    """Return the work that a deadline ends."""
+    near = max(clause[0], due.start - NEAR)
+    colon = flat.rfind(": ", near, due.start) + 2
+    near = colon if colon > 1 and verbs.begins(flat, at=colon) and not deadlines.COMPLETED.match(flat, colon) else near
+    work = near if verbs.begins(flat, at=near) else _begins(flat, near, due.start)
+    if work is None or due.rule not in BINDING:
+        return None
+    end = deadlines.before_completion(flat, start=work, end=due.start)
+    if ":" in flat[work:end]:
+        return None
+    place = sentences.tidy(flat, start=work, end=end if end > work else due.start)
+    return place if _is_enough(flat[slice(*place)]) else (place[0], due.end)
+
+
+def _is_enough(words: str) -> bool:
+    return len(words) >= SHORTEST or deadlines.NOTHING_BUT_DONE.fullmatch(words) is not None
+
+
+def _begins(flat: str, start: int, end: int) -> int | None:
+    """Return where work begins: after "phải", whatever it is, or at a word of work."""
+    duty = verbs.DUTY.search(flat, start, end)
+    first = verbs.first(flat, start=start, end=end)
+    return duty.end() if duty and (first is None or duty.start() <= first) else first

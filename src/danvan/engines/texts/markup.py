@@ -1,0 +1,78 @@
+"""XML of Word, read event by event, without following anything it declares."""
+
+from typing import Any, Protocol
+from xml.parsers import expat
+
+from danvan.engines.texts.refusals import Refused
+
+WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+
+
+class Listener(Protocol):
+    """Who hears of elements and words."""
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None: ...
+    def end(self, name: str) -> None: ...
+    def say(self, words: str) -> None: ...
+    def text(self) -> str: ...
+
+
+def hear(data: bytes, *, listener: Listener) -> None:
+    """Tell a listener of each element by its local name: bare for Word's own, with "other " before it for others.
+
+    :raises Refused: "broken" if the XML declares a document type, which no office program writes
+    :raises ExpatError: if it is no XML
+    """
+    reader = expat.ParserCreate(namespace_separator=" ")
+    reader.buffer_text = True
+    reader.StartDoctypeDeclHandler = _refuse
+    reader.StartElementHandler = lambda name, given: listener.begin(_local(name), {_last(key): value for key, value in given.items()})
+    reader.EndElementHandler = lambda name: listener.end(_local(name))
+    reader.CharacterDataHandler = listener.say
+    reader.Parse(data, True)
+
+
+def read(data: bytes, *, into: Listener) -> str:
+    """Return the text that a listener makes of a part."""
+    hear(data, listener=into)
+    return into.text()
+
+
+class _Words:
+    """All words of a part, each element's on a line."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        self.said.append("\n")
+
+    def end(self, name: str) -> None:
+        self.said.append("\n")
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
+
+    def text(self) -> str:
+        return "\n".join(line for line in "".join(self.said).split("\n") if line.strip())
+
+
+def words(data: bytes) -> str:
+    """Return all words of a part that is not Word's own."""
+    return read(data, into=_Words())
+
+
+def _refuse(*_: Any) -> None:
+    raise Refused("broken")
+
+
+def _local(name: str) -> str:
+    space, _, local = name.rpartition(" ")
+    return local if space in WORD else f"other {local}"
+
+
+def _last(key: str) -> str:
+    return key.rpartition(" ")[2]
