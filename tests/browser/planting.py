@@ -5,12 +5,13 @@ and what a reader finds in a text is put into the row, as whoever got hold of th
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.calendar import reporting
 from danvan.base.files import actions as files
 from danvan.base.journal import queries as journal
 from danvan.base.matters import codes
@@ -21,8 +22,9 @@ from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
 from danvan.do.directives import actions as directives
-from danvan.do.directives.models import Directive, Draft, Reference, Task
+from danvan.do.directives.models import Directive, Draft, PeriodReport, Reference, Support, Task
 from danvan.site.village import Village
+from tests.browser import planting_office, planting_standing
 from tests.pictures import picture
 
 SPRINGS = "__planted=1"
@@ -36,12 +38,19 @@ LONG_FIELDS = (
     "journal.EntryContent.private", "directives.Directive.title", "directives.Directive.text",
     "directives.Directive.basis", "directives.Reference.title", "directives.Reference.found", "directives.Draft.text", "directives.Draft.found",
     "directives.Task.text", "directives.Task.done", "directives.Task.no_proof",
+    "directives.PeriodReport.remarks", "directives.DraftSupport.request", "directives.Extension.reason", "directives.Extension.remark", "directives.Support.request",
+    "directives.Support.answer",
+    "office.FactorReset.reason", "office.Rule.reason", "directives.CarryOver.why", "directives.CarryOver.change",
+    "directives.Target.said", "directives.Theme.focus",
 )
 SHORT_FIELDS = (
     "agencies.Agency.name", "agencies.Agency.email", "agencies.Agency.phone", "agencies.Agency.address", "agencies.Agency.hours",
     "people.Person.name", "people.Role.post", "places.Place.name", "subjects.Subject.name", "petitions.Petition.done_by",
-    "directives.Directive.number", "directives.Directive.type", "directives.Directive.issuer",
+    "directives.Directive.number", "directives.Directive.type", "directives.Directive.issuer", "directives.Exchange.document_id",
     "directives.Reference.number", "directives.Reference.type", "directives.Reference.issuer",
+    "office.Appointment.post", "office.Purge.basis", "office.Purge.sealed", "office.Rule.source", "office.Rule.value",
+    "agencies.Succession.basis", "directives.CarryOver.post", "directives.Target.unit", "directives.Target.quality", "directives.Theme.name",
+    "directives.Theme.motto", "directives.Theme.basis", "directives.Indicator.name", "directives.Indicator.unit", "directives.Indicator.source",
 )
 PLANTED = {
     field: f"q{number}{LONG if field in LONG_FIELDS else SHORT}"
@@ -61,9 +70,13 @@ class Field:
     published: Directive
     registered: Directive
     tasks: dict[str, Task]  # going, done
+    supports: dict[str, Support]  # of the same
     draft: Draft  # that waits for its lead
+    report: PeriodReport
     entries: tuple[int, ...]  # the latest of the petition that was answered and of the task that is done
     roles: tuple[int, ...]  # some of those that are held
+    office: planting_office.Sown
+    standing: planting_standing.Sown
 
 
 def sow(village: Village, *, at: datetime) -> Field:
@@ -74,10 +87,15 @@ def sow(village: Village, *, at: datetime) -> Field:
         published, registered = (_registered(village, at=at, year=year) for year in (2025, 2026))
         draft, *_ = _drafts(registered, village=village, at=at)
         tasks = _tasks(published, village=village, at=at)
+        standing = planting_standing.sow(village, planted=PLANTED, source=published, successor=registered, at=at)
+        report = _report(village, at=at)
+        hidden = _petition("submitted", village=village, at=at).matter
+        office = planting_office.sow(village, planted=PLANTED, hidden=hidden, at=at)
     latest = (journal.last(thing.matter)[0].pk for thing in (sown["answered"], tasks["done"]))
     roles = Role.objects.order_by("pk").values_list("pk", flat=True)[:2]
     return Field(
-        petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, entries=tuple(latest), roles=tuple(roles),
+        petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, report=report, entries=tuple(latest), roles=tuple(roles),
+        office=office, standing=standing, supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
     )
 
 
@@ -143,6 +161,8 @@ def _registered(village: Village, *, at: datetime, year: int) -> Directive:
     said = _of("directives.Directive", "number", "type", "issuer", "title")
     identity = directives.Identity(**said, issued_on=date(year, 1, 5))
     directive = directives.register(PLANTED["directives.Directive.text"], identity=identity, by=village.tu, at=at)
+    package = PLANTED["directives.Exchange.document_id"]
+    directives.came(directive, document_id=package, kind="document", by=village.tu, at=at)
     named = _of("directives.Reference", "number", "type", "issuer", "title")
     rule = PLANTED["directives.Reference.found"]
     Reference.objects.create(
@@ -151,12 +171,35 @@ def _registered(village: Village, *, at: datetime, year: int) -> Directive:
     return directive
 
 
+def _put_off(task: Task, *, village: Village, at: datetime) -> None:
+    reason, remark = _of("directives.Extension", "reason", "remark").values()
+    later = localdate(at) + timedelta(days=30)
+    directives.ask_extension(task, wanted_on=later, reason=reason, by=village.minh, at=at)
+    directives.extend(task, due_on=later, remark=remark, by=village.hoa, at=at)
+
+
+def _support(task: Task, *, village: Village, at: datetime) -> None:
+    support = Support.objects.get(task=task)
+    support.request = PLANTED["directives.Support.request"]
+    directives.answer(support, words=PLANTED["directives.Support.answer"], by=village.linh, at=at)
+
+
+def _report(village: Village, *, at: datetime) -> PeriodReport:
+    """Return the month's report of the commune, with remarks."""
+    report = directives.draw_up(village.commune, period=reporting.period("month", on=localdate(at)), by=village.tu, at=at)
+    directives.remark(report, words=PLANTED["directives.PeriodReport.remarks"], by=village.tu, at=at)
+    return report
+
+
 def _drafts(directive: Directive, *, village: Village, at: datetime) -> list[Draft]:
     """Return a draft that waits for its lead and two that were confirmed, for Works; one more was dropped."""
     text, said = PLANTED["directives.Draft.text"], PLANTED["directives.Draft.found"]
     found = {"lead": [said], "support": [said], "deadline_text": said, "rule": said}
     waiting = Draft.objects.create(directive=directive, start=2, end=8, text=text, found=found)
-    wanted = directives.Wanted(text=text, lead=village.works)
+    share = directives.Share(request=PLANTED["directives.DraftSupport.request"])
+    wanted = directives.Wanted(
+        text=text, lead=village.works, due_on=localdate(at), supporting=[village.culture], shares={village.culture.pk: share},
+    )
     drafts = [directives.add(directive, span=(0, 9), wanted=wanted, by=village.tu, at=at) for _ in range(3)]
     directives.drop(directive, draft=drafts[2], by=village.tu, at=at)
     return [waiting, *drafts[:2]]
@@ -169,6 +212,8 @@ def _tasks(directive: Directive, *, village: Village, at: datetime) -> dict[str,
     for task in (going, done):
         task.text = PLANTED["directives.Task.text"]
     directives.report(going, percent=30, words=NOTE, by=village.minh, at=at)
+    _put_off(going, village=village, at=at)
+    _support(done, village=village, at=at)
     result, no_proof = _of("directives.Task", "done", "no_proof").values()
     directives.finish(done, done=result, no_proof=no_proof, by=village.minh, at=at)
     directives.publish(directive, basis=PLANTED["directives.Directive.basis"], by=village.hoa, at=at)

@@ -236,6 +236,19 @@ def test_no_address_hands_out_what_was_purged_and_its_page_says_so_in_one_senten
     assert As().of(village.hoa).get(reverse("office:purge", args=[matter.code])).status_code == 200
 
 
+def test_whoever_sent_it_from_an_account_is_told_that_it_was_taken_out_when_and_why(village: Village, world: str) -> None:
+    matter = petition(village, words=SECRET, colour="green")
+    page, lan = reverse("petitions:page", args=[matter.code]), As().of(village.lan)
+    assert [As().of(village.ba).get(page).status_code, lan.get(page).status_code] == [404, 200]
+    purge(village, matter)
+    answer = lan.get(page)
+    assert answer.status_code == 410
+    assert Purge.objects.get().basis in answer.content.decode()
+    assert village.commune.name in answer.content.decode()
+    assert As().get(page).status_code == 404
+    assert lan.get(reverse("petitions:page", args=["0" * 8])).status_code == 404
+
+
 class Fails(Exception):
     pass
 

@@ -22,6 +22,9 @@ SAYS = {"petitions": of_petitions.SAYS, "directives": of_directives.SAYS}
 READERS = (("", notices.tell_agency, _("báo cơ quan")), ("author/", notices.tell_author, _("báo người gửi")))
 
 WORKS = {  # names of what the houses and the gate do in the background
+    "directives.remind": _("Nhắc thời hạn nhiệm vụ"),
+    "directives.summarise": _("Tổng hợp việc đầu tuần"),
+    "danvan.do.directives.actions.reminding.tell_reminded": _("Gửi thư nhắc thời hạn"),
     "danvan.check.surveys.actions.invite": _("Mời người gửi đánh giá"),
     "danvan.site.accounts.actions.invite": _("Gửi lời mời vào tài khoản"),
     "danvan.site.accounts.losing.tell_owner": _("Báo chủ tài khoản đã đặt lại bước xác minh"),
@@ -46,7 +49,7 @@ def fill() -> None:
     """Let the ground below ask the office, which it does not know."""
     terms.DAYS_OFF.append(held.days_off)
     terms.SHORTER.append(held.shorter)
-    stamps.OWN.append(held.mark_in)
+    stamps.OWN.append(held.marks)
     texts.OWN.append(held.message)
     MessageForm.WORDS.update(messages())
     recounting.RECOUNTS.update(RECOUNTS)

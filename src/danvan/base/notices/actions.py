@@ -7,7 +7,7 @@ from django.db.models import F
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
-from danvan.base.notices import queries, sinks, texts
+from danvan.base.notices import preferences, queries, sinks, texts
 from danvan.base.notices.models import Channel, Destination, Follower, Notice
 from danvan.base.notices.texts import Text
 from danvan.base.people import queries as people
@@ -24,13 +24,21 @@ def tell_agency(entry: Entry, *, at: datetime) -> None:
         tell(entry, address=address, at=at)
 
 
+def tell_assigner(entry: Entry, *, at: datetime) -> None:
+    """Tell the agency that assigned a matter what happened, if there is one and it has an address."""
+    if (assigner := entry.matter.assigner) and assigner.email:
+        tell(entry, address=assigner.email, at=at)
+
+
 def tell_author(entry: Entry, *, at: datetime) -> None:
     """Tell whoever left an address with a matter what happened to it, each in their language and on their channel."""
     _follow_as_author(entry.matter, at=at)
     for follower in queries.followers(entry.matter):
-        if not (address := sinks.reached(follower)):
+        wish = preferences.of_follower(follower)
+        if follower.channel in wish.silent.split() or not (address := sinks.reached(follower)):
             continue
-        text = texts.for_author(entry, language=follower.language, channel=follower.channel)
+        stop = preferences.token(follower) if follower.channel == "email" else ""
+        text = texts.for_author(entry, language=wish.language or follower.language, channel=follower.channel, stop=stop)
         key = queries.key(follower.channel, address=address)
         row = Notice(channel=follower.channel, follower=follower, key=key, subject=text.subject, body=text.body)
         _write(row, cause=entry, at=at)

@@ -2,9 +2,9 @@ from datetime import datetime
 
 from danvan.base.jobs.actions import Postponed
 from danvan.base.jobs.models import Job
-from danvan.base.notices import actions, queries, sinks
+from danvan.base.notices import actions, preferences, queries, sinks
 from danvan.base.notices.gateways import BadAddress, Down
-from danvan.base.notices.models import Notice
+from danvan.base.notices.models import Follower, Notice
 
 
 def deliver(job: Job, *, at: datetime) -> None:
@@ -36,8 +36,12 @@ def _is_unwanted(notice: Notice, *, at: datetime) -> bool:
     """Return whether nobody is to get a message any more, and keep why."""
     if dead := queries.is_dead(notice):
         actions.drop(notice, reason=dead.reason, at=at)
-    elif (notice.follower and notice.follower.off_at) or not sinks.address(notice):
+    elif (notice.follower and _is_off(notice.follower, channel=notice.channel)) or not sinks.address(notice):
         actions.drop(notice, reason="off", at=at)
     else:
         return False
     return True
+
+
+def _is_off(follower: Follower, *, channel: str) -> bool:
+    return bool(follower.off_at) or channel in preferences.of_follower(follower).silent.split()

@@ -26,6 +26,18 @@ class Follower(models.Model):
         return f"{self.channel} follower {self.pk} of {self.matter_id}"
 
 
+class Preference(models.Model):
+    """How a person with an account wants to hear of all that they follow."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="+")
+    silent = models.CharField(max_length=40, blank=True)  # channels on which they want to hear nothing: "sms zalo"
+    hours = models.CharField(max_length=11, blank=True)  # in which nothing shall come: "21:00-06:00"
+    language = models.CharField(max_length=5, blank=True)  # of every message; none: as it was left with each matter
+
+    def __str__(self) -> str:
+        return f"preference of person {self.person_id}"
+
+
 class Notice(models.Model):
     """One message to one destination: a code, neutral words and a link, never what a matter is about."""
 

@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from danvan.base.jobs.models import ALIVE, Job
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
-from danvan.base.notices import quiet, sinks
+from danvan.base.notices import preferences, quiet, sinks
 from danvan.base.notices.models import Channel, Destination, Follower, Notice
 from danvan.base.people import sealing
 
@@ -71,8 +71,14 @@ def not_before(notice: Notice, *, at: datetime) -> datetime | None:
     rest = Channel.objects.filter(name=notice.channel, rests_until__gt=at).values_list("rests_until", flat=True).first()
     if rest:
         return rest
-    night = None if notice.urgent or notice.channel not in RINGING else quiet.over(at, hours=settings.QUIET_HOURS)
-    return night or (at + PATIENCE if _has_older(notice) else None)
+    return (None if notice.urgent else _night(notice, at=at)) or (at + PATIENCE if _has_older(notice) else None)
+
+
+def _night(notice: Notice, *, at: datetime) -> datetime | None:
+    """Return when the last of the quiet hours end: those of everybody for what rings, and the reader's own."""
+    everybodys = quiet.over(at, hours=settings.QUIET_HOURS) if notice.channel in RINGING else None
+    own = preferences.quiet_until(notice.follower, at=at) if notice.follower else None
+    return max(filter(None, (everybodys, own)), default=None)
 
 
 def standings() -> list[Standing]:

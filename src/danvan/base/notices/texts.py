@@ -1,4 +1,4 @@
-"""The words of messages: code, agency, link and date are all that a template may say.
+"""The words of messages: code, agency, link, date and the counts of a digest are all that a template may say.
 
 HOUSE/templates/HOUSE/notices/<past>.txt is for agencies; HOUSE/templates/HOUSE/notices/author/<past>.<language>.txt for whoever left an
 address with a matter. The first line is the subject of a mail; with the link it is the whole of a text message.
@@ -13,11 +13,14 @@ from django.template import Context, Template
 from django.template.loader import get_template, select_template
 from django.urls import reverse
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from danvan.base.journal.models import Entry
 
-LINKS: dict[str, str] = {}  # names of the URLs to which readers are led: agency, author; the gate fills it
+LINKS: dict[str, str] = {}  # names of the URLs to which readers are led: agency, author, stop; the gate fills it
 SPOKEN = ("vi", "en")
+COUNTS = ("still_open", "late", "soon")  # numbers among the facts that a digest may say
 OWN: list[Callable[..., tuple[str, str] | None]] = []  # asked for an office's own words; the gate fills it
 
 
@@ -35,18 +38,28 @@ def for_agency(entry: Entry) -> Text:
     return _written(get_template(f"{house}/notices/{past}.txt"), entry, link=link("agency"))
 
 
-def for_author(entry: Entry, *, language: str, channel: str) -> Text:
-    """Return what whoever left an address is told of an entry, in their language if its words are written in it."""
+def for_author(entry: Entry, *, language: str, channel: str, stop: str = "") -> Text:
+    """Return what whoever left an address is told of an entry, in their language if its words are written in it.
+
+    `stop` is the last part of the link by which they hear no more of it.
+    """
     house, past = entry.word.split(".")
     names = [f"{house}/notices/author/{past}.{spoken}.txt" for spoken in (language, "vi")]
     own = _own(entry, word=f"author/{entry.word}", language=language, link=link("author"))
     text = own or _written(select_template(names), entry, link=link("author"))
-    return text if channel == "email" else Text(subject="", body=f"{text.subject}. {link('author')}")
+    if channel != "email":
+        return Text(subject="", body=f"{text.subject}. {link('author')}")
+    return Text(subject=text.subject, body=text.body + _how_to_stop(stop, language=language)) if stop else text
 
 
-def link(reader: str) -> str:
+def link(reader: str, *args: str) -> str:
     """Return the whole address to which a reader is led; it names no matter."""
-    return settings.ADDRESS.rstrip("/") + reverse(LINKS[reader]) if reader in LINKS else settings.ADDRESS
+    return settings.ADDRESS.rstrip("/") + reverse(LINKS[reader], args=args) if reader in LINKS else settings.ADDRESS
+
+
+def _how_to_stop(token: str, *, language: str) -> str:
+    with override(language):
+        return "\n" + _("Thôi nhận tin về hồ sơ này: %(link)s") % {"link": link("stop", token)} + "\n"
 
 
 def _own(entry: Entry, *, word: str, language: str, link: str) -> Text | None:
@@ -61,10 +74,11 @@ def _own(entry: Entry, *, word: str, language: str, link: str) -> Text | None:
 
 
 def _shows(entry: Entry, *, link: str) -> dict[str, str]:
-    return {"code": entry.code, "agency": entry.agency.name, "link": link, "date": f"{localtime(entry.at):%d/%m/%Y}"}
+    counts = {name: str(entry.facts[name]) for name in COUNTS if name in entry.facts}
+    return counts | {"code": entry.code, "agency": entry.agency.name, "link": link, "date": f"{localtime(entry.at):%d/%m/%Y}"}
 
 
 def _written(template: Any, entry: Entry, *, link: str) -> Text:
     text = template.template.render(Context(_shows(entry, link=link), autoescape=False))  # plain text, no HTML
-    subject, _, body = text.partition("\n")
+    subject, _end, body = text.partition("\n")
     return Text(subject=subject.strip(), body=body.strip() + "\n")

@@ -35,6 +35,11 @@ KINDS = (
         about="Tên nơi ở đầu mỗi trang và màu của các trang. Màu khó đọc không được nhận.",
     ),
     Kind(
+        word="reminder", slug="nhac-viec", title="Nhắc việc",
+        about="Trước hoặc sau thời hạn bao nhiêu ngày thì nhắc ai. Thư nhắc chỉ nói mã và tên cơ quan. Nơi chỉ được đề nghị"
+        " phối hợp không bao giờ bị nhắc. Bỏ một quy tắc thì không nhắc vào ngày đó nữa.",
+    ),
+    Kind(
         word="reception", slug="tiep-cong-dan", title="Ngày tiếp công dân",
         about="Ngày nào trong tuần, giờ nào, ai tiếp, ở đâu.",
     ),

@@ -29,6 +29,7 @@ AGENCY = (
 APPOINTMENT = (
     Move(verb="propose", frm=("",),                       to="proposed",    who=KEEPERS,       word="role_proposed"),
     Move(verb="grant",   frm=("", "proposed"),            to="granted",     who=KEEPERS),
+    Move(verb="grant",   frm=("proposed",),               to="granted",     who=("platform",)),
     Move(verb="refuse",  frm=("proposed",),               to="refused",     who=KEEPERS,       word="role_refused"),
     Move(verb="end",     frm=("", "granted"),             to="ended",       who=KEEPERS,       word="role_ended"),
 )  # fmt: skip

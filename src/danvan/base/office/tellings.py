@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from danvan import law
 from danvan.base.agencies.models import Agency
 from danvan.base.office.forms.messages import LANGUAGES, MessageForm
+from danvan.base.office.forms.reminders import CHANNELS, WHO
 from danvan.base.office.models import Rule
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
@@ -97,6 +98,19 @@ def _reception(key: str, value: dict[str, Any], names: Names) -> str:
     return f"{_weekday(key, names)}, {value['hours']}: {value['post']}, {value['where']}"
 
 
+def _moment(key: str, names: Names) -> str:
+    side, _colon, days = key.partition(":")
+    if days == "0":
+        return _("đúng ngày hết hạn")
+    return (_("%(days)s ngày trước thời hạn") if side == "before" else _("%(days)s ngày sau thời hạn")) % {"days": days}
+
+
+def _reminder(key: str, value: dict[str, Any], names: Names) -> str:
+    who = ", ".join(str(WHO[one]) for one in value["who"])
+    said = {"moment": _moment(key, names), "who": who, "channel": CHANNELS[value["channel"]]}
+    return _("%(moment)s: %(who)s (%(channel)s)") % said
+
+
 def _secrecy(key: str, value: dict[str, Any], names: Names) -> str:
     return f"“{value['mark']}”"
 
@@ -107,8 +121,9 @@ def _basis(key: str, value: dict[str, Any], names: Names) -> str:
 
 ABOUT: dict[str, Callable[[str, Names], str]] = {
     "calendar": _day, "service_level": _term, "routing": _where, "message": _letter, "reception": _weekday,
+    "reminder": _moment,
 }
 TELLS: dict[str, Telling] = {
     "calendar": _calendar, "service_level": _service_level, "routing": _routing, "message": _message, "look": _look,
-    "reception": _reception, "secrecy": _secrecy, "basis": _basis,
+    "reception": _reception, "reminder": _reminder, "secrecy": _secrecy, "basis": _basis,
 }

@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.journal.models import Entry
+from danvan.base.notices.models import Preference
 from danvan.base.office.models import Appointment
 from danvan.base.people import actions as people
 from danvan.base.people.models import Contact, Person, Role
@@ -83,6 +84,7 @@ def leave(person: Person, *, at: datetime) -> None:
     if Role.objects.filter(person=person).exclude(valid_to__lte=localdate(at)).exists():
         raise StillServes
     Contact.objects.filter(person=person).delete()
+    Preference.objects.filter(person=person).delete()
     Authenticator.objects.filter(user=person).delete()
     SocialAccount.objects.filter(user=person).delete()
     person.name = _("Người đã xóa tài khoản")

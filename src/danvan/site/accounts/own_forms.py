@@ -8,12 +8,12 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Words
-from danvan.base.matters import codes
 from danvan.base.moves.forms import MoveForm
 from danvan.base.notices.fields import Mail
 from danvan.base.people import queries as people
 from danvan.base.people import sealing
 from danvan.base.people.models import Person
+from danvan.site.secret_code import SecretCode
 
 PHONE = re.compile(r"0\d{8,10}")
 NAME = re.compile(r"[a-z0-9][a-z0-9.-]{2,39}")
@@ -112,20 +112,7 @@ class ForgottenForm(forms.Form):
 class AttachForm(MoveForm):
     """The secret code of a matter that was sent without an account."""
 
-    code = forms.CharField(
-        label=_("Mã theo dõi"), help_text=_("17 ký tự in trên giấy hẹn."),
-        error_messages={"required": _("Chưa nhập mã theo dõi.")},
-    )
-
-    def clean_code(self) -> str:
-        """Return the hash under which the code is stored.
-
-        :raises ValidationError: if a letter is missing or misread
-        """
-        try:
-            return codes.bearer(self.cleaned_data["code"])
-        except codes.BadCode as bad:
-            raise forms.ValidationError(_("Mã này thiếu hoặc sai ký tự. Hãy đối chiếu lại với giấy hẹn.")) from bad
+    code = SecretCode()
 
 
 def _check_password(form: forms.Form, given: str, *, of: Person) -> None:

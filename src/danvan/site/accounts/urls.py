@@ -9,18 +9,21 @@ from allauth.socialaccount.providers.openid_connect import views as identities
 from django.urls import include, path
 
 from danvan.site.accounts import again
-from danvan.site.accounts.views import entering, linking, own, signing_up
+from danvan.site.accounts.views import entering, linking, news, own, reaching, signing_up
 
 accounts = (
     [
         path("tai-khoan", own.page, name="page"),
-        path("tai-khoan/lien-he", own.contacts, name="contacts"),
-        path("tai-khoan/thu-dien-tu/<str:token>", own.confirm, name="confirm"),
+        path("tai-khoan/lien-he", reaching.contacts, name="contacts"),
+        path("tai-khoan/thu-dien-tu/<str:token>", reaching.confirm, name="confirm"),
+        path("tai-khoan/tin-bao", news.news, name="news"),
+        path("tai-khoan/tin-bao/<int:number>", news.turn, name="turn"),
+        path("thoi-nhan-tin/<str:token>", news.stop, name="stop"),
         path("tai-khoan/gan-ho-so", own.attach, name="attach"),
         path("tai-khoan/dinh-danh", again.first(linking.identities), name="identities"),
         path("tai-khoan/dinh-danh/gan", linking.link, name="link"),
         path("tai-khoan/dinh-danh/<int:number>/bo", linking.unlink, name="unlink"),
-        path("tai-khoan/xoa", own.leave, name="leave"),
+        path("tai-khoan/xoa", again.first(own.leave), name="leave"),
         path("tai-khoan/mo", signing_up.sign_up, name="sign_up"),
         path("tai-khoan/mat-khau/<str:uid>/<str:token>", signing_up.password, name="password"),
         path("tai-khoan/quen-mat-khau", signing_up.forgotten, name="forgotten"),

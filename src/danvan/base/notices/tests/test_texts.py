@@ -7,9 +7,9 @@ import pytest
 from django.template import Context
 from django.template.loader import get_template
 
-from danvan.base.notices import sms
+from danvan.base.notices import sms, texts
 
-MAY_SAY = {"code", "agency", "link", "date"}
+MAY_SAY = {"code", "agency", "link", "date", *texts.COUNTS}
 TEMPLATES = sorted((Path(__file__).parents[3]).glob("*/*/templates/*/notices/**/*.txt"))
 SHOWS = {"code": "7F3KQ9DM", "agency": "Phòng Kinh tế xã An Bình", "link": "https://x.example/theo-doi", "date": "28/08/2026"}
 
@@ -25,7 +25,7 @@ def test_there_are_templates_for_agencies_and_for_authors() -> None:
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name)
-def test_a_template_says_nothing_but_code_agency_link_and_date(path: Path) -> None:
+def test_a_template_says_nothing_but_code_agency_link_date_and_counts(path: Path) -> None:
     text = path.read_text()
     assert {each.strip() for each in re.findall(r"{{(.*?)}}", text)} <= MAY_SAY
     assert not re.search(r"{%(?! (translate|blocktranslate|endblocktranslate|load i18n)\b)", text)

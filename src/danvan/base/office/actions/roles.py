@@ -1,4 +1,7 @@
-"""Roles: granted from a day, by two persons where the role itself may grant; ended on a day. Nothing is deleted."""
+"""Roles: granted from a day, by two persons where the role itself may grant or who shall hold it never served; ended on a day.
+
+Nothing is deleted. Whoever could have an account serve alone would be two persons: it asks, and they confirm.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,9 +14,10 @@ from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.office.models import Appointment
+from danvan.base.office.queries import roles as queries
 from danvan.base.people import actions as people
 from danvan.base.people.models import Person, Role
-from danvan.base.people.relations import Actor
+from danvan.base.people.relations import PLATFORM, Actor
 
 BY_TWO = frozenset({"leader", "administrator"})  # roles that a second person confirms
 
@@ -38,13 +42,13 @@ def invite(code: str, *, name: str, email: str, at: datetime) -> Person:
 
 @transaction.atomic
 def grant_role(person: Person, *, agency: Agency, post: Post, by: Actor, at: datetime) -> Appointment:
-    """Grant a role in an agency; one that may itself grant is only proposed until a second person confirms.
+    """Grant a role in an agency; one that may itself grant, or somebody's first, is only proposed until a second person confirms.
 
     :raises NotAllowed: if the actor neither leads nor administers the agency or one above it
     """
     matter = Matter(house="office", kind="appointment", agency=agency, author=by.person, opened_at=at)
     wanted = Appointment(matter=matter, person=person, **vars(post))
-    if post.word in BY_TWO:
+    if post.word in BY_TWO or queries.is_new(person):
         moves.make(wanted, "propose", by=by, at=at, **_said(wanted))
         return wanted
     return _grant(wanted, by=by, at=at)
@@ -59,6 +63,12 @@ def confirm_role(wanted: Appointment, *, by: Actor, at: datetime) -> Appointment
     if by.person is None or by.person.pk in (wanted.matter.author_id, wanted.person_id):
         raise NotAllowed("a second person confirms")
     return _grant(wanted, by=by, at=at)
+
+
+@transaction.atomic
+def confirm_role_at_the_server(wanted: Appointment, *, reason: str, at: datetime) -> Appointment:
+    """Confirm a proposed role where nobody is left who could."""
+    return _grant(wanted, by=PLATFORM, at=at, reason=reason)
 
 
 def refuse_role(wanted: Appointment, *, by: Actor, at: datetime) -> None:
@@ -81,12 +91,13 @@ def end_role(role: Role, *, valid_to: date, by: Actor, at: datetime) -> Appointm
     return ended
 
 
-def _grant(wanted: Appointment, *, by: Actor, at: datetime) -> Appointment:
+def _grant(wanted: Appointment, *, by: Actor, at: datetime, reason: str = "") -> Appointment:
+    said = _said(wanted, reason=reason)
     wanted.role = Role.objects.create(
         person=wanted.person, agency=wanted.matter.agency, word=wanted.word, post=wanted.post,
         valid_from=wanted.valid_from, valid_to=wanted.valid_to,
     )
-    moves.make(wanted, "grant", by=by, at=at, **_said(wanted))
+    moves.make(wanted, "grant", by=by, at=at, **said)
     return wanted
 
 
@@ -98,7 +109,10 @@ def _unwritten(role: Role, *, by: Actor, at: datetime) -> Appointment:
     )
 
 
-def _said(wanted: Appointment) -> dict[str, Any]:
+def _said(wanted: Appointment, *, reason: str = "") -> dict[str, Any]:
     until = wanted.valid_to.isoformat() if wanted.valid_to else ""
-    private = {"person": wanted.person.code, "post": wanted.post}
-    return {"role": wanted.word, "valid_from": wanted.valid_from.isoformat(), "valid_to": until, "private": private}
+    private = {"person": wanted.person.code, "post": wanted.post} | ({"reason": reason} if reason else {})
+    return {
+        "role": wanted.word, "valid_from": wanted.valid_from.isoformat(), "valid_to": until,
+        "is_new": queries.is_new(wanted.person), "private": private,
+    }

@@ -10,14 +10,14 @@ from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office.actions import roles as actions
+from danvan.base.office.models import Appointment
 from danvan.base.office.queries import rules
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
 
 WORDS = {
     "reception": gettext_lazy("Bộ phận tiếp nhận"), "officer": gettext_lazy("Chuyên viên"),
-    "leader": gettext_lazy("Lãnh đạo (cần người thứ hai xác nhận)"),
-    "administrator": gettext_lazy("Quản trị viên (cần người thứ hai xác nhận)"),
+    "leader": gettext_lazy("Lãnh đạo"), "administrator": gettext_lazy("Quản trị viên"),
 }
 
 
@@ -48,7 +48,9 @@ class GrantForm(MoveForm):
         error_messages={"invalid": gettext_lazy("Địa chỉ thư điện tử chưa đúng.")},
     )
     word = forms.ChoiceField(
-        label=gettext_lazy("Vai trò"), choices=list(WORDS.items()), error_messages={"required": gettext_lazy("Chưa chọn vai trò.")}
+        label=gettext_lazy("Vai trò"), choices=list(WORDS.items()),
+        help_text=gettext_lazy("Lãnh đạo, quản trị viên, và vai trò đầu tiên của một người, chỉ có hiệu lực khi người thứ hai xác nhận."),
+        error_messages={"required": gettext_lazy("Chưa chọn vai trò.")}
     )
     post = Words(rows=1, max_length=100, label=gettext_lazy("Chức danh"), missing=gettext_lazy("Chưa ghi chức danh."),
                  help_text=gettext_lazy("Người dân nhìn thấy chức danh này, không nhìn thấy tên."))
@@ -79,7 +81,7 @@ class GrantForm(MoveForm):
             self.add_error("valid_to", _("Ngày kết thúc phải sau ngày bắt đầu."))
         return cleaned
 
-    def act(self, *, by: Actor) -> None:
+    def act(self, *, by: Actor) -> Appointment:
         """Grant or propose the role, after inviting whoever has no account."""
         said = self.cleaned_data
         code = said["code"].lower()
@@ -87,7 +89,7 @@ class GrantForm(MoveForm):
             code, name=said["name"], email=said["email"], at=self.at
         )
         post = actions.Post(**{name: said[name] for name in ("word", "post", "valid_from", "valid_to")})
-        actions.grant_role(person, agency=said["agency"], post=post, by=by, at=self.at)
+        return actions.grant_role(person, agency=said["agency"], post=post, by=by, at=self.at)
 
 
 class EndForm(MoveForm):

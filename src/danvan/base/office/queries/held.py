@@ -10,8 +10,7 @@ from danvan import law
 from danvan.base.agencies.models import Agency
 from danvan.base.duties.terms import Term
 from danvan.base.face.colours import Colours
-from danvan.base.office.models import Rule
-from danvan.base.office.queries.rules import for_agency, standing
+from danvan.base.office.queries.rules import Held, for_agency, in_force
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.engines import vietnamese
@@ -68,22 +67,23 @@ def message(word: str, *, language: str, agency: Agency, on: date) -> tuple[str,
 
 def look(*, on: date) -> Look | None:
     """Return how the place is called and coloured on a day; None where nobody has set it."""
-    found = standing("look", on=on).filter(matter__agency__above=None).last()
-    if found is None or not found.value:
+    found = in_force("look", on=on, matter__agency__above=None)
+    if not found or not found[-1].value:
         return None
-    said = dict(found.value)
+    said = dict(found[-1].value)
     return Look(name=said.pop("name"), colours=Colours(**said))
 
 
 def receptions(agency: Agency, *, on: date) -> list[dict[str, Any]]:
     """Return the days of the week on which an agency, or who stands above it, receives people, Monday first."""
     rules = for_agency("reception", agency=agency, on=on)
-    return [{"agency": rule.matter.agency, **rule.value} for _day, rule in sorted(rules.items())]
+    whose = {one.pk: one for one in agency.chain()}
+    return [{"agency": whose[rule.agency], **rule.value} for _day, rule in sorted(rules.items())]
 
 
 def marks() -> Callable[[str], str | None]:
     """Return what finds the mark that a text bears of those set by who has none above: they hold wherever anything is typed."""
-    return partial(_borne, rules=list(standing("secrecy", on=None).filter(matter__agency__above=None)))
+    return partial(_borne, rules=in_force("secrecy", on=None, matter__agency__above=None))
 
 
 def mark_of(agency: Agency, *, text: str) -> str | None:
@@ -97,12 +97,12 @@ def is_basis(text: str, *, agency: Agency, on: date) -> bool:
     return not allowed or any(one in _tight(text) for one in allowed)
 
 
-def bases(agency: Agency, *, on: date) -> list[Rule]:
+def bases(agency: Agency, *, on: date) -> list[Held]:
     """Return the bases on which an agency may publish: its own and those of who stands above it."""
     return list(for_agency("basis", agency=agency, on=on).values())
 
 
-def _borne(text: str, *, rules: Iterable[Rule]) -> str | None:
+def _borne(text: str, *, rules: Iterable[Held]) -> str | None:
     """Return the first mark found in a text, whole words whatever their accents."""
     folded = f" {_tight(text)} "
     marks = [str(rule.value["mark"]) for rule in rules if rule.value]

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from danvan.base.office.models import Appointment
 from danvan.base.office.queries import rules
-from danvan.base.people.models import Role
+from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
 
 
@@ -13,6 +13,19 @@ def held(actor: Actor, *, on: date) -> QuerySet[Role]:
     kept = rules.kept_by(actor, on=on)
     found = Role.objects.filter(agency__in=kept).exclude(valid_to__lte=on)
     return found.select_related("person", "agency").order_by("agency__sort_key", "person__sort_key", "pk")
+
+
+def is_new(person: Person) -> bool:
+    """Return whether somebody was never let serve anywhere: nobody has vouched yet that they are not who invites them."""
+    return not Role.objects.filter(person=person).exists()
+
+
+def confirmers(wanted: Appointment, *, on: date) -> list[Role]:
+    """Return the roles by which somebody may confirm a proposed one, those of its own agency first, then those above it."""
+    chain = [agency.pk for agency in wanted.matter.agency.chain()]
+    found = Role.objects.filter(agency__in=chain, word__in=rules.KEEP, valid_from__lte=on).exclude(valid_to__lte=on)
+    others = found.exclude(person__in=[wanted.matter.author_id, wanted.person_id]).select_related("agency").order_by("pk")
+    return sorted(others, key=lambda role: chain.index(role.agency_id))
 
 
 def awaiting(actor: Actor, *, on: date) -> QuerySet[Appointment]:

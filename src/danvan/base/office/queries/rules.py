@@ -1,6 +1,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
@@ -29,6 +30,16 @@ class Change:
     note: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """What one rule says, and the agency that set it."""
+
+    key: str
+    value: dict[str, Any]
+    source: str
+    agency: int
+
+
 def standing(kind: str, *, on: date | None) -> QuerySet[Rule]:
     """Return the rules of a kind that are in force on a day, those of every agency; without a day, those not ended yet."""
     found = Rule.objects.filter(matter__house="office", matter__kind=kind, matter__state="in_force")
@@ -36,11 +47,25 @@ def standing(kind: str, *, on: date | None) -> QuerySet[Rule]:
     return found.select_related("matter__agency").order_by("valid_from", "pk")
 
 
-def for_agency(kind: str, *, agency: Agency, on: date | None) -> dict[str, Rule]:
+def in_force(kind: str, *, on: date | None, **whose: Any) -> list[Held]:
+    """Return what the rules of a kind say that are in force on a day, oldest first; `whose` are conditions on their matters.
+
+    Every page asks for some of them, so no model is made of a row.
+    """
+    same = {"matter__house": "office", "matter__kind": kind, "matter__state": "in_force", **whose}
+    days = Q(valid_to=None) if on is None else Q(valid_to=None) | Q(valid_to__gt=on)
+    dated = {} if on is None else {"valid_from__lte": on}
+    rows = Rule.objects.filter(days, **same, **dated).values_list(
+        "valid_from", "pk", "key", "value", "source", "matter__agency"
+    )
+    return [Held(key=row[2], value=row[3], source=row[4], agency=row[5]) for row in sorted(rows, key=lambda row: row[:2])]
+
+
+def for_agency(kind: str, *, agency: Agency, on: date | None) -> dict[str, Held]:
     """Return the rules that hold for an agency by what they are about: its own before those of who stands above."""
     chain = [one.pk for one in reversed(agency.chain())]
-    found = [rule for rule in standing(kind, on=on).filter(matter__agency__in=chain) if rule.value]
-    return {rule.key: rule for rule in sorted(found, key=lambda one: chain.index(one.matter.agency_id))}
+    found = [rule for rule in in_force(kind, on=on, matter__agency__in=chain) if rule.value]
+    return {rule.key: rule for rule in sorted(found, key=lambda one: chain.index(one.agency))}
 
 
 def open_ended(rule: Rule) -> list[Rule]:

@@ -4,12 +4,14 @@ import pytest
 
 from danvan.base.journal.models import Entry
 from danvan.base.moves.table import NotAllowed
+from danvan.base.office import actions
 from danvan.base.office.actions import roles
 from danvan.base.office.actions.roles import Post
 from danvan.base.office.models import Appointment
 from danvan.base.people import relations
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
+from tests.ground import errand
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -29,10 +31,46 @@ def words() -> list[str]:
 
 
 def test_a_leader_grants_a_role_until_a_day_in_an_agency_below(village: Village) -> None:
-    roles.grant_role(of(village.ba), agency=village.works, post=OFFICER, by=village.hoa, at=NOW)
-    assert relations.agencies(village.ba, on=TODAY) == [village.works.pk]
-    assert relations.agencies(village.ba, on=LATER) == []
+    roles.grant_role(of(village.linh), agency=village.works, post=OFFICER, by=village.hoa, at=NOW)
+    assert village.works.pk in relations.agencies(village.linh, on=TODAY)
+    assert relations.agencies(village.linh, on=LATER) == [village.culture.pk]
     assert words() == ["office.granted"]
+
+
+@pytest.mark.parametrize("is_invited", [True, False], ids=["invited", "with-an-account"])
+def test_somebodys_first_role_counts_once_a_second_person_has_confirmed_it(village: Village, is_invited: bool) -> None:
+    """Whoever let an account of their own serve alone could have it ask, and confirm themselves."""
+    new = roles.invite("binh", name="anh Bình", email="binh@example.vn", at=NOW) if is_invited else of(village.ba)
+    wanted = roles.grant_role(new, agency=village.works, post=OFFICER, by=village.hoa, at=NOW)
+    assert not Role.objects.filter(person=new).exists()
+    with pytest.raises(NotAllowed):
+        roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.hoa, at=NOW)
+    roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.quan, at=NOW)
+    assert relations.agencies(Actor(new), on=TODAY) == [village.works.pk]
+    proposed, granted = Entry.objects.filter(word__startswith="office.").order_by("pk")
+    assert [(one.word, one.facts["is_new"]) for one in (proposed, granted)] == [("office.role_proposed", True), ("office.granted", True)]
+    assert granted.content.by == village.quan.person
+
+
+def test_an_account_of_ones_own_asks_nothing_before_somebody_else_has_vouched_for_it(village: Village) -> None:
+    puppet = Person.objects.settle(code="con-roi", name="một người nào đó", password="của chính bà Hoa")
+    roles.grant_role(puppet, agency=village.commune, post=Post(word="reception", post="Văn thư", valid_from=TODAY), by=village.hoa, at=NOW)
+    matter = errand(village.works, at=NOW, by=village.lan).matter
+    with pytest.raises(NotAllowed):
+        actions.ask_purge(matter, reason="denunciation", basis="25/2018/QH14", by=Actor(puppet), at=NOW)
+
+
+def test_the_page_says_who_may_confirm_here_above_or_only_at_the_server(village: Village, client: As) -> None:
+    browser, page, quan = client.of(village.hoa), "/van-phong/nhan-su/", "Công chức công nghệ thông tin (UBND xã An Bình)"
+    here = roles.grant_role(of(village.ba), agency=village.commune, post=OFFICER, by=village.hoa, at=NOW)
+    assert f"Người xác nhận được: {quan}." in browser.get(page).content.decode()
+    roles.refuse_role(here, by=village.hoa, at=NOW)
+    wanted = roles.grant_role(of(village.ba), agency=village.works, post=OFFICER, by=village.hoa, at=NOW)
+    shown = browser.get(page).content.decode()
+    assert "Ở Phòng Kinh tế xã An Bình không còn ai khác có quyền này." in shown
+    assert f"cấp trên xác nhận được: {quan}." in shown
+    Role.objects.filter(person=village.quan.person).delete()
+    assert f"confirm-role {wanted.matter.code}" in browser.get(page).content.decode()
 
 
 @pytest.mark.parametrize("name", ["lan", "tu", "minh", "mai", "son"])
@@ -114,7 +152,17 @@ def test_the_page_invites_whoever_has_no_account(village: Village, client: As) -
     assert response["Location"] == "/van-phong/nhan-su/"
     invited = Person.objects.get(code="binh")
     assert not invited.has_usable_password()
-    assert "anh Bình" in browser.get("/van-phong/nhan-su/").content.decode()
+    page = browser.get("/van-phong/nhan-su/").content.decode()
+    assert "anh Bình" in page
+    assert "khi người thứ hai xác nhận" in page
+    act = f"/van-phong/nhan-su/{Appointment.objects.get().matter.code}/xac-nhan"
+    assert act not in page
+    second = As().of(village.quan)
+    page = second.get("/van-phong/nhan-su/").content.decode()
+    assert "hãy tự biết chắc người này là ai" in page
+    assert "địa chỉ thư mà người đề nghị đã ghi" in page
+    assert second.post(act, {"form_key": "m" * 24})["Location"] == "/van-phong/nhan-su/"
+    assert Role.objects.get(person=invited).agency == village.works
 
 
 def test_a_clerk_is_not_let_in(village: Village, client: As) -> None:

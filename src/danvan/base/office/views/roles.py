@@ -9,9 +9,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.moves.forms import MoveForm
+from danvan.base.office import waits
 from danvan.base.office.actions import roles as actions
 from danvan.base.office.forms.roles import WORDS, EndForm, GrantForm
-from danvan.base.office.models import Appointment
 from danvan.base.office.queries import factors
 from danvan.base.office.queries import roles as queries
 from danvan.base.people.visits import Visit
@@ -27,8 +27,7 @@ def people(visit: Visit) -> HttpResponse:
 def grant_role(visit: Visit) -> HttpResponseBase:
     """Grant a role, or propose it."""
     form = GrantForm(visit.POST or None, actor=visit.actor, at=visit.at)
-    if visit.method == "POST" and form.is_valid() and form.make(lambda: _done(form, visit), visit=visit):
-        messages.success(visit, _("Đã ghi nhận."))
+    if visit.method == "POST" and form.is_valid() and form.make(lambda: _granted(form, visit), visit=visit):
         return redirect("office:people")
     return render(visit, "office/people/grant.html", {"form": form, "form_key": form.key})
 
@@ -51,7 +50,14 @@ def act_on_role(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     return decided(visit, wanted, act=VERBS[verb])
 
 
-def _done(form: GrantForm | EndForm, visit: Visit) -> str:
+def _granted(form: GrantForm, visit: Visit) -> str:
+    wanted = form.act(by=visit.actor)
+    waits = _("Đã ghi đề nghị. Chức danh chỉ có hiệu lực khi người thứ hai xác nhận, xem bên dưới.")
+    messages.success(visit, _("Đã ghi nhận.") if wanted.role_id else waits)
+    return reverse("office:people")
+
+
+def _done(form: EndForm, visit: Visit) -> str:
     form.act(by=visit.actor)
     return reverse("office:people")
 
@@ -73,7 +79,7 @@ def decided(visit: Visit, asked: Model, *, act: Callable[..., object]) -> HttpRe
 def shown(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
     """Return the page of the people, with what a form of it has to say."""
     on = localdate(visit.at)
-    waiting: list[tuple[Appointment, str]] = [(one, str(WORDS[one.word])) for one in queries.awaiting(visit.actor, on=on)]
-    roles = [(role, str(WORDS.get(role.word, role.word)).partition(" (")[0]) for role in queries.held(visit.actor, on=on)]
+    waiting = [waits.told(one, actor=visit.actor, on=on) for one in queries.awaiting(visit.actor, on=on)]
+    roles = [(role, str(WORDS.get(role.word, role.word))) for role in queries.held(visit.actor, on=on)]
     shows = {"roles": roles, "waiting": waiting, "resets": factors.awaiting(visit.actor, on=on), "form": form}
     return render(visit, "office/people/people.html", shows, status=409 if form else 200)

@@ -10,7 +10,8 @@ from pytest_django import Settings
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal.models import Entry
-from danvan.base.office.actions import factors
+from danvan.base.office.actions import factors, roles
+from danvan.base.office.actions.roles import Post
 from danvan.base.people import actions as people
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
@@ -93,3 +94,18 @@ def test_a_name_that_nobody_has_or_an_empty_reason_changes_nothing(
     assert reset_commands.accounts(["reset-factor", "hoa", "--reason", " "]) == 1
     assert "chưa ghi lý do" in capsys.readouterr().err
     assert not Entry.objects.filter(word="office.factors_reset").exists()
+
+
+def test_the_officer_at_the_server_confirms_a_role_where_nobody_else_can(
+    village: Village, capsys: pytest.CaptureFixture[str]
+) -> None:
+    post, now = Post(word="officer", post="Chuyên viên", valid_from=timezone.localdate()), timezone.now()
+    wanted = roles.grant_role(of(village.ba), agency=village.works, post=post, by=village.hoa, at=now)
+    assert reset_commands.accounts(["confirm-role", wanted.matter.code, "--reason", " "]) == 1
+    assert not Role.objects.filter(person=village.ba.person).exists()
+    assert reset_commands.accounts(["confirm-role", wanted.matter.code, "--reason", "Quyết định 5/QĐ-UBND"]) == 0
+    assert Role.objects.get(person=village.ba.person).agency == village.works
+    granted = Entry.objects.get(word="office.granted")
+    assert (granted.content.by, granted.content.private["reason"]) == (None, "Quyết định 5/QĐ-UBND")
+    assert reset_commands.accounts(["confirm-role", wanted.matter.code, "--reason", "lần nữa"]) == 1
+    assert "Đã xác nhận chức danh của ba" in capsys.readouterr().out

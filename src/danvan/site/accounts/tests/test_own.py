@@ -93,7 +93,9 @@ def test_who_has_forgotten_the_password_gets_a_link_that_works_once(village: Vil
 def test_whoever_is_granted_a_role_without_an_account_is_sent_a_link(village: Village, settings: Settings) -> None:
     person = roles.invite("binh", name="anh Bình", email="binh@example.vn", at=NOW)
     post = Post(word="officer", post="Chuyên viên", valid_from=NOW.date())
-    roles.grant_role(person, agency=village.works, post=post, by=village.hoa, at=NOW)
+    wanted = roles.grant_role(person, agency=village.works, post=post, by=village.hoa, at=NOW)
+    assert sent(settings) == ""
+    roles.confirm_role(wanted, by=village.quan, at=NOW)
     jobs.run_due(at=timezone.now())
     assert As().get(path_in(sent(settings))).status_code == 200
 
@@ -122,6 +124,13 @@ def test_the_page_tells_by_post_who_opened_what(village: Village, client: As) ->
     page = client.of(village.lan).get("/tai-khoan").content.decode()
     assert "Chuyên viên · Phòng Kinh tế xã An Bình" in page
     assert "ông Minh" not in page
+
+
+def test_a_code_that_cannot_be_one_is_told_alike_wherever_it_is_typed(village: Village, client: As) -> None:
+    for path in ("/theo-doi", "/tai-khoan/gan-ho-so"):
+        page = client.of(village.lan).post(path, {"code": SECRET[:-1], **KEY}).content.decode()
+        assert "thiếu hoặc sai ký tự" in page
+        assert f'value="{SECRET[:-1]}"' in page
 
 
 def test_a_deleted_account_leaves_no_word_of_whose_it_was_and_the_journal_stands(village: Village, client: As) -> None:

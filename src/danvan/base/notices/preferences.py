@@ -1,0 +1,71 @@
+"""How people with an account want to hear of what they follow. Whoever has none says it with each matter."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.core import signing
+from django.db.models import Q, QuerySet
+
+from danvan.base.matters.models import Matter
+from danvan.base.notices import quiet
+from danvan.base.notices.models import Follower, Preference
+from danvan.base.people.models import Contact, Person
+
+SALT = "danvan.stop"
+
+
+def of(person: Person) -> Preference:
+    """Return how a person wants to hear: until they say it, on every channel, at every hour, as they left it with each matter."""
+    return Preference.objects.filter(person=person).first() or Preference(person=person)
+
+
+def of_follower(follower: Follower) -> Preference:
+    """Return how whoever follows a matter wants to hear; without an account, as they left it with the matter."""
+    person = follower.person or _proven(follower) or follower.matter.author
+    return of(person) if person else Preference()
+
+
+def followed(person: Person) -> QuerySet[Follower]:
+    """Return where a person hears of what: for nobody's eyes but their own.
+
+    As one with an account, at the address that they have shown to be theirs, or of what they sent themselves.
+    """
+    proven = Contact.objects.filter(person=person).exclude(confirmed_at=None).exclude(index="").values("index")
+    theirs = Q(person=person) | Q(key__in=proven) | Q(matter__in=Matter.objects.filter(author=person).values("pk"))
+    return Follower.objects.filter(theirs).order_by("-since", "-pk")
+
+
+def keep(person: Person, *, silent: Collection[str], hours: str, language: str) -> Preference:
+    """Keep how a person wants to hear: not on the `silent` channels, not in these hours ("21:00-06:00"), in a language."""
+    said = {"silent": " ".join(sorted(silent)), "hours": hours, "language": language}
+    return Preference.objects.update_or_create(person=person, defaults=said)[0]
+
+
+def turn(follower: Follower, *, on: bool, at: datetime) -> None:
+    """Let somebody hear of one matter at one address, or not."""
+    found = Follower.objects.filter(pk=follower.pk)
+    found.filter(off_at=None).update(off_at=at) if not on else found.update(off_at=None)
+
+
+def quiet_until(follower: Follower, *, at: datetime) -> datetime | None:
+    """Return when the hours end in which a follower wants to hear nothing; None outside of them."""
+    hours = of_follower(follower).hours
+    return quiet.over(at, hours=quiet.read(hours)) if hours else None
+
+
+def token(follower: Follower) -> str:
+    """Return what stands in a message's link by which whoever reads it hears no more of the matter."""
+    return signing.dumps(follower.pk, salt=SALT)
+
+
+def of_token(text: str) -> Follower | None:
+    """Return the follower that a link is about; None if we did not make it, or the address is gone."""
+    try:
+        return Follower.objects.filter(pk=signing.loads(text, salt=SALT)).first()
+    except signing.BadSignature:
+        return None
+
+
+def _proven(follower: Follower) -> Person | None:
+    contact = Contact.objects.filter(index=follower.key).exclude(confirmed_at=None).select_related("person").first()
+    return contact.person if contact else None
