@@ -1,6 +1,6 @@
 """Measures every claim of docs/benchmarks.md against its bare counterpart, in one run, and prints the table.
 
-    python -m bench [--database sqlite|postgresql] [--rounds 5] [--times 200]
+    python -m bench [--database sqlite|postgresql] [--rounds 5] [--times 200] [--rows 1000000]
 """
 
 import argparse
@@ -14,16 +14,16 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench import search
+from bench.databases import DATABASES, database_url
 from bench.load import Taken, travel
 from bench.steps import CLAIMS, Claim, Journey, journeys
-from tests import cluster
 from tests.campaigns.program import Program
 
-DATABASES = ("sqlite", "postgresql")
 LINES = 4  # journeys under way at once
 BARE = ("hello", "bare page", "bare list", "bare write")
-HEAD = ("", "ms", "against", "ms", "ratio", "(min-max)", "x hello", "cpu ms", "ratio", "busy", "queries", "kB")
-FORM = "{:16}{:>7}  {:20}{:>7}{:>7}{:>14}{:>9}{:>8}{:>7}{:>6}{:>9}{:>7}\n"
+HEAD = ("", "ms", "against", "ms", "ratio", "(min-max)", "x hello", "cpu ms", "ratio", "busy", "queries", "k calls", "kB")
+FORM = "{:16}{:>7}  {:20}{:>7}{:>7}{:>14}{:>9}{:>8}{:>7}{:>6}{:>9}{:>9}{:>7}\n"
 Round = dict[str, Taken]  # what each journey took
 
 
@@ -33,14 +33,17 @@ def main() -> int:
     parser.add_argument("--database", choices=DATABASES, help="else both")
     parser.add_argument("--rounds", type=int, default=5, help="in each, every journey is measured once")
     parser.add_argument("--times", type=int, default=200, help="how often a journey is made in each round")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="matters among which is searched; 0: no search")
     asked = parser.parse_args()
     for database in [asked.database] if asked.database else DATABASES:
         with stage(database) as (program, ground):
             found = journeys(ground, port=program.port)
             measure(found, program=program, times=LINES * 10)  # nobody is the first visitor
             rounds = [measure(found, program=program, times=asked.times) for _ in range(asked.rounds)]
-            counted = program.call("bench.ground:count", str(program.port), given=json.dumps(ground), role="app")
+            counted = program.call("bench.ground:count", str(program.port), given=json.dumps(ground), role="app", seconds=search.LONG)
         tell(database, rounds=rounds, counted=counted)
+        if asked.rows:
+            search.measure(database, rows=asked.rows)
     return 0
 
 
@@ -49,7 +52,7 @@ def stage(database: str) -> Iterator[tuple[Program, dict[str, Any]]]:
     """Lend the program on a database of its own, and what was laid there; nothing works beside the web."""
     with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder, database_url(database, Path(folder)) as url:
         program = Program(folder=Path(folder), url=url, settings="bench.settings", words=("--web-only",))
-        ground = program.call("bench.ground:lay")
+        ground = program.call("bench.ground:lay", seconds=search.LONG)
         try:
             program.stand()
             yield program, ground
@@ -83,7 +86,7 @@ def _claimed(claim: Claim, *, rounds: list[Round], counted: Mapping[str, int]) -
         claim.name, _ms(one.wall for one in mine), " + ".join(claim.against),
         _ms(sum(other.wall for other in others) for others in bare), f"{median(wall):.2f}",
         f"({min(wall):.2f}-{max(wall):.2f})", f"{median(greeted):.1f}", _ms(one.cpu for one in mine), f"{median(cpu):.2f}",
-        sum(one.busy for one in mine), counted["queries"], _kb(counted),
+        sum(one.busy for one in mine), counted["queries"], _thousands(counted["calls"]), _thousands(counted["bytes"]),
     ]
 
 
@@ -91,25 +94,15 @@ def _bare(name: str, *, rounds: list[Round], counted: Mapping[str, int]) -> list
     mine = [each[name] for each in rounds]
     busy = sum(one.busy for one in mine)
     cpu = _ms(one.cpu for one in mine)
-    return [name, _ms(one.wall for one in mine), *[""] * 5, cpu, "", busy, counted["queries"], _kb(counted)]
+    return [name, _ms(one.wall for one in mine), *[""] * 5, cpu, "", busy, counted["queries"], *(_thousands(counted[what]) for what in ("calls", "bytes"))]
 
 
 def _ms(seconds: Iterable[float]) -> str:
     return f"{1000 * median(seconds):.2f}"
 
 
-def _kb(counted: Mapping[str, int]) -> str:
-    return f"{counted['bytes'] / 1000:.1f}"
-
-
-@contextmanager
-def database_url(database: str, folder: Path) -> Iterator[str]:
-    """Lend the URL of a new database."""
-    if database == "sqlite":
-        yield f"sqlite:///{folder / 'danvan.sqlite3'}"
-    else:
-        with cluster.private(durable=True) as url:
-            yield url
+def _thousands(number: int) -> str:
+    return f"{number / 1000:.1f}"
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from bench.__main__ import DATABASES, database_url
+from bench.databases import DATABASES, database_url
 from tests.campaigns.program import Program
 
 FORM = "{:34}{:>10}{:>10}\n"

@@ -17,6 +17,7 @@ from danvan.site.village import settle as settle  # the ground knows no site
 
 ANSWER, STATED = "petitions.answer", "directives.finish"  # ten working days, and the day that is written down
 ANY = ("author", "other", "assigned", "leader", "upper", "reception")
+OUTSIDE = ("author", "other")
 
 
 @dataclass
@@ -32,6 +33,10 @@ class Errand:
         Move(verb="pass",   frm=("submitted",),            to="submitted", who=ANY, word="passed"),
         Move(verb="set_by", frm=("submitted",),            to="",          who=ANY, word="dated",    opens=(STATED,)),
         Move(verb="meet",   frm=("submitted",),            to="",          who=ANY, word="met",      closes=(STATED,)),
+        Move(verb="put_off",  frm=("submitted", "paused"), to="",        who=OUTSIDE, word="put_off",  extends=(STATED,)),
+        Move(verb="call_off", frm=("submitted",),          to="",        who=OUTSIDE, word="called_off", ends=(STATED,)),
+        Move(verb="rest",     frm=("submitted",),          to="paused",  who=OUTSIDE, word="rested",   suspends=(STATED,)),
+        Move(verb="wake",     frm=("paused",),             to="submitted", who=OUTSIDE, word="woken",  resumes=(STATED,)),
         Move(verb="settle", frm=("submitted", "paused"),   to="settled",   who=("leader", "upper"),  closes=(ANSWER,)),
     )  # fmt: skip
 

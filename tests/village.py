@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from danvan.site.village import Village, settle
+from danvan.site.village import BEGAN, Village, settle
 
-__all__ = ["PASSWORD", "Village", "at", "village"]
+__all__ = ["BEGAN", "PASSWORD", "Village", "at", "village"]
 PASSWORD = "mot mat khau rat dai"
 
 

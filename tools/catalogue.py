@@ -36,7 +36,7 @@ KEYWORDS: dict[str, Any] = {
 }
 TABLES = (
     "*/*/states.py", "*/*/states/*.py", "base/*/kinds.py", "base/office/procedure.py", "base/office/queries/laws.py",
-    "site/motto.py", "site/context.py",
+    "site/motto.py", "site/context.py", "engines/texts/refusals.py", "engines/sheets/refusals.py", "engines/edxml/refusals.py",
 )
 NO_WORDS = ("TONES",)  # of a table
 CODE = re.compile(r"[a-z_.]*")

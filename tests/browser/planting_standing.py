@@ -51,8 +51,9 @@ def _target(task: Task, village: Village, *, planted: dict[str, str], at: dateti
 
 
 def _theme(village: Village, *, planted: dict[str, str], at: datetime) -> Theme:
-    words = {name: planted[f"directives.Theme.{name}"] for name in ("name", "motto", "focus")}
-    theme = themes.set_theme(themes.Said(first_year=2026, last_year=2026, **words), by=village.tu, at=at)
+    title, motto, focus = (planted[f"directives.Theme.{part}"] for part in ("name", "motto", "focus"))
+    said = themes.Said(first_year=2026, last_year=2026, name=title, motto=motto, focus=focus)
+    theme = themes.set_theme(said, by=village.tu, at=at)
     name, unit, source = (planted[f"directives.Indicator.{name}"] for name in ("name", "unit", "source"))
     goal = themes.Goal(name=name, sense="least", target=Decimal(3), unit=unit)
     indicator = themes.set_indicator(theme, goal=goal, by=village.tu, at=at)

@@ -2,14 +2,17 @@
 
     python -m tests.campaigns                              on both databases, soundly and with every planted defect
     python -m tests.campaigns --database sqlite --plant none --seconds 600 --seed 7
+    python -m tests.campaigns --campaign outbox --messages 100000        only where it is named: it takes hours
 """
 
 import argparse
 import json
+import secrets
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 
-from tests.campaigns import crash, verdict, work
+from tests.campaigns import crash, mountain, verdict, work
 
 DATABASES = ("sqlite", "postgresql")
 SHORTER = 0.25  # a planted defect shows in a quarter of the time
@@ -21,12 +24,22 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60.0, help="how long each run without a defect takes")
     parser.add_argument("--database", choices=DATABASES, help="else both")
     parser.add_argument("--plant", choices=["none", *verdict.PLANTS, *work.PLANTS], help="else none, then each")
-    parser.add_argument("--campaign", choices=["crash", "work"], help="else both")
+    parser.add_argument("--campaign", choices=["crash", "work", "outbox"], help="else the first two")
+    parser.add_argument("--messages", type=int, default=3_000, help="in the outbox")
+    parser.add_argument("--down", type=int, default=24 * 60, help="minutes for which the gateway of the outbox is away at first")
     parser.add_argument("--seed", type=int, help="of a run to be repeated")
     asked = parser.parse_args()
     found = [_tell(crash.run(plan)) for plan in plans(asked)] if asked.campaign in (None, "crash") else []
     found += [_tell(work.run(plan)) for plan in work_plans(asked)] if asked.campaign in (None, "work") else []
+    found += [_tell(report) for report in mountains(asked)] if asked.campaign == "outbox" else []
     return int(not all(found))
+
+
+def mountains(asked: argparse.Namespace) -> Iterator[dict[str, object]]:
+    """Yield the report of the outbox on each database."""
+    seed = secrets.randbelow(2**32) if asked.seed is None else asked.seed
+    for database in [asked.database] if asked.database else DATABASES:
+        yield mountain.run(database, messages=asked.messages, down=asked.down, seed=seed)
 
 
 def work_plans(asked: argparse.Namespace) -> list[work.Plan]:

@@ -3,11 +3,16 @@ pass in seconds; nobody is killed here (that is `work`). Every message must get 
 
 import random
 import secrets
+import threading
 import time
 from collections import defaultdict
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.jobs.models import Job
@@ -16,6 +21,7 @@ from danvan.base.journal.models import Entry
 from danvan.base.notices import actions as notices
 from danvan.base.notices.models import Notice
 from danvan.base.notices.sinks import name
+from danvan.site import databases, village
 from danvan.site.village import Village
 from tests.gateway import Gateway
 from tests.ground import errand
@@ -59,6 +65,22 @@ def blow(plan: Plan, *, gateway: Gateway, at: datetime) -> dict[str, Any]:
         jobs.run_due(at=now)
         now += timedelta(seconds=20)
     return _report(plan, gateway=gateway, seconds=time.monotonic() - began, while_down=asked_while_down)
+
+
+def whole(messages: str, down: str, seed: str) -> dict[str, Any]:
+    """Fill and blow in an empty database; called by `inside`."""
+    databases.prepare()
+    databases.stand("danvan_jobs")
+    plan, now = Plan(messages=int(messages), down=int(down), seed=int(seed)), timezone.now()
+    with Gateway() as gateway:
+        threading.Thread(target=gateway.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        settings.ZALO_URL, settings.ZALO_TOKEN, settings.ZALO_TEMPLATE = gateway.url, "z", "7"
+        began = time.monotonic()
+        with transaction.atomic():
+            fill(village.settle(), messages=plan.messages, at=now)
+        report = blow(plan, gateway=gateway, at=now)
+        gateway.shutdown()
+    return report | {"filled_in": round(time.monotonic() - began) - report["seconds"]}
 
 
 def _report(plan: Plan, *, gateway: Gateway, seconds: float, while_down: int) -> dict[str, Any]:

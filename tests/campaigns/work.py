@@ -53,7 +53,7 @@ def run(plan: Plan) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="danvan-work-") as folder, _database(plan, Path(folder)) as url, _gateway() as gateway:
         more = {"DANVAN_ZALO_URL": gateway.url, "DANVAN_ZALO_TOKEN": "z", "DANVAN_ZALO_TEMPLATE": "7"}
         program = Program(folder=Path(folder), url=url, more=more)
-        program.call("tests.campaigns.chores:ask", str(plan.marks), str(plan.messages))
+        program.call("tests.campaigns.chores:ask", str(plan.marks), str(plan.messages), seconds=600)
         killed = _rage(plan, program)
         found = program.call("tests.campaigns.chores:count", str(plan.marks), role="jobs", seconds=600)
         undelivered = len(set(found.pop("sent")) - set(gateway.messages))

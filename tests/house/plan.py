@@ -42,9 +42,17 @@ def module(path: Path) -> ModuleType:
     return import_module(".".join(part for part in parts if part != "__init__"))
 
 
-STATES = {path.parent.name: module(path) for path in CODE if path.stem == "states"}
+def _house_of(path: Path) -> str:
+    """Return the house whose states a file holds; a room may be a folder of the same name."""
+    rooms = path if path.stem == "states" else path.parent
+    return rooms.parent.name if rooms.stem == "states" and path.stem in ("states", "__init__") else ""
+
+
+STATES = {_house_of(path): module(path) for path in CODE if _house_of(path)}
 TABLES: dict[str, list[Move]] = {
-    house: [row for table in vars(states).values() if isinstance(table, tuple) for row in table if isinstance(row, Move)]
+    house: list(dict.fromkeys(
+        row for table in vars(states).values() if isinstance(table, tuple) for row in table if isinstance(row, Move)
+    ))
     for house, states in STATES.items()
 }
 SAID = {f"{house}.{move.says}" for house, moves in TABLES.items() for move in moves}

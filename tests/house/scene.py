@@ -5,9 +5,11 @@ Each text holds a word of its own, a canary, so that whoever reads it where it m
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from django.urls import reverse
 
+from danvan.base.calendar import reporting
 from danvan.base.files import actions as files
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal import sequencer
@@ -20,7 +22,8 @@ from danvan.check.petitions.models import Petition
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys.models import Survey
 from danvan.do.directives import actions as directives
-from danvan.do.directives.models import Directive, Draft, Task
+from danvan.do.directives.actions import standing, themes
+from danvan.do.directives.models import Directive, Draft, PeriodReport, Support, Target, Task, Theme
 from danvan.site.village import BEGAN, Village, settle
 from tests import pictures
 from tests.village import at
@@ -41,8 +44,12 @@ class Scene:
     petitions: dict[str, Petition] = field(default_factory=dict)
     directives: dict[str, Directive] = field(default_factory=dict)
     tasks: dict[str, Task] = field(default_factory=dict)
+    supports: dict[str, Support] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
+    reports: dict[str, PeriodReport] = field(default_factory=dict)
     surveys: dict[str, Survey] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    targets: dict[str, Target] = field(default_factory=dict)
 
     def thing(self, name: str) -> Thing:
         """Return a matter's row in its house: `scene.thing("petitions.routed")`."""
@@ -51,7 +58,7 @@ class Scene:
 
     def matters(self) -> dict[str, Matter]:
         """Return every matter by its full name."""
-        houses = ("petitions", "directives", "tasks", "surveys")
+        houses = ("petitions", "directives", "tasks", "supports", "reports", "surveys", "themes", "targets")
         return {f"{house}.{name}": thing.matter for house in houses for name, thing in getattr(self, house).items()}
 
     def browser(self, name: str) -> As:
@@ -78,6 +85,8 @@ def play() -> Scene:
     scene.petitions["others"] = _sent("others", village, secret=OTHER)
     scene.petitions["elsewhere"] = _elsewhere(scene)
     _documents(scene)
+    _themes(scene)
+    _reports(scene)
     while jobs.run_due(at=NOW):
         pass
     sequencer.hold("scene", at=NOW)
@@ -152,6 +161,19 @@ def _documents(scene: Scene) -> None:
     scene.drafts["left"] = _draft(scene.directives["published"], lead="culture", scene=scene)
 
 
+def _themes(scene: Scene) -> None:
+    """Set a theme and publish another; give a task that comes each quarter its target."""
+    village = scene.village
+    for name in ("own", "open"):
+        said = themes.Said(name=canary(f"themes.{name}"), first_year=2025, last_year=2025)
+        scene.themes[name] = themes.set_theme(said, by=village.tu, at=NOW)
+    themes.publish_theme(scene.themes["open"], basis=BASIS, by=village.hoa, at=NOW)
+    task = scene.tasks["handed_out"]
+    standing.make_standing(task, every="quarter", by=village.hoa, at=NOW)
+    aim = standing.Aim(day=NOW.date(), wanted=Decimal(30), unit="bóng", quality="Sáng đều", report_on=date(2025, 10, 5))
+    scene.targets["handed_out"] = standing.set_target(task, aim=aim, by=village.hoa, at=NOW)
+
+
 def _directive(name: str, *, number: int, scene: Scene) -> Directive:
     identity = directives.Identity(
         number=f"{number}/KH-UBND", type="Kế hoạch", issuer="UBND xã An Bình", issued_on=date(2025, 9, 1),
@@ -159,7 +181,8 @@ def _directive(name: str, *, number: int, scene: Scene) -> Directive:
     )
     task = name.replace("directives", "tasks")
     text = f"Kế hoạch {canary(name)}. Sửa đèn {canary(task)}. Mời họp {canary(task + '_front')}."
-    return directives.register(text, identity=identity, by=scene.village.tu, at=NOW)
+    filing = directives.Filing(scan=files.keep(pictures.picture(colour="teal")))
+    return directives.register(text, identity=identity, filing=filing, by=scene.village.tu, at=NOW)
 
 
 def _draft(directive: Directive, *, lead: str, scene: Scene) -> Draft:
@@ -167,7 +190,11 @@ def _draft(directive: Directive, *, lead: str, scene: Scene) -> Draft:
     start = directive.text.index("Mời họp" if lead == "front" else "Sửa đèn")
     span = (start, directive.text.index(".", directive.text.index("-hót", start)) + 1)
     support = (scene.village.culture,) if lead == "works" else ()
-    wanted = directives.Wanted(text=directive.text[slice(*span)], lead=getattr(scene.village, lead), supporting=support)
+    asked = canary(next((f"supports.{name}" for name, one in scene.directives.items() if one == directive), "supports"))
+    wanted = directives.Wanted(
+        text=directive.text[slice(*span)], lead=getattr(scene.village, lead), supporting=support,
+        shares={agency.pk: directives.Share(request=asked) for agency in support},
+    )
     return directives.add(directive, span=span, wanted=wanted, by=scene.village.tu, at=NOW)
 
 
@@ -177,3 +204,15 @@ def _hand_out(name: str, *, scene: Scene) -> None:
     asked = _draft(directive, lead="front", scene=scene)
     tasks = directives.assign(directive, drafts=[scene.drafts[name], asked], by=hoa, at=NOW)
     scene.tasks |= {name: tasks[0], f"{name}_front": tasks[1]}
+    scene.supports[name] = Support.objects.get(task=tasks[0])
+
+
+def _reports(scene: Scene) -> None:
+    """Draw up the month's report of the commune and send the week's."""
+    for name, key in (("drawn_up", "month"), ("reported", "week")):
+        period, hoa = reporting.period(key, on=NOW.date()), scene.village.hoa
+        report = directives.draw_up(scene.village.commune, period=period, by=hoa, at=NOW)
+        directives.remark(report, words=canary(f"reports.{name}"), by=hoa, at=NOW)
+        if name == "reported":
+            directives.submit(report, by=hoa, at=NOW)
+        scene.reports[name] = report

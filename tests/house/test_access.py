@@ -33,6 +33,10 @@ SEES = {  # by hand: who sees each matter
     "tasks.handed_out_front": {"tu", "hoa", "son"},
     "tasks.published": ALL,
     "tasks.published_front": ALL,
+    "themes.own": {"tu", "hoa"}, "themes.open": ALL, "targets.handed_out": {"tu", "hoa", "minh"},
+    "supports.handed_out": {"tu", "hoa", "minh", "nga"},
+    "supports.published": {"tu", "hoa", "minh", "nga"},  # its task is public, what others are asked is not
+    **{f"reports.{state}": {"tu", "hoa"} for state in ("drawn_up", "reported")},
     "surveys.launched": ALL,
 }
 CLERKS = {"tu", "hoa"}
@@ -54,15 +58,34 @@ MAY = {  # by hand: who may make each move
     "petitions.elsewhere rate": set(),
     "surveys.launched publish": {"hoa"},
     "directives.handed_out publish": {"hoa"},
+    "directives.handed_out send": set(),
+    "directives.handed_out link": CLERKS,
+    "tasks.handed_out place": {"hoa"},
     "directives.registered assign": {"hoa"},
     "directives.published assign": {"hoa"},
     **{f"directives.registered {verb}": CLERKS for verb in ("accept", "change", "drop", "add")},
     "directives.published drop": CLERKS,
     "tasks.handed_out report": {"minh"},
+    "directives.handed_out carry_over": set(),
+    "directives.registered take_in": set(),
+    "tasks.handed_out make_standing": {"hoa"},
+    "targets.handed_out report_target": {"minh"},
+    "themes.own publish_theme": {"hoa"},
+    "themes.own change_theme": CLERKS,
+    "themes.open set_indicator": CLERKS,
     "tasks.handed_out finish": {"minh"},
     "tasks.handed_out_front finish": {"son"},
     "tasks.published send_back": {"hoa"},
     "tasks.published report": set(),
+    "tasks.handed_out accept": {"minh"},
+    **{f"tasks.handed_out {verb}": {"hoa"} for verb in ("reassign", "suspend", "withdraw")},
+    "tasks.handed_out return": set(),
+    "tasks.published verify": {"hoa"},
+    "tasks.handed_out_front withdraw": {"hoa"},
+    "supports.handed_out answer": {"nga"},
+    "reports.drawn_up remark": {"tu", "hoa"},
+    "reports.drawn_up submit": {"hoa"},
+    "reports.reported submit": set(),
 }
 
 
@@ -141,7 +164,7 @@ def test_looking_lets_in_who_may_look_tells_nobody_what_is_not_theirs_and_change
 
 def test_each_word_that_others_must_not_read_is_read_by_who_may(scene: Scene) -> None:
     hoa = scene.browser("hoa")
-    pages = {"petitions": "petitions:page", "directives": "directives:page", "tasks": "directives:task"}
+    pages = {"petitions": "petitions:page", "directives": "directives:page", "tasks": "directives:task", "themes": "directives:theme", "supports": "directives:support"}
     for about, matter in scene.matters().items():
         if page := pages.get(about.partition(".")[0]):
             assert canary(about).removesuffix("hót") in hoa.get(reverse(page, args=[matter.code])).content.decode(), about

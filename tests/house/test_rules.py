@@ -11,6 +11,7 @@ from django.db.models import CharField, FileField, JSONField, TextField
 
 from danvan import law
 from danvan.base.matters.models import PURGED
+from danvan.base.moves.table import Move
 from danvan.base.people.relations import DERIVED
 from danvan.site import holdings
 from danvan.site.flows import AFTERWARDS, AT_ONCE
@@ -29,7 +30,7 @@ CALLED_BY_DJANGO = re.compile(r"/(views|templatetags)(/\w+)?\.py$|/site/(doors|p
 def test_every_flow_criterion_and_clock_names_what_exists() -> None:
     counted = {word for row in law.rows("criteria") for word in row.more["counts"]}
     assert set(AT_ONCE) | set(AFTERWARDS) | counted <= SAID
-    turned = {rule for move in MOVES for rule in (*move.opens, *move.closes, *move.suspends, *move.resumes)}
+    turned = {rule for move in MOVES for rule in (*move.opens, *turned_by(move))}
     assert turned <= {row.key for row in PERIODS}
 
 
@@ -42,7 +43,12 @@ def test_every_period_is_the_one_in_force_on_its_first_day(row: law.Row) -> None
 def test_a_clock_that_is_closed_suspended_or_resumed_was_opened_by_a_move_of_the_same_house() -> None:
     for house, moves in TABLES.items():
         opened = {rule for move in moves for rule in move.opens}
-        assert {rule for move in moves for rule in (*move.closes, *move.suspends, *move.resumes)} <= opened, house
+        assert {rule for move in moves for rule in turned_by(move)} <= opened, house
+
+
+def turned_by(move: Move) -> tuple[str, ...]:
+    """Return the clocks on which a move depends: they must have been opened before."""
+    return (*move.closes, *move.lapses, *move.suspends, *move.resumes, *move.extends, *move.ends)
 
 
 @pytest.mark.parametrize("house", TABLES)
@@ -137,11 +143,11 @@ def test_nothing_but_moves_sets_a_matters_state_version_agency_or_author() -> No
 
 
 def sets(node: ast.AST) -> bool:
-    """Return whether a node sets one of them, be it on a row or by `update`; a draft and a place are none."""
+    """Return whether a node sets one of them, be it on a row or by `update`; a draft, a place and an extension are none."""
     if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         parts = [part for target in targets for part in ast.walk(target) if isinstance(part, ast.Attribute)]
-        return any(part.attr in OF_A_MATTER and ast.unparse(part.value) not in ("draft", "place") for part in parts)
+        return any(part.attr in OF_A_MATTER and ast.unparse(part.value) not in ("draft", "place", "extension") for part in parts)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "update":
         return bool({word.arg for word in node.keywords} & OF_A_MATTER)
     return False

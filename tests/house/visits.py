@@ -8,8 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.timezone import localdate, now
+
 from danvan.base.journal.models import Entry
 from danvan.base.people.models import Role
+from danvan.do.directives.models.periods import period_of
 from danvan.site.village import Village
 from tests.house.scene import BASIS, OTHER, SECRET, Scene
 
@@ -142,6 +145,16 @@ SCORECARDS = (
     see("scorecards:list"), see("scorecards:page", "", "an-binh-works"),
     see("scorecards:line", "", "an-binh-works", "answered-on-time"),
 )  # fmt: skip
+THEME = {"name": "Sạch thôn", "first_year": "2026"}
+GOAL = {"name": "Thôn sạch", "sense": "least", "target": "3", "unit": "thôn"}
+
+
+def aim(scene: Scene) -> dict[str, str]:
+    """Return what a period shall bring: the one that runs now."""
+    begin = period_of(localdate(now()), every="quarter")[0]
+    return {"period": begin.isoformat(), "wanted": "5", "unit": "bóng", "quality": "Sáng đều", "report_on": "30/10/2090"}
+
+
 DOCUMENTS, TASKS = ("registered", "handed_out", "published"), ("handed_out", "handed_out_front", "published")
 DIRECTIVES = (
     see("directives:list"), see("directives:register"),
@@ -149,7 +162,14 @@ DIRECTIVES = (
         url="directives:register", verb="POST", data=document,
         may=frozenset({"tu", "minh", "nga", "hoa", "mai", "son"}),
     ),
-    *(see(f"directives:{page}", f"directives.{name}") for page in ("page", "read") for name in DOCUMENTS),
+    *(see(f"directives:{page}", f"directives.{name}") for page in ("page", "read", "graph", "scan", "timeline") for name in DOCUMENTS),
+    see("directives:book"), see("directives:take_in"), Visit(url="directives:take_in", verb="POST", may=frozenset()),
+    Visit(url="directives:send", about="directives.handed_out", move="send"),
+    Visit(url="directives:send", verb="POST", about="directives.handed_out", move="send", may=frozenset()),  # the office has no code
+    Visit(url="directives:place", about="tasks.handed_out", move="place"),
+    Visit(url="directives:place", verb="POST", about="tasks.handed_out", move="place"),
+    ask("directives:act", "directives.handed_out", "link"),
+    send("directives:act", "directives.handed_out", "link", lambda scene: {"above": scene.directives["published"].matter.code}),
     ask("directives:act", "directives.handed_out", "publish"), ask("directives:assign", "directives.registered", "assign"),
     ask("directives:assign", "directives.published", "assign"),
     send("directives:act", "directives.handed_out", "publish", lambda scene: {"basis": BASIS}),
@@ -164,7 +184,43 @@ DIRECTIVES = (
     send("directives:act_on_task", "tasks.handed_out", "finish", answer),
     send("directives:act_on_task", "tasks.handed_out_front", "finish", answer),
     send("directives:act_on_task", "tasks.published", "send_back", lambda scene: {"due_on": "30/10/2090"} | note(scene)),
+    send("directives:act_on_task", "tasks.handed_out", "accept"),
+    send("directives:act_on_task", "tasks.handed_out", "reassign", lambda scene: {**agency("culture")(scene), **note(scene)}),
+    *(send("directives:act_on_task", "tasks.handed_out", verb, note) for verb in ("suspend", "withdraw", "return")),
+    send("directives:act_on_task", "tasks.published", "verify", note),
+    send("directives:act_on_task", "tasks.handed_out_front", "withdraw", note),
+    *(see("directives:support", f"supports.{name}") for name in ("handed_out", "published")),
+    ask("directives:act_on_support", "supports.handed_out", "answer"),
+    send("directives:act_on_support", "supports.handed_out", "answer", note),
+    see("directives:reviews"), see("directives:themes"), see("directives:new_theme"),
+    *(see("directives:theme", f"themes.{name}") for name in ("own", "open")), see("directives:target", "targets.handed_out"),
+    Visit(url="directives:carry", about="directives.handed_out", may=frozenset({"hoa"})),
+    Visit(url="directives:carry", verb="POST", about="directives.handed_out", move="carry_over", may=frozenset()),  # no document is later
+    Visit(url="directives:import", about="directives.registered", move="take_in"),
+    Visit(url="directives:import", verb="POST", about="directives.registered", move="take_in", may=frozenset()),  # without a file
+    Visit(url="directives:standing", about="tasks.handed_out", move="make_standing"),
+    Visit(url="directives:standing", verb="POST", about="tasks.handed_out", move="make_standing", data=aim),
+    Visit(url="directives:target", verb="POST", about="targets.handed_out", move="report_target", data=lambda scene: {
+        "reached": "31", "grade": "good", "said": "Đã thay"}),
+    Visit(url="directives:new_theme", verb="POST", data=lambda scene: THEME, may=frozenset({"tu", "minh", "nga", "hoa", "mai", "son"})),
+    ask("directives:act_on_theme", "themes.own", "publish_theme"), ask("directives:act_on_theme", "themes.open", "change_theme"),
+    send("directives:act_on_theme", "themes.own", "publish_theme", lambda scene: {"basis": BASIS}),
+    send("directives:act_on_theme", "themes.own", "change_theme", lambda scene: THEME),
+    send("directives:act_on_theme", "themes.open", "set_indicator", lambda scene: GOAL),
     send("directives:act_on_task", "tasks.published", "report", lambda scene: {"percent": "40"} | note(scene)),
+)  # fmt: skip
+REPORT = {"agency": "an-binh", "period": "month", "day": "01/09/2025"}
+REPORTS = (
+    see("directives:reports"), see("directives:reports", query="?agency=an-binh&period=half&day=08/09/2025"),
+    see("directives:figure", query="?agency=an-binh&period=half&day=08/09/2025&figure=total", may=frozenset({"tu", "hoa"})),
+    Visit(url="directives:reports", verb="POST", data=lambda scene: REPORT | {"period": "quarter"}, may=frozenset({"tu", "hoa"})),
+    *(see("directives:report", f"reports.{name}") for name in ("drawn_up", "reported")),
+    *(see("directives:report_paper", "reports.reported", form) for form in ("docx", "xlsx")),
+    ask("directives:act_on_report", "reports.drawn_up", "remark"), ask("directives:act_on_report", "reports.drawn_up", "submit"),
+    send("directives:act_on_report", "reports.drawn_up", "remark", lambda scene: {"remarks": "Một câu ngắn"}),
+    send("directives:act_on_report", "reports.drawn_up", "submit"), send("directives:act_on_report", "reports.reported", "submit"),
+    see("directives:dashboard"), see("directives:agency", "", "an-binh-works"), see("site:monday"),
+    see("directives:letter", "", "an-binh-works", may=frozenset()),
 )  # fmt: skip
 def role(scene: Scene) -> int:
     """Return the number of ông Minh's role."""
@@ -173,11 +229,14 @@ def role(scene: Scene) -> int:
 
 EITHER = {  # what becomes of these follows from how somebody came in, not from who they are
     "mfa_authenticate", "mfa_login_webauthn", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
-    "mfa_deactivate_totp", "mfa_remove_webauthn", "accounts:identities",
+    "mfa_deactivate_totp", "mfa_remove_webauthn", "accounts:identities", "accounts:leave",
 }
 FACTORS: tuple[tuple[object, ...], ...] = (("mfa_view_recovery_codes",), ("mfa_deactivate_totp",), ("mfa_remove_webauthn", 1))
 ACCOUNTS = (
-    *(see(f"accounts:{page}") for page in ("page", "leave", "sign_up", "forgotten")),
+    *(see(f"accounts:{page}") for page in ("page", "news", "leave", "sign_up", "forgotten")),
+    Visit(url="accounts:news", verb="POST", data=lambda scene: {"channels": ["email"]}),
+    Visit(url="accounts:turn", verb="POST", args=(0,), may=frozenset()),
+    see("accounts:stop", "", "khong-co", may=frozenset()), Visit(url="accounts:stop", verb="POST", args=("khong-co",), may=frozenset()),
     see("accounts:confirm", "", "khong-co", may=frozenset()),
     Visit(url="accounts:confirm", verb="POST", args=("khong-co",), may=frozenset()),
     see("accounts:password", "", "MQ", "khong-co", may=frozenset()),
@@ -242,4 +301,4 @@ OFFICE = (
         data=lambda scene: {"reason": "state_secret", "basis": "117/2025/QH15"},
     ),
 )  # fmt: skip
-VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *SURVEYS, *SCORECARDS, *DIRECTIVES, *OFFICE)
+VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *SURVEYS, *SCORECARDS, *DIRECTIVES, *REPORTS, *OFFICE)

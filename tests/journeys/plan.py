@@ -39,6 +39,7 @@ def confirmed(directive: Directive, *, village: Village, due: datetime, at: date
     found = Draft.objects.get(directive=directive)
     ours = directives.Wanted(text=found.text, lead=village.works, supporting=[village.culture], due_on=localdate(due))
     directives.change(directive, draft=found, wanted=ours, by=village.tu, at=at)
+    assert found.end
     start, end = next_clause(directive.text, after=found.end)
     more = directives.Wanted(text=directive.text[start:end], lead=village.culture, due_on=localdate(due))
     added = directives.add(directive, span=(start, end), wanted=more, by=village.tu, at=at)

@@ -13,6 +13,7 @@ COMMANDS = {  # name: where it is, which role it takes in the database (none: it
     "migrate": ("danvan.site.databases:migrate", "login"),
     "accounts": ("danvan.site.accounts.reset_commands:accounts", "jobs"),
     "contacts": ("danvan.site.accounts.commands:contacts", "jobs"),
+    "corrections": ("danvan.do.directives.commands:corrections", "jobs"),
     "demo": ("danvan.site.demo:demo", "jobs"),
     "search": ("danvan.base.search.commands:search", "jobs"),
     "scrub": ("danvan.base.office.commands:scrub", "owner"),

@@ -11,7 +11,9 @@ from danvan.site import access, languages, places
 
 NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, and the first page has both for all
     ("Bàn làm việc", "site:desk", "staff"),
+    ("Đầu tuần", "site:monday", "leader"),
     ("Phản ánh", "petitions:inbox", "staff"),
+    ("Báo cáo", "directives:reports", "staff"),
     ("Đánh giá", "surveys:list", "staff"),
     ("Văn phòng", "office:index", "staff"),
     ("Gửi phản ánh", "petitions:submit", "visitor"),

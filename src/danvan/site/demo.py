@@ -122,7 +122,7 @@ def _own_plan(village: Village, *, at: datetime) -> None:
     directive = _register(plan, village=village, at=at)
     drafts = list(Draft.objects.filter(directive=directive, lead__isnull=False).order_by("start"))
     for draft in drafts:
-        directives.accept(directive, draft=draft, by=village.tu, at=at)
+        directives.accept(directive, draft=draft, by=village.tu, at=at, sure=True)
     tasks = directives.assign(directive, drafts=drafts, by=village.hoa, at=at + DAY)
     first, *_ = (task for task in tasks if task.matter.agency == village.works)
     directives.report(first, percent=60, words="Đã sửa đèn hai thôn.", by=village.minh, at=at + 30 * DAY)

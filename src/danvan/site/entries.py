@@ -35,6 +35,11 @@ NAMES = {
     "draft": gettext_noop("Đoạn số"),
     "before": gettext_noop("Trước đây"),
     "after": gettext_noop("Sau đó"),
+    "task": gettext_noop("Nhiệm vụ"),
+    "wanted_on": gettext_noop("Ngày được xin"),
+    "answered": gettext_noop("Câu hỏi đã trả lời"),
+    **dict.fromkeys(("directives.finish:was", "directives.support:was"), gettext_noop("Hạn cũ")),
+    **dict.fromkeys(("directives.finish:is", "directives.support:is"), gettext_noop("Hạn mới")),
     "secrecy": gettext_noop("Độ mật"),
 }
 

@@ -5,6 +5,8 @@ from danvan.base.notices import actions as notices
 from danvan.base.office import recounting
 from danvan.base.search import actions as search
 from danvan.check.surveys import actions as surveys
+from danvan.do.directives import actions as directives
+from danvan.do.directives.actions import standing
 from danvan.site import findable
 from danvan.site.accounts import actions as accounts
 from danvan.site.accounts import losing
@@ -12,6 +14,9 @@ from danvan.site.accounts import losing
 AT_ONCE: Reactions = {
     **dict.fromkeys(findable.WORDS, (search.follow,)),
     "office.factors_reset": (losing.take_away,),
+    **dict.fromkeys(("directives.reassigned", "directives.handed_over"), (search.follow, standing.follow_task)),
+    **dict.fromkeys(("directives.finished", "directives.withdrawn"), (search.follow, standing.release_targets)),
+    "directives.task_published": (search.follow, standing.publish_targets),
 }
 
 AFTERWARDS: Reactions = {
@@ -29,4 +34,13 @@ AFTERWARDS: Reactions = {
     "directives.assigned": (notices.tell_agency,),
     "directives.requested": (notices.tell_agency,),
     "directives.sent_back": (notices.tell_agency,),
+    "directives.reminded": (directives.tell_reminded,),
+    "directives.lapsed": (notices.tell_assigner,),
+    "directives.summarised": (notices.tell_agency,),
+    **dict.fromkeys(
+        ("directives.insisted", "directives.reassigned", "directives.handed_over", "directives.extended", "directives.extension_refused",
+         "directives.suspended", "directives.resumed", "directives.verified", "directives.withdrawn"), (notices.tell_agency,),
+    ),
+    **dict.fromkeys(("directives.returned", "directives.extension_asked"), (notices.tell_assigner,)),
+    **dict.fromkeys(("directives.asked", "directives.invited", "directives.released"), (notices.tell_agency,)),
 }

@@ -11,8 +11,12 @@ from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
 from danvan.check.petitions import actions as petitions
 from danvan.do.directives import actions as directives
+from danvan.do.directives.actions import standing
 
-LAPSES: dict[str, Callable[..., None]] = {"petitions.answer": petitions.lapse, "directives.finish": directives.lapse}
+LAPSES: dict[str, Callable[..., None]] = {
+    "petitions.answer": petitions.lapse, "directives.finish": directives.lapse, "directives.support": directives.lapse_support,
+    "directives.period": standing.lapse_target,
+}
 MOST = 100  # at a time
 
 

@@ -12,7 +12,7 @@ class Part:
 
 MOTTO = (
     Part("Dân biết", "Kế hoạch nào đang làm, ai làm, bao giờ xong.",
-         (("Văn bản chỉ đạo và nhiệm vụ", "directives:list"), ("Xã cũ của tôi nay thuộc đâu", "office:former"))),
+         (("Văn bản chỉ đạo và nhiệm vụ", "directives:list"), ("Chủ đề và chỉ tiêu", "directives:themes"), ("Xã cũ của tôi nay thuộc đâu", "office:former"))),
     Part("Dân bàn", "Nói điều mình thấy, mình muốn; có người phải trả lời.",
          (("Gửi phản ánh, kiến nghị", "petitions:submit"),)),
     Part("Dân làm", "Theo dõi việc mình đã gửi, bổ sung khi được hỏi.",

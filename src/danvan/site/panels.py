@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from danvan.base.journal import receipts
 from danvan.base.matters.models import Matter
@@ -13,16 +14,23 @@ from danvan.base.office.queries import purges as office
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import queries as petitions
 from danvan.check.surveys import queries as surveys
+from danvan.do.directives.queries import carrying, cascade, decisions, requests, targets, themes
 from danvan.do.directives.queries import documents as directives
 
 PANELS = {
-    "directives.page": (petitions.panel, surveys.panel, office.purge_panel),
-    "directives.task": (petitions.panel, surveys.panel, office.purge_panel),
+    "directives.page": (themes.themes_panel, carrying.carried_panel, petitions.panel, surveys.panel, office.purge_panel),
+    "directives.task": (cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel),
     "petitions.receipt": (receipts.panel,),
     "petitions.page": (surveys.invitation, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
 }
 TITLES = {"petitions": petitions.titles, "directives": directives.titles}
-ADDRESSES = {("directives", "task"): "directives:task"}  # else "<house>:page"
+ADDRESSES = {  # else "<house>:page"
+    ("directives", "report"): "directives:report",
+    ("directives", "support"): "directives:support",
+    ("directives", "target"): "directives:target",
+    ("directives", "task"): "directives:task",
+    ("directives", "theme"): "directives:theme",
+}
 
 
 def address(*, house: str, kind: str, code: str) -> str:
@@ -48,6 +56,36 @@ def to_approve(visit: Visit) -> list[tuple[str, str]]:
     waiting = petitions.inbox(visit.actor, at=visit.at, states=["proposed"])[:50]
     found = titles([petition.matter for petition in waiting])
     return [(found[petition.pk], link(petition.matter)) for petition in waiting]
+
+
+def unsatisfied(visit: Visit, *, since: datetime) -> list[tuple[str, str]]:
+    """Return the title and address of each petition whose author has lately said that it is not settled."""
+    found = list(petitions.unsatisfied(visit.actor, at=visit.at, since=since)[:50])
+    named = titles([petition.matter for petition in found])
+    return [(named[petition.pk], link(petition.matter)) for petition in found]
+
+
+def asked_about(visit: Visit) -> list[tuple[str, dict[str, Any], str]]:
+    """Return what the latest published survey about each agency found, with its page, the least satisfied first."""
+    listed = list(surveys.visible(visit.actor, on=localdate(visit.at)).filter(matter__state="published")[:50])
+    found = surveys.found(listed)
+    latest = {one.matter.agency.name: found[one.pk] for one in reversed(listed) if one.pk in found}
+    rows = [(name, said, reverse("surveys:list")) for name, said in latest.items() if "estimate" in said]
+    return sorted(rows, key=lambda row: row[1]["estimate"])
+
+
+def to_decide(visit: Visit) -> list[tuple[str, str, str]]:
+    """Return what waits for a head, the title and the address of each task that somebody else does for them."""
+    waiting = decisions.decisions(visit.actor, at=visit.at)[:50]
+    found = titles([one.task.matter for one in waiting])
+    return [(decisions.LABELS[one.kind], found[one.task.pk], link(one.task.matter)) for one in waiting]
+
+
+def requested(visit: Visit) -> list[tuple[str, str]]:
+    """Return the title and address of each thing that an agency is only asked to do."""
+    waiting = list(requests.requests(visit.actor, at=visit.at)[:50])
+    found = titles(waiting)
+    return [(found[matter.pk], link(matter)) for matter in waiting]
 
 
 def to_hand_out(visit: Visit) -> list[tuple[str, str]]:

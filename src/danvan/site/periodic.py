@@ -5,6 +5,8 @@ from danvan.base.jobs.periodic import Periodic
 
 PERIODIC = (
     Periodic(name="duties.lapse", calls="danvan.site.lapses.tell", when=times.every(minutes=1), apart=True),
+    Periodic(name="directives.remind", calls="danvan.do.directives.jobs.remind", when="*/10 7-16 * * *", apart=True),
+    Periodic(name="directives.summarise", calls="danvan.do.directives.jobs.summarise", when="30 6 * * 1", apart=True),
     Periodic(name="notices.collect_bounces", calls="danvan.base.notices.bounces.collect", when=times.every(minutes=5), apart=True),
     Periodic(name="files.sweep", calls="danvan.base.files.sweeping.sweep", when=times.daily("02:05"), apart=True),
     Periodic(name="jobs.sweep", calls="danvan.base.jobs.periodic.sweep", when=times.daily("02:10")),

@@ -135,6 +135,7 @@ CONTACT = {  # at the foot of every page: where people can call or come
     "phone": setting("DANVAN_OFFICE_PHONE", default="", read=str, expects="the telephone number of the office"),
     "hours": setting("DANVAN_OFFICE_HOURS", default="7:30-11:30 và 13:30-17:00, thứ hai đến thứ sáu", read=str, expects="office hours"),
 }
+OFFICE_CODE = setting("DANVAN_OFFICE_CODE", default="", read=str, expects="the office's code on the document exchange")
 WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole number of at least 1")  # who may write at once, per process
 
 SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from danvan.site import components, languages, places, search, views
+from danvan.site import components, languages, mondays, places, search, views
 
 site = (
     [
@@ -11,6 +11,7 @@ site = (
         path("theo-doi/quen", views.forget, name="forget"),
         path("tre-han", views.overdue, name="overdue"),
         path("ban-lam-viec", views.desk, name="desk"),
+        path("thu-hai", mondays.monday, name="monday"),
         path("nhat-ky/<int:number>", views.entry, name="entry"),
         path("dang-xuat", views.leave, name="logout"),
         path("suc-khoe", views.health, name="health"),

@@ -19,30 +19,14 @@ from danvan.base.office.queries import purges
 from danvan.base.people.visits import Visit
 from danvan.site import entries, panels
 from danvan.site.motto import MOTTO
+from danvan.site.secret_code import SecretCode
 
 LONGEST_LIST = 200
 YEAR = timedelta(days=365)
 
 
 class FollowForm(forms.Form):
-    code = forms.CharField(
-        label=_("Mã theo dõi"),
-        help_text=_("17 ký tự in trên giấy hẹn, ví dụ K7QF-2M9X-0ABC-DEFG-H. Viết hoa hay thường, có gạch hay không đều được."),
-        error_messages={"required": _("Chưa nhập mã theo dõi.")},
-    )
-
-    def clean_code(self) -> str:
-        """Return the code if it can be one.
-
-        :raises ValidationError: if a letter is missing or misread
-        """
-        try:
-            codes.bearer(self.cleaned_data["code"])
-        except codes.BadCode as bad:
-            raise forms.ValidationError(
-                _("Mã này thiếu hoặc sai ký tự. Hãy đối chiếu lại với giấy hẹn: mã có 17 ký tự, không có chữ O, I, L, U.")
-            ) from bad
-        return str(self.cleaned_data["code"])
+    code = SecretCode()
 
 
 def home(visit: Visit) -> HttpResponse:
@@ -78,8 +62,8 @@ def desk(visit: Visit) -> HttpResponse:
     titles = panels.titles([duty.matter for duty in mine])
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
     leads = "leader" in visit.kinds
-    shows = {"to_approve": panels.to_approve(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
-    return render(visit, "site/desk.html", {"rows": rows, **shows})
+    shows = {"to_approve": panels.to_approve(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
+    return render(visit, "site/desk.html", {"rows": rows, "requested": panels.requested(visit), **shows})
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:

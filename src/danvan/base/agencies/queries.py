@@ -26,6 +26,12 @@ def successors(agency: Agency) -> list[Line]:
     return _followed(agency, up=True)
 
 
+def has_changed(agency: Agency) -> bool:
+    """Return whether an agency took over from another or another from it; most never did, so pages ask this first."""
+    lines = Line.objects.filter(Q(before=agency.pk) | Q(after=agency.pk), succession__begun_at__isnull=False)
+    return lines.exists()
+
+
 def heir(agency: Agency, *, on: date) -> Agency:
     """Return who answers on a day for what was an agency's: itself while it stands, else who took it over.
 

@@ -30,9 +30,9 @@ class MoveForm(forms.Form):
         with stamps.read_once():
             super().full_clean()
 
-    def read(self, matter: Matter) -> None:
-        """Take the matter as the version that the page showed, in its input `version`."""
-        if (seen := str(self.data.get("version", ""))).isdecimal():
+    def read(self, matter: Matter, *, name: str = "version") -> None:
+        """Take the matter as the version that the page showed, in its input `version`, or in one for each of several."""
+        if (seen := str(self.data.get(name, ""))).isdecimal():
             matter.version = int(seen)
 
     def make(self, act: Callable[[], str], *, visit: Visit) -> str | None:

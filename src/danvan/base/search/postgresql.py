@@ -2,7 +2,11 @@
 
 Under a row policy no index on words can be used, for `@@` might tell what it saw (it is not leakproof). So the rows are
 found by a function of the owner's, which looks only at what the wall says is in sight, and read behind the policy.
+
+An index gives all rows of two frequent words at once or none: a phrase of them is asked of it only if it is rare itself.
 """
+
+DEEPER = 8  # times as many of the newest rows are read through where these promise enough
 
 STATEMENTS = """
 CREATE OR REPLACE FUNCTION search_vector(words text, marks text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -41,13 +45,19 @@ CREATE OR REPLACE FUNCTION search_find(
         seen tsquery := (SELECT string_agg(quote_literal(mark), ' | ') FROM unnest(sight) mark);
         first tsquery := CASE wanted WHEN '' THEN seen ELSE wanted::tsquery END;
         shown text[] := ARRAY(SELECT '% ' || mark || ' %' FROM unnest(sight) mark);
-        found bigint[] := ARRAY(
-            SELECT late.key FROM (
-                SELECT r.key, r.words, r.marks FROM search_row r WHERE r.key >= since AND r.key < before
-                ORDER BY r.key DESC LIMIT newest) late
-            WHERE late.words || late.marks LIKE ALL (needles) AND late.marks LIKE ANY (shown)
-            ORDER BY late.key DESC LIMIT most);
+        found bigint[];
+        deep integer := newest;
     BEGIN
+        LOOP
+            found := ARRAY(
+                SELECT late.key FROM (
+                    SELECT r.key, r.words, r.marks FROM search_row r WHERE r.key >= since AND r.key < before
+                    ORDER BY r.key DESC LIMIT deep) late
+                WHERE late.words || late.marks LIKE ALL (needles) AND late.marks LIKE ANY (shown)
+                ORDER BY late.key DESC LIMIT most);
+            EXIT WHEN deep > newest OR cardinality(found) >= most OR cardinality(found) * {deeper} < most;
+            deep := newest * {deeper};  -- so many have been found that as much again will do
+        END LOOP;
         IF cardinality(found) < most THEN
             PERFORM set_config('enable_indexscan', 'off', true);  -- until here is left: only the index on words is any use
             found := ARRAY(
@@ -76,7 +86,7 @@ CREATE POLICY search_of_owner ON search_row TO danvan_owner USING (true) WITH CH
 """
 SEEN = "EXISTS (SELECT 1 FROM matters_matter m WHERE m.id = matter_id)"  # bound by the policies of that table
 HINDRANCES: list[str] = []
-FILL = ""  # an index is made full
+FULL, AWAY, FILL = "SELECT 1", list[str](), ""  # an index is made full
 STANDING = """
     SELECT (SELECT count(*) FROM pg_trigger WHERE tgname IN ('search_row_enters', 'search_sight_changed', 'search_matter_moved')
             AND tgenabled = 'O')
@@ -90,4 +100,4 @@ COUNT = 3 + 5 + 1 + 1
 
 def statements(*, marks: str) -> list[str]:
     """Return what makes functions, triggers, index and policies."""
-    return [STATEMENTS.format(marks=marks.format(join="string_agg", matter="matter"), seen=SEEN)]
+    return [STATEMENTS.format(marks=marks.format(join="string_agg", matter="matter"), seen=SEEN, deeper=DEEPER)]

@@ -15,8 +15,10 @@ TRIGGERS = {
         BEGIN {moved_again} END""",
 }
 TABLE = """CREATE VIRTUAL TABLE IF NOT EXISTS search_fts USING fts5(
-    words, marks, content='search_row', content_rowid='key', detail=none, columnsize=0,
+    words, marks, content='search_row', content_rowid='key', detail=none, columnsize=0, prefix='2 3 4',
     tokenize="unicode61 remove_diacritics 0 tokenchars '.'")"""
+FULL = "SELECT count(*) FROM sqlite_master WHERE name = 'search_fts' AND sql LIKE '%prefix=%'"  # an older one knew no beginnings
+AWAY = ["DROP TABLE IF EXISTS search_fts"]
 FILL = "INSERT INTO search_fts(search_fts) VALUES ('rebuild')"  # with the rows that are there already
 HINDRANCES = [f"DROP TRIGGER IF EXISTS {name}" for name in TRIGGERS]
 STANDING = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search\\_%' ESCAPE '\\' OR name = 'search_fts'"

@@ -26,9 +26,11 @@ def build() -> None:
         there = connection.introspection.table_names(cursor)
         if "search_row" not in there:
             return
-        for statement in vendor.statements(marks=MARKS):
+        cursor.execute(vendor.FULL)
+        is_full = bool(cursor.fetchone()[0])
+        for statement in [*([] if is_full else vendor.AWAY), *vendor.statements(marks=MARKS)]:
             cursor.execute(statement)
-        if vendor.FILL and "search_fts" not in there:
+        if not is_full:
             cursor.execute(vendor.FILL)
 
 

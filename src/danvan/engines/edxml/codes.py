@@ -26,7 +26,7 @@ def split(code: str) -> tuple[str, str]:
     return (parts[1], parts[2]) if parts else ("", tight)
 
 
-def joined(number: str, notation: str) -> str:
+def joined(number: str, *, notation: str) -> str:
     """Return the code as it is printed: a committee of the Party puts a hyphen between number and type."""
     if not (number and notation):
         return number or notation

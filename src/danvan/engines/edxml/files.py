@@ -18,7 +18,7 @@ HIDDEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufef
 BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
-def packed(name: str, content: bytes) -> str:
+def packed(name: str, *, content: bytes) -> str:
     """Return a file as it travels."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

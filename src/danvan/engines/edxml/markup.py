@@ -22,7 +22,7 @@ class _Builder:
     def __init__(self) -> None:
         self.tree, self.depth, self.elements = TreeBuilder(), 0, 0
 
-    def begin(self, name: str, _: dict[str, str]) -> None:
+    def begin(self, name: str, *_: object) -> None:
         self.depth, self.elements = self.depth + 1, self.elements + 1
         if self.depth > DEEPEST or self.elements > MOST:
             raise Refused("heavy")
@@ -66,9 +66,9 @@ def said(parent: Element | None, *path: str) -> str:
     return " ".join("".join(parent.itertext()).split()) if parent is not None else ""
 
 
-def found(parent: Element, name: str) -> Element | None:
-    """Return the first element of a name anywhere below."""
-    return next(parent.iter(name), None)
+def found(parent: Element, *names: str) -> Element | None:
+    """Return the first element anywhere below that has one of the names."""
+    return next((each for name in names for each in parent.iter(name)), None)
 
 
 def element(name: str, *inside: str, **attributes: str) -> str:
@@ -77,12 +77,12 @@ def element(name: str, *inside: str, **attributes: str) -> str:
     return f"<{name}{written}>{''.join(inside)}</{name}>"
 
 
-def leaf(name: str, words: object) -> str:
+def leaf(name: str, *words: object) -> str:
     """Return an element around words."""
-    return element(name, escape(_sound(str(words))))
+    return element(name, escape(_sound("".join(map(str, words)))))
 
 
-def leaves(prefix: str, words: dict[str, object]) -> Iterator[str]:
+def leaves(words: dict[str, object], *, prefix: str = "") -> Iterator[str]:
     """Return an element for each name that has something to say."""
     for name, value in words.items():
         if value not in ("", None):

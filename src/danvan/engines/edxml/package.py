@@ -93,7 +93,7 @@ class Package:
     @property
     def code(self) -> str:
         """Return the number as it is printed: 170/KH-UBND."""
-        return codes.joined(self.number, self.notation)
+        return codes.joined(self.number, notation=self.notation)
 
     @property
     def document_id(self) -> str:

@@ -32,8 +32,8 @@ def write_status(status: Status) -> bytes:
         "Mobile": status.staff.mobile,
     }  # fmt: skip
     told = element(
-        f"{PREFIX}Status", writing.answered(status.answers), writing.party("From", status.sender),
+        f"{PREFIX}Status", writing.answered(status.answers), writing.party("From", agency=status.sender),
         leaf(f"{PREFIX}StatusCode", status.code), leaf(f"{PREFIX}Description", status.description),
-        leaf(f"{PREFIX}Timestamp", moments.written(status.at)), element(f"{PREFIX}StaffInfo", *leaves(PREFIX, staff)),
+        leaf(f"{PREFIX}Timestamp", moments.written(status.at)), element(f"{PREFIX}StaffInfo", *leaves(staff, prefix=PREFIX)),
     )  # fmt: skip
     return writing.wrapped(element(f"{PREFIX}edXMLHeader", told))

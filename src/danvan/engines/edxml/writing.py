@@ -23,24 +23,24 @@ def write(package: Package, *, at: datetime) -> bytes:
     )  # fmt: skip
     manifest = element(f"{PREFIX}edXMLManifest", *(_reference(name, file) for name, file in content), version="1.0")
     encoded = element("AttachmentEncoded", *(_attachment(name, file) for name, file in content)) if content else ""
-    return wrapped(header, manifest, encoded)
+    return wrapped(header, manifest=manifest, encoded=encoded)
 
 
-def wrapped(header: str, manifest: str = "", encoded: str = "") -> bytes:
+def wrapped(header: str, *, manifest: str = "", encoded: str = "") -> bytes:
     """Return the whole message around a header and a manifest."""
     body = element(f"{PREFIX}edXMLBody", manifest)
     envelope = element(f"{PREFIX}edXMLEnvelope", header, body, xmlns__edXML=NAMESPACE)
     return (HEAD + element("edXML", envelope, encoded, xmlns=NAMESPACE)).encode()
 
 
-def party(name: str, agency: Party) -> str:
+def party(name: str, *, agency: Party) -> str:
     """Return an agency as sender or receiver."""
     says: dict[str, object] = {
         "OrganId": agency.id, "OrganizationInCharge": agency.in_charge, "OrganName": agency.name,
         "OrganAdd": agency.address, "Email": agency.email, "Telephone": agency.telephone, "Fax": agency.fax,
         "Website": agency.website,
     }  # fmt: skip
-    return element(f"{PREFIX}{name}", *leaves(PREFIX, says))
+    return element(f"{PREFIX}{name}", *leaves(says, prefix=PREFIX))
 
 
 def answered(answer: Answered) -> str:
@@ -49,21 +49,21 @@ def answered(answer: Answered) -> str:
         "OrganId": answer.organ_id, "Code": answer.code, "PromulgationDate": moments.written(answer.issued_on),
         "DocumentId": answer.document_id,
     }  # fmt: skip
-    return element(f"{PREFIX}ResponseFor", *leaves(PREFIX, says))
+    return element(f"{PREFIX}ResponseFor", *leaves(says, prefix=PREFIX))
 
 
 def _message(package: Package) -> Iterator[str]:
-    yield party("From", package.sender)
-    yield from (party("To", agency) for agency in package.to)
+    yield party("From", agency=package.sender)
+    yield from (party("To", agency=agency) for agency in package.to)
     yield _group("Code", {"CodeNumber": package.number, "CodeNotation": package.notation})
     day = moments.written(package.issued_on)
     yield _group("PromulgationInfo", {"Place": package.place, "PromulgationDate": day})
     yield _group("DocumentType", {"Type": package.type, "TypeName": package.type_name})
     yield leaf(f"{PREFIX}Subject", package.subject)
-    yield from leaves(PREFIX, {"Content": package.content})
+    yield from leaves({"Content": package.content}, prefix=PREFIX)
     signer = package.signer
     yield _group("SignerInfo", {"Competence": signer.competence, "Position": signer.post, "FullName": signer.name})
-    yield from leaves(PREFIX, {"DueDate": moments.written(package.due_on)})
+    yield from leaves({"DueDate": moments.written(package.due_on)}, prefix=PREFIX)
     yield element(f"{PREFIX}ToPlaces", *(leaf(f"{PREFIX}Place", place) for place in package.to_places))
     yield _others(package)
     yield from (answered(answer) for answer in package.answers)
@@ -72,13 +72,13 @@ def _message(package: Package) -> Iterator[str]:
 
 
 def _group(name: str, says: dict[str, object]) -> str:
-    return element(f"{PREFIX}{name}", *leaves(PREFIX, says))
+    return element(f"{PREFIX}{name}", *leaves(says, prefix=PREFIX))
 
 
 def _others(package: Package) -> str:
     appendixes = element(f"{PREFIX}Appendixes", *(leaf(f"{PREFIX}Appendix", each) for each in package.appendixes))
     counts: dict[str, object] = {"Priority": package.priority, "PageAmount": package.pages}
-    return element(f"{PREFIX}OtherInfo", *leaves(PREFIX, counts), appendixes)
+    return element(f"{PREFIX}OtherInfo", *leaves(counts, prefix=PREFIX), appendixes)
 
 
 def _traces(package: Package, *, at: datetime) -> str:
@@ -102,12 +102,12 @@ def _reference(name: str, file: Attachment) -> str:
         "ContentId": f"cid:{name}", "ContentType": file.type, "AttachmentName": files.bare(file.name),
         "Description": file.description,
     }  # fmt: skip
-    return element(f"{PREFIX}Reference", *leaves(PREFIX, says), xlink__href=f"cid:{name}", **LINK)
+    return element(f"{PREFIX}Reference", *leaves(says, prefix=PREFIX), xlink__href=f"cid:{name}", **LINK)
 
 
 def _attachment(name: str, file: Attachment) -> str:
     says: dict[str, object] = {
         "ContentType": file.type, "ContentId": name, "Description": file.description,
-        "ContentTransferEncoded": files.packed(file.name, file.content), "AttachmentName": files.bare(file.name),
+        "ContentTransferEncoded": files.packed(file.name, content=file.content), "AttachmentName": files.bare(file.name),
     }  # fmt: skip
-    return element("Attachment", *leaves("", says))
+    return element("Attachment", *leaves(says))

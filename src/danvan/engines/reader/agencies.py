@@ -17,7 +17,7 @@ BODIES = (
     "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ", "Huyện ủy", "Quận ủy", "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Chi bộ",
     "Phòng", "Trạm", "Quỹ", "Điện lực", "Bưu điện", "Trưởng ban", "Cơ quan", "Đơn vị", "Địa phương", "Khối", "Cụm",
     "Tổng Liên đoàn", "Công đoàn", "Thư viện", "Bảo tàng", "Đảng đoàn", "Ban cán sự", "Nhà trường", "Hiệu trưởng", "Bến xe", "Chi hội",
-    "Tổng công ty", "Thành viên", "Chủ rừng", "Chủ đầu tư", "Xã", "Phường", "CÔNG TY", "Cấp ủy", "Cấp uỷ",
+    "Tổng công ty", "Thành viên", "Chủ rừng", "Chủ xe", "Chủ hộ", "Chủ cơ sở", "Chủ đập", "Hộ kinh doanh", "Hộ gia đình", "Chủ đầu tư", "Xã", "Phường", "CÔNG TY", "Cấp ủy", "Cấp uỷ",
 )  # fmt: skip
 POSTS = (
     "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Giám đốc",
@@ -31,7 +31,7 @@ GENERAL = (
     "trưởng", "người đứng đầu", "cục", "chi cục", "xã", "phường", "lãnh đạo", "công an", "văn phòng", "thường trực",
     "tỉnh", "trường", "thành ủy", "tỉnh ủy", "chủ đầu tư", "nhà thầu", "thành viên", "lực lượng", "chánh", "đài",
     "trung tâm", "cơ sở", "tổ", "thôn", "huyện", "quận", "chủ rừng", "đảng ủy", "đảng uỷ", "huyện ủy", "quận ủy", "chi bộ",
-    "đảng bộ", "đảng đoàn", "công đoàn", "bệnh viện", "bến xe", "viện", "ngân hàng", "hợp tác xã", "hiệu trưởng", "nhà trường", "bộ phận",
+    "đảng bộ", "đảng đoàn", "hãng", "công đoàn", "bệnh viện", "bến xe", "viện", "ngân hàng", "hợp tác xã", "hiệu trưởng", "nhà trường", "bộ phận",
     "chủ đập", "chủ hồ", "hộ gia đình", "hộ dân", "cán bộ", "ấp", "khu phố", "chi hội", "hội đồng", "công ty", "tập đoàn",
 )  # fmt: skip
 # Words that begin like a body and are none.
@@ -60,7 +60,7 @@ ENUMERATED = re.compile(
 )
 HEAD_OF_MANY = re.compile(rf"(?:(?:{either(POSTS)})\s+)?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?{_MANY}")
 ONE_OF_ITS_OWN = re.compile(rf"(?:Mặt\s+trận|Ủy\s+ban\s+(?:Mặt|MTTQ)|Uỷ\s+ban\s+(?:Mặt|MTTQ)|Công\s+an|Bộ\s+Chỉ\s+huy|Đoàn|Hội\s+(?:Nông|Liên|Cựu)|Liên\s+đoàn|Sở\s+[{UPPER}]|Báo|Đài)(?!\w|,)")
-OVER = re.compile(r"\s+(?:\([^)]*$|trong\s+phạm\s+vi|theo\s+chức\s+năng|căn\s+cứ|trên\s+cơ\s+sở(?!\w))")
+OVER = re.compile(r"\s+(?:\([^)]*$|trong\s+phạm\s+vi|theo\s+(?:chức\s+năng|lĩnh\s+vực|thẩm\s+quyền|nhiệm\s+vụ|phân\s+công)|căn\s+cứ|trên\s+cơ\s+sở(?!\w))")
 ONE_OFFICE = re.compile(r"[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Đoàn ĐBQH)$")  # ... và UBND
 COMMA = re.compile(r",\s+")
 TWO_IN_ONE = ("Văn hóa", "Văn hoá", "Lao động")  # ministries with a comma in their names

@@ -8,7 +8,7 @@ from danvan.engines.reader import dates
 
 _DATE = r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)(?![\d/])"
 _EVERY = (
-    r"\s+(?:(?:hằng|hàng|mỗi|của(?:\s+mỗi)?)\s+(?:tuần|tháng|quý|năm)|(?:của\s+)?tháng(?=\s+(?:đầu|cuối|sau|kế|tiếp)))"
+    r"\s+(?:(?:hằng|hàng|mỗi|của(?:\s+mỗi)?)\s+(?:ngày|tuần|tháng|quý|năm)|(?:của\s+)?tháng(?=\s+(?:đầu|cuối|sau|kế|tiếp)))"
     r"(?:\s+(?:đầu|cuối|sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)(?!\w))?(?:\s+(?:của\s+)?(?:quý|năm|kỳ)(?:\s+(?:sau|báo\s+cáo))?(?!\w))?"
 )
 _OF_A_YEAR = r"(?:\s?[/-]\s?\d{4}|\s+năm\s+\d{4})"
@@ -28,7 +28,7 @@ RULES = (
     ("từ ngày đến ngày", False, rf"từ\s+(?:ngày\s+)?(?:{_DATE}|\d{{1,2}})\s+(?:đến|"
     rf"-)\s+(?:(?:hết\s+)?(?:ngày\s+)?{_DATE}(?:{_EVERY})?|[^,.;:)]{{3,40}}(?=:))"),
     ("trước ngày, hằng kỳ", False, rf"(?:trước|chậm nhất(?:\s+là)?|vào|từ|đến)\s+(?:ngày\s+)?(?:{_DATE}|"
-    rf"{_ORDINAL_DAY}){_EVERY}|ngày\s+(?:{_DATE}|\d{{1,2}}){_EVERY}"),
+    rf"{_ORDINAL_DAY}|{_CLOCK}){_EVERY}|ngày\s+(?:{_DATE}|\d{{1,2}}){_EVERY}"),
     ("trước ngày", True, rf"(?:trước|xong trước|(?:chậm|muộn) nhất(?:\s+(?:là|vào|đến))*|không muộn hơn|(?:đến\s+)?hết|"
     rf"hạn (?:cuối|chót)(?:\s+là)?|(?:hoàn thành|xong)\s+(?:trong|vào)|trong)\s+(?:{_CLOCK}?ngày\s+{_DATE}|{_DATE})"),
     ("đến ngày", True, rf"(?:từ nay\s+)?đến\s+(?:ngày\s+)?{_DATE}"),
@@ -44,9 +44,10 @@ RULES = (
     ("định kỳ", False, r"định kỳ\s+(?:(?:hằng|hàng|theo|mỗi)\s+)?(?:tuần|tháng|quý|năm|\d{1,2} tháng|"
     r"và đột xuất)(?:\s+(?:một|01|1)\s+lần)?(?:(?:,|\s+và)?\s*(?:(?:hằng|hàng)\s+)?(?:quý|năm|0?6 tháng)(?!\w))*"),
     ("trước, sau một việc", False, r"(?:trước\s+(?:Tết|mùa|kỳ họp)|ngay\s+sau\s+khi)\s+[^,.;)]{4,60}"),
-    ("hằng kỳ", False, r"(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?!\w)"),
+    ("hằng kỳ", False, r"(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)"),
 )  # fmt: skip
 PATTERNS = tuple((name, fixed, re.compile(rule, re.IGNORECASE)) for name, fixed, rule in RULES)
+ANY = re.compile("|".join(f"(?:{rule})" for _, _, rule in RULES), re.IGNORECASE)  # one look where most words are none
 CUE = re.compile(
     r"[tTcCmMđĐhHxXkKvVnNsS](?<!\w.)(?:ừ|rước|rong|hậm nhất|uộn nhất|ến|ạn cuối|oàn thành|ong|ết thúc|ho đến|ào|ịnh kỳ|"
     r"ằng|àng|gay sau|gay trong|gày(?=\s\d)|au(?=\s\d)|ết(?=\s(?:ngày\s)?\d)|"
@@ -92,7 +93,7 @@ def find(flat: str, *, start: int, end: int) -> Deadline | None:
     """Return the first deadline in flat[start:end]."""
     weak = None
     for cue in CUE.finditer(flat, start, end):
-        for name, fixed, rule in PATTERNS:
+        for name, fixed, rule in PATTERNS if ANY.match(flat, cue.start(), end) else ():
             match = rule.match(flat, cue.start(), end)
             if not match or (name in AT_AN_EDGE and not _at_an_edge(flat, match, start, end)):
                 continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from danvan.engines.reader import agencies, assignments, deadlines, sentences, tables, unassigned, verbs
+from danvan.engines.reader import agencies, assignments, cues, deadlines, sentences, tables, unassigned, verbs
 from danvan.engines.reader.assignments import Assignment, Place
 from danvan.engines.reader.deadlines import Deadline
 
@@ -14,6 +14,7 @@ PURPOSE = re.compile(
 )
 PAUSE = re.compile(r"\s?,\s")
 SHORTEST = 15  # characters besides the deadline
+FEWEST = 8  # characters of work before its deadline
 BEFORE = 400  # characters before a clause in which its deadline may stand
 NO_WORK = re.compile(
     r"(?:các|những|việc|mọi|mỗi|một|số|từ|trong|với|do|nếu|khi|riêng|đối với|trường hợp|theo|tại|về|là|có|và|hoặc|nhưng|"
@@ -42,12 +43,11 @@ class Draft:
 class Frame:
     """What a block is read in: the assignee of its section, and how much must show that a sentence is an order.
 
-    `plain`: "Sở A xây dựng ..." is an order by itself; `named_only`: only what names its assignee is one.
+    `plain`: "Sở A xây dựng ..." is an order by itself.
     """
 
     section: Assignment | None
     plain: bool
-    named_only: bool = False
 
 
 def drafts(flat: str, *, place: Place, frame: Frame) -> list[Draft]:
@@ -99,9 +99,9 @@ def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> D
             flat,
             Draft((given.work, sentence[1]), sentence, given.rule, given.lead, given.support, request=given.request),
         )
-    if frame.section and not before and not frame.named_only:
+    if frame.section and not before and (starts_with_work or frame.section.rule == assignments.BY_HEADING):
         return _of_section(flat, sentence, frame.section)
-    if not before and not frame.named_only and not frame.section:
+    if not before and not frame.section:
         return _finished(flat, Draft(sentence, sentence, WAITING))
     return None
 
@@ -117,13 +117,16 @@ def _of_section(flat: str, sentence: Place, section: Assignment) -> Draft:
 def _undirected(flat: str, clause: Place, sentence: Place, frame: Frame) -> Draft | None:
     """Return the work that a clause sets a day for without saying whose it is."""
     found = unassigned.find(flat, clause=clause, plain=frame.plain)
-    return Draft(found[0], sentence, UNDIRECTED, deadline=found[1]) if found else None
+    if not found:
+        return None
+    lead = unassigned.subject(flat, clause=clause, work=found[0][0])
+    return Draft(found[0], sentence, assignments.BY_NAME if lead else UNDIRECTED, lead, deadline=found[1])
 
 
 def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft | None) -> Draft | None:
     """Return the task of a clause that is not the first: it has its own assignee, or its own deadline."""
     ordered = frame.plain or bool(last and last.rule == assignments.BY_ORDER)
-    if frame.section and last and last.lead == frame.section.lead and assignments.CUE.match(flat, clause[0]):
+    if frame.section and last and last.lead == frame.section.lead and cues.CUE.match(flat, clause[0]):
         ordered = False  # to ask others is part of the work
     if ordered and (given := assignments.inline(flat, start=clause[0], end=clause[1], plain=True)):
         rule = last.rule if last and last.rule == assignments.BY_ORDER else given.rule
@@ -139,7 +142,7 @@ def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft 
         and due.start - clause[0] + clause[1] - due.end > SHORTEST
     ):
         return _finished(
-            flat, replace(last, text=clause, around=sentence, rule="vế sau có thời hạn riêng", support=None)
+            flat, replace(last, text=clause, around=clause, rule="vế sau có thời hạn riêng", support=None)
         )
     return None
 
@@ -173,7 +176,7 @@ def _cut(flat: str, text: Place, due: Deadline | None) -> Place:
 def _before(flat: str, start: int, due: Deadline) -> int:
     """Return where the work ends before a deadline at its tail; ", hoàn thành" belongs to the deadline."""
     end = deadlines.before_completion(flat, start=start, end=due.start)
-    return end if end > start + SHORTEST else due.start
+    return end if end > start + FEWEST else due.start
 
 
 def of_a_row(flat: str, *, row: tables.Row) -> Draft:

@@ -30,6 +30,8 @@ class Field:
 
 def fields(flat: str, *, start: int, end: int) -> list[Field]:
     """Return the labelled parts of a block; words before the first label are its content; nothing without a label."""
+    if flat.find(":", start, end) < 0:
+        return []
     marks = [(start, label)] if (label := _label(flat, start, end)) else []
     for gap in INSIDE.finditer(flat, start, end):
         if label := _label(flat, gap.end(), end):

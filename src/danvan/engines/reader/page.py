@@ -106,8 +106,9 @@ def _context(flat: str, own: Place | None) -> date | None:
     """Return the day the text speaks from: the document's own, the day it was printed, or the first one in it."""
     if own and (found := own_date(flat, own=own)):
         return found[0]
+    ends = (0, min(len(flat), HEAD)), (max(HEAD, len(flat) - HEAD), len(flat))  # what portals print stands at either end
     for rule in (PRINTED_AT, DATE_THEN_CLOCK):
-        for match in rule.finditer(flat):
+        for match in (match for start, end in ends for match in rule.finditer(flat, start, end)):
             at = match.end() if rule is PRINTED_AT else match.start()
             if found := dates.read_at(flat, start=at, end=at + 12, context=None):
                 return found[0]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from danvan.engines.reader.schedules import Schedule
+
 Span = tuple[int, int]
 
 
@@ -51,8 +53,24 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person must answer before a task can be given: a code for programs, a question for people."""
+
+    code: str
+    question: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the doubt for JSON."""
+        return {"code": self.code, "question": self.question}
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """Something that someone must do. `deadline` is set only where day, month and year are fixed."""
+    """Something that someone must do.
+
+    `deadline` is set only where day, month and year are fixed; `schedule` says what the words of any deadline mean.
+    `request`: its lead can only be asked.
+    """
 
     text: Finding
     lead: tuple[Finding, ...] = ()
@@ -60,6 +78,8 @@ class Task:
     deadline: date | None = None
     deadline_text: Finding | None = None
     request: bool = False
+    schedule: Schedule | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the task in the corpus's schema, with where and why each field was found."""
@@ -70,6 +90,8 @@ class Task:
             "deadline": self.deadline.isoformat() if self.deadline else None,
             "deadline_text": self.deadline_text.value if self.deadline_text else None,
             "request": self.request,
+            "schedule": self.schedule.as_dict() if self.schedule else None,
+            "doubts": [doubt.as_dict() for doubt in self.doubts],
             "span": list(self.text.span),
             "rule": self.text.rule,
             "found": {

@@ -178,8 +178,8 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
         name = page.source.tidy(before)
         if not issuers.signed_for(name, mention=mention):
             return Finding(name, before, "đứng trước lời ban hành hoặc đề nghị")
-    if name := issuers.of_code(mention):
-        return Finding(name, (mention.start, mention.end), "chữ viết tắt của cơ quan trung ương hoặc sở")
+    if national := issuers.of_code(mention):
+        return Finding(national, (mention.start, mention.end), "chữ viết tắt của cơ quan trung ương hoặc sở")
     return None
 
 

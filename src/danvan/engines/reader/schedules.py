@@ -11,15 +11,19 @@ from typing import Any
 
 from danvan.engines.reader import dates
 
-EVERY = {"tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
+EVERY = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 UNITS = {"giờ": "hour", "ngày": "day", "tuần": "week", "tháng": "month", "năm": "year"}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 RHYTHM = re.compile(
     r"(?:(?:ngày\s+)?(?P<day>\d{1,2})(?:\s?/\s?(?P<month>\d{1,2})|\s+tháng\s+(?P<named>\d{1,2}))?\s+)?(?:của\s+)?"
-    r"(?:hằng|hàng|mỗi|định\s+kỳ(?:\s+(?:hằng|hàng|mỗi))?)\s+(?P<every>tuần|tháng|quý|năm)",
+    r"(?:hằng|hàng|mỗi|định\s+kỳ(?:\s+(?:hằng|hàng|mỗi))?)\s+(?P<every>ngày|tuần|tháng|quý|năm)",
     re.IGNORECASE,
 )
 EACH = re.compile(r"định\s+kỳ\s+(?P<count>\d{1,2})\s+tháng", re.IGNORECASE)
+OF_A_PERIOD = re.compile(
+    r"(?:(?P<day>\d{1,2})\s+)?(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?P<every>quý|năm)", re.IGNORECASE
+)
+YEARLESS = re.compile(r"(?P<day>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<month>\d{1,2})(?!\d|\s?/|\s+năm)", re.IGNORECASE)
 WITHIN = re.compile(
     r"(?P<count>\d{1,3})\s+(?P<unit>giờ|ngày|tuần|tháng|năm)(?P<working>\s+làm\s+việc)?(?!\s+(?:đầu|cuối))"
     r"(?:,?\s+(?:kể\s+|tính\s+)?(?P<since>(?:từ|sau|trước)\s+.+))?",
@@ -32,7 +36,6 @@ YEARS = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d{2})(?:\s?-\s?(?P<last>(?:19
 BEFORE = re.compile(r"(?:xong\s+)?trước\s+(?!ngày)", re.IGNORECASE)
 BETWEEN = re.compile(r"từ\s+.+\s+đến\s", re.IGNORECASE)
 EVENT = re.compile(r"(?:cho\s+)?đến\s+khi|ngay\s+sau\s+khi|trước\s+(?:Tết|mùa|kỳ)", re.IGNORECASE)
-ALWAYS = re.compile(r"thường\s+xuyên|liên\s+tục|hằng\s+ngày|hàng\s+ngày", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Schedule:
     kind: str
     first: date | None = None
     last: date | None = None
-    every: str | None = None  # week, month, quarter, year
+    every: str | None = None  # day, week, month, quarter, year
     day: int | None = None  # of the month
     month: int | None = None
     count: int | None = None
@@ -61,7 +64,7 @@ def read(words: str, *, day: date | None) -> Schedule:
     """Return what the words of a deadline say; `day` is the one day they fix, if they do."""
     if day:
         return Schedule("day", last=day)
-    for rule in (_rhythm, _between, _stretch, _within):
+    for rule in (_rhythm, _between, _yearless, _stretch, _within):
         if found := rule(words):
             return found
     return Schedule("event" if EVENT.search(words) else "open")
@@ -70,6 +73,8 @@ def read(words: str, *, day: date | None) -> Schedule:
 def _rhythm(words: str) -> Schedule | None:
     if each := EACH.search(words):
         return Schedule("rhythm", every="month", count=int(each["count"]))
+    if (last := OF_A_PERIOD.search(words)) and not HALF.search(words):
+        return Schedule("rhythm", every=EVERY[last["every"].lower()], day=int(last["day"]) if last["day"] else None)
     found = RHYTHM.search(words)
     if not found:
         return None
@@ -87,6 +92,11 @@ def _between(words: str) -> Schedule | None:
         return None
     days = [read[0] for at in re.finditer(r"\d{1,2}", words) if (read := dates.read_at(words, start=at.start(), end=len(words), context=None))]
     return Schedule("span", first=days[0], last=days[-1]) if len(days) > 1 else Schedule("span")
+
+
+def _yearless(words: str) -> Schedule | None:
+    found = YEARLESS.search(words)
+    return Schedule("day", day=int(found["day"]), month=int(found["month"])) if found else None
 
 
 def _stretch(words: str) -> Schedule | None:

@@ -4,8 +4,10 @@ Cells stand between "|" or tabs, or each on a line of its own under a header tha
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from danvan.engines.reader import agencies
 from danvan.engines.reader.source import Source
@@ -47,6 +49,20 @@ class Table:
     start: int
     end: int
     rows: list[Row] = field(default_factory=list)
+
+
+class Covered:
+    """Which parts of a text its tables cover; answers in the same time however many there are."""
+
+    def __init__(self, laid: list[Table]) -> None:
+        spans = sorted((table.start, table.end) for table in laid)
+        self.starts = [start for start, _ in spans]
+        self.ends = list(accumulate((end for _, end in spans), max))  # the furthest end so far
+
+    def touches(self, start: int, *, end: int) -> bool:
+        """Return whether a table has something of text[start:end]."""
+        before = bisect_left(self.starts, end)
+        return before > 0 and self.ends[before - 1] > start
 
 
 def tables(source: Source) -> list[Table]:

@@ -1,22 +1,25 @@
-"""Work that a clause sets a day for without saying whose it is: "Trước ngày 15/3: lập danh sách"."""
+"""Work that a clause sets a day for, whether it says whose it is or not: "Trước ngày 15/3: lập danh sách"."""
 
 import re
 
-from danvan.engines.reader import deadlines, sentences, verbs
+from danvan.engines.reader import agencies, deadlines, sentences, verbs
 from danvan.engines.reader.deadlines import Deadline
 
 Place = tuple[int, int]
 
 SHORTEST = 12  # characters
+SUBJECT = range(5, 100)  # characters of who or what is to be finished
 NEAR = 160  # characters from the work to its deadline
 # Rules of deadlines that bind wherever they stand, and those that do so only before a colon or in a plan.
 BINDING = frozenset(
     {"từ giờ, ngày", "đến ngày", "trước ngày", "trước ngày, hằng kỳ", "chậm nhất số ngày", "trong thời hạn"}
 )
 PLANNED = frozenset({"từ ngày đến ngày", "trong một kỳ", "trước một kỳ", "định kỳ", "hằng kỳ"})
+SAID = re.compile(r",\s+|[:“\"]\s*[“\"]?")
 AHEAD = re.compile(r"\s?[:,]\s")
 TOLD = re.compile(
-    r"(?<!\w)(?:đã|theo|nếu|khi|dự kiến|dự báo|[Đđ]ể|kể từ|không|có hiệu lực|trường hợp|được|diễn ra|kéo dài)(?!\w)"
+    r"(?<!\w)(?:đã|theo(?!\s+(?:đó|kế hoạch|chỉ thị|công điện|quyết định|hướng dẫn))|nếu|khi|dự kiến|dự báo|sẽ|để|kể từ|không|có hiệu lực|trường hợp|được|diễn ra|kéo dài)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -28,6 +31,16 @@ def find(flat: str, *, clause: Place, plain: bool) -> tuple[Place, Deadline] | N
     ahead = AHEAD.match(flat, due.end, clause[1]) if due.start - clause[0] <= deadlines.EDGE else None
     work = _after(flat, clause, due, ahead, plain) if ahead else _before(flat, clause, due)
     return (work, due) if work else None
+
+
+def subject(flat: str, *, clause: Place, work: int) -> Place | None:
+    """Return the body that stands before "phải" or "cần" and the work, from the last comma or quotation mark on."""
+    duty = next(verbs.DUTY.finditer(flat, max(clause[0], work - NEAR), work), None)
+    if not duty or flat[duty.end() : work].strip():
+        return None
+    begin = max((mark.end() for mark in SAID.finditer(flat, clause[0], duty.start())), default=clause[0])
+    place = agencies.trimmed(flat, start=begin, end=duty.start())
+    return place if agencies.OPENING.match(flat, begin) and place[1] - begin in SUBJECT else None
 
 
 def _after(flat: str, clause: Place, due: Deadline, ahead: re.Match[str], plain: bool) -> Place | None:
@@ -50,6 +63,9 @@ def _before(flat: str, clause: Place, due: Deadline) -> Place | None:
     if ":" in flat[work:end]:
         return None
     place = sentences.tidy(flat, start=work, end=end if end > work else due.start)
+    if due.day and deadlines.NOTHING_BUT_DONE.fullmatch(flat[slice(*place)]) and work - clause[0] in SUBJECT:
+        begin = flat.rfind(", ", clause[0], work) + 1 or clause[0]
+        return sentences.tidy(flat, start=begin, end=due.start)  # "Đại hội cấp xã hoàn thành trước ngày 30/4/2026"
     return place if _is_enough(flat[slice(*place)]) else (place[0], due.end)
 
 

@@ -35,7 +35,7 @@ WORK = (
     "đàm phán", "đặt hàng", "ủy quyền", "uỷ quyền", "phân luồng", "điều tiết", "điều phối", "ứng trực", "túc trực", "truy quét",
     "đấu tranh", "triệt phá", "tiếp tế", "kêu gọi", "loại bỏ", "xóa bỏ", "bãi bỏ", "hủy bỏ", "đổi mới", "nêu gương",
     "gương mẫu", "phấn đấu", "quyết tâm", "tăng tốc", "đốc thúc", "phê bình", "kiểm điểm", "làm rõ", "giải trình",
-    "giải thích", "phúc đáp", "cân nhắc", "tính toán", "dự trữ", "thanh lý", "tạm ứng", "bồi thường", "chốt", "luôn", "sớm",
+    "giải thích", "phúc đáp", "cân nhắc", "tính toán", "dự trữ", "thanh lý", "tạm ứng", "bồi thường", "hoãn", "tạm ngừng", "ngừng", "tạm hoãn", "chốt", "luôn", "sớm", "chọn", "nộp", "thuê", "xây lại", "khoanh vùng",
     "không thu", "không được", "tự kiểm tra", "tự rà soát", "phụ trách", "tham dự", "tiếp nối", "khơi dậy", "nhận diện",
     # what communes and hamlets do with their hands
     "sửa", "sửa chữa", "nạo vét", "khơi thông", "lắp", "lắp đặt", "trồng", "chăm sóc", "cắt tỉa", "chặt tỉa", "dọn",
@@ -67,12 +67,15 @@ _BEGINNING = (*WORK, *AT_A_BEGINNING)
 AT_START = re.compile(rf"\s*{either([*_BEGINNING, *(word.capitalize() for word in _BEGINNING)])}(?!\w)")
 DUTY = re.compile(rf"(?<!\w){either(DUTIES)}(?!\w)")
 RESPONSIBLE = re.compile(r"(?:có|chịu)\s+trách\s+nhiệm(?!\w)")
-GIVEN = re.compile(r"(?<!\w)được\s+(?:giao|yêu\s+cầu|phân\s+công)(?:\s+nhiệm\s+vụ)?\s+")
+GIVEN = re.compile(
+    r"(?<!\w)được\s+(?:giao|yêu\s+cầu|phân\s+công)(?:\s+nhiệm\s+vụ)?"
+    r"(?:\s+(?:là|làm)\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?(?:đầu\s+mối|thường\s+trực),?)?\s+"
+)
 INSIDE = re.compile(r"[\w-]")
 # The same letters as part of a name: các tổ chức, Ban quản lý, cơ quan quản lý, được giao, có liên quan.
 AS_A_NOUN_BEFORE = re.compile(
     r"(?:các|là|cơ quan|và|,|ban|Ban|cục|được|đã|của|Đơn vị|đơn vị|bị|sự|việc|công tác|chưa|đang|Tổ|người|theo|có|"
-    r"ngành|UBND|nhân dân|trung|lực lượng|thẩm quyền|tại|phân|tỉnh|số|hội đồng|nơi|chức năng|chế độ|quỹ)\s+$"
+    r"ngành|trung|lực lượng|thẩm quyền|tại|phân|số|hội đồng|nơi|chức năng|chế độ|quỹ)\s+$"
 )
 NOUNS = re.compile(
     r"(?:tổ\s+chức|quản\s+lý|lãnh\s+đạo|giao|thực\s+hiện|cung\s+cấp|hỗ\s+trợ|sử\s+dụng|kiểm\s+tra|thanh\s+tra|"
@@ -81,7 +84,7 @@ NOUNS = re.compile(
 AS_A_NOUN_AFTER = re.compile(
     r"\s+(?:chính trị|xã hội|đảng|Đảng|có liên quan|liên quan|thành viên|khác|hội|đoàn thể|kinh tế)|,|\s*;"
 )
-PARTICIPLE = re.compile(r"(?:(?<!\w)(?:được|đã|bị|chưa|sự|việc|công tác|của)\s+(?:\w+\s+)?|(?<!\w)do\s+(?:\w+\s+){0,3}|[Bb]an\s+)$")
+PARTICIPLE = re.compile(r"(?:(?<!\w)(?:được|đã|bị|chưa|sự|việc|công tác|của|lĩnh vực)\s+(?:\w+\s+)?|(?<!\w)do\s+(?:\w+\s+){0,3}|[Bb]an\s+)$")
 # công lập, chương trình, đăng ký, bầu cử, vận chuyển
 INSIDE_A_WORD = re.compile(
     r"(?:công|độc|thành|xác|thiết|cô|dân|hội|chương|quá|tiến|lộ|giáo|quy|tờ|đăng|thư|nhật|bầu|ứng|đề|luân|vận|điều|di|"
@@ -92,9 +95,22 @@ SHORT = frozenset({"lập", "trình", "mở", "ký", "cử", "chuyển", "đưa"
 
 OF_A_NAME = re.compile(
     r"(?<!\w)(?<![Qq]uốc )(?<![Hh]ải )(?<![Vv]ăn )(?<![Xx]ã )(?<!Môi )(?<!môi )(?<!thị )(?<!uân )"
-    r"(?:[Bb]an|[Tt]rung tâm|[Cc]ông ty|[Qq]uỹ|[Dd]ự án|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|[Tt]ổ|"
-    r"[Hh]ội đồng|[Cc]ơ sở|[Tt]ư vấn|[Đđ]ội|[Bb]ộ phận|[Cc]hi cục|[Vv]iện)\s+$"
+    r"(?:[Bb]an|(?<!ác )(?:[Tt]rung tâm|[Cc]ông ty|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|(?<!ệnh )[Vv]iện)|[Qq]uỹ|[Dd]ự án|[Tt]ổ|"
+    r"[Hh]ội đồng|[Cc]ơ sở|[Tt]ư vấn|[Đđ]ội|[Bb]ộ phận|[Cc]hi cục)\s+$"
 )
+
+
+# Words of work that names hold: Ban chỉ đạo, Trung tâm kiểm soát, Quỹ hỗ trợ. The others end a name.
+IN_NAMES = frozenset(
+    {
+        "quản lý", "đầu tư", "xây dựng", "chỉ đạo", "hỗ trợ", "kiểm tra", "thanh tra", "giám sát", "kiểm soát", "vận động",
+        "tuyên truyền", "khuyến khích", "bảo tồn", "đào tạo", "bồi dưỡng", "tập huấn", "tổ chức", "phòng ngừa", "điều phối",
+        "tiếp nhận", "thẩm định", "đăng ký", "cung cấp", "khai thác", "giải quyết", "nghiên cứu", "ứng phó", "huy động",
+        "vận hành", "sửa chữa", "thu gom", "lãnh đạo", "thực hiện", "đánh giá", "sử dụng", "phân tích", "quy hoạch", "cải tạo",
+        "mua sắm", "tổng hợp", "chăm sóc", "kiểm đếm", "hòa giải", "bảo đảm", "biên tập", "biên soạn", "giữ gìn", "giao",
+        "dự báo", "cảnh báo", "điều tra", "chuyển", "mở", "lập", "trình", "thông báo", "theo dõi", "tham mưu", "phối hợp",
+    }
+)  # fmt: skip
 
 
 def first(flat: str, *, start: int, end: int) -> int | None:
@@ -116,9 +132,13 @@ def first(flat: str, *, start: int, end: int) -> int | None:
 
 def _nominal(flat: str, verb: re.Match[str]) -> bool:
     before = flat[max(0, verb.start() - 14) : verb.start()]
-    if OTHER_WORDS.match(flat, verb.start()) or PARTICIPLE.search(before) or OF_A_NAME.search(before):
+    if verb[0] in DUTIES and not OTHER_WORDS.match(flat, verb.start()):
+        return False
+    if OTHER_WORDS.match(flat, verb.start()) or PARTICIPLE.search(before):
         return True
-    if verb[0] in ("lập", "trình", "mở", "ký") and INSIDE_A_WORD.search(before):
+    if OF_A_NAME.search(before) and verb[0] in IN_NAMES:
+        return True
+    if verb[0] in ("lập", "trình", "mở", "ký", "đầu tư") and INSIDE_A_WORD.search(before):
         return True
     if not NOUNS.match(verb[0]):
         return False

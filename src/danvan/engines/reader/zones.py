@@ -7,17 +7,17 @@ from danvan.engines.reader.page import Page
 
 # Sections by the words of their headings, folded by hand: ý, Ý.
 WITHOUT_TASKS = re.compile(
-    r"(?:mục\s+(?:đích|tiêu)|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|tình\s+hình|kết\s+quả\s+đạt|"
+    r"(?:mục\s+(?:đích|tiêu)|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|(?:về\s+)?tình\s+hình|kết\s+quả\s+đạt|"
     r"chỉ\s+tiêu|tiêu\s+chí|tiêu\s+chuẩn|khen\s+thưởng|xếp\s+loại|giải\s+thích|đặc\s+điểm|sự\s+cần\s+thiết|căn\s+cứ|"
-    r"lộ\s+trình|danh\s+mục|"
-    r"hiệu\s+lực|điều\s+khoản|phương\s+châm|thành\s+phần|nội\s+dung\s+thi\s+đua)",
+    r"lộ\s+trình|danh\s+mục|đánh\s+giá\s+(?:chung|tình\s+hình)|(?:những\s+)?(?:tồn\s+tại|hạn\s+chế|ưu\s+điểm)|"
+    r"nguyên\s+nhân|thực\s+trạng|bối\s+cảnh|dự\s+báo|tầm\s+nhìn|ý\s+nghĩa|bài\s+học|"
+    r"yêu\s+cầu\s*:?$|hiệu\s+lực|điều\s+khoản|phương\s+châm|thành\s+phần|nội\s+dung\s+thi\s+đua)",
     re.IGNORECASE,
 )
 PREAMBLE = re.compile(
     r"(?:Căn cứ (?!kế hoạch|Kế hoạch|nhiệm vụ|chức năng|tình hình|kết quả)|Theo đề nghị|Xét |Thực hiện (?:Quyết|Nghị|"
     r"Chỉ|Kế|Công|Thông|Kết|Chương|Hướng|ý kiến))"
 )
-DEMANDS = re.compile(r"yêu\s+cầu\s*$", re.IGNORECASE)  # under it only what names its assignee is a task
 RECIPIENTS = re.compile(r"Nơi\s+nhận\s*:?")
 ANNEX = re.compile(
     r"(?:PHỤ LỤC|QUY ĐỊNH|QUY CHẾ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|HƯỚNG DẪN|PHƯƠNG ÁN|Phụ lục)(?!\w)"
@@ -26,6 +26,7 @@ OF_THE_LAW = re.compile(
     r"(?:[Cc]ăn\s+cứ|[Tt]heo|[Tt]ại|quy\s+định)\s[^.;:]{0,80}(?:Điều|[Kk]hoản|[Đđ]iểm)\s+[0-9a-zđ]{1,4}(?!\w)[^.;:]{0,160}"
     r"(?:Luật|Nghị\s+định|Thông\s+tư|Pháp\s+lệnh|Hiến\s+pháp)"
 )
+OPENS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị|tập\s+trung|cần|giao)\s[^.;]{0,200}(?:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|việc)[^.;]{0,40}sau[^.;]{0,10}:$")
 A_LIST = 4.5  # the rank of a list that a sentence opens: its bullets and letters stand below
 LONGEST_HEADING = 260
 ENDLESS_QUOTATION = 40  # blocks: a quotation mark that never closes
@@ -41,7 +42,6 @@ class Zones:
         self._recipients = False
         self._quoted = 0
         self._explained = False
-        self.named_only = False
 
     def open(self, block: Block) -> bool:
         """Return whether tasks may stand in the next block; blocks must come in order."""
@@ -53,22 +53,18 @@ class Zones:
             self._recipients = False
         self._sections(block, words)
         self._explained = not self._page.formal and self._explains(block, words)
-        shut = (self._without is not None and not self.named_only) or self._explained
-        return not (shut or self._recipients or quoted or (block.rank >= 6 and PREAMBLE.match(words)))
+        shut = self._without is not None or self._explained or (not self._page.formal and OF_THE_LAW.match(words))
+        return not (shut or self._recipients or quoted or (block.rank >= 6 and words[-1:] != ":" and PREAMBLE.match(words)))
 
     def _sections(self, block: Block, words: str) -> None:
         """Take note of a heading that closes or opens the tasks."""
         if self._without is not None and (block.rank <= self._without or (self._without == A_LIST and not block.marker)):
-            self._without, self.named_only = None, False
+            self._without = None
+        if self._without is not None and words[-1:] == ":" and OPENS.search(words):
+            self._without = None
         if self._without is None and not block.marker and words[-1:] == ":" and WITHOUT_TASKS.match(words):
             self._without = A_LIST
-        if not is_heading(words, block=block):
-            return
-        if DEMANDS.match(words):
-            self.named_only = True
-        elif self.named_only and block.rank <= 4:
-            self.named_only = False
-        if self._without is None and WITHOUT_TASKS.match(words):
+        if self._without is None and is_heading(words, block=block) and WITHOUT_TASKS.match(words):
             self._without = block.rank
 
     def _explains(self, block: Block, words: str) -> bool:

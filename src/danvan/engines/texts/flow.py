@@ -31,7 +31,7 @@ class Flow:
         self.rows: list[list[list[list[str]]]] = []  # of each table that is open
         self.silent, self.listening = 0, False
 
-    def begin(self, name: str, attributes: dict[str, str]) -> None:
+    def begin(self, name: str, *, attributes: dict[str, str]) -> None:
         """Take in that an element begins."""
         self.silent += name in LEFT_OUT
         if begun := BEGUN.get(name):

@@ -38,7 +38,7 @@ class Line:
         return bool(self.words) and self.words.lstrip("(“\",")[:1].islower()
 
 
-def between(above: Line | None, line: Line) -> str:
+def between(above: Line | None, *, line: Line) -> str:
     """Return what stands between two lines: a space in a paragraph, a line end in a title, else an empty line."""
     if above is None or OPENS.match(line.words) or KIND.fullmatch(above.words):
         return NEW

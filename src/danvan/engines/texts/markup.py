@@ -14,7 +14,7 @@ WORD = (
 class Listener(Protocol):
     """Who hears of elements and words."""
 
-    def begin(self, name: str, attributes: dict[str, str]) -> None: ...
+    def begin(self, name: str, *, attributes: dict[str, str]) -> None: ...
     def end(self, name: str) -> None: ...
     def say(self, words: str) -> None: ...
     def text(self) -> str: ...
@@ -29,7 +29,9 @@ def hear(data: bytes, *, listener: Listener) -> None:
     reader = expat.ParserCreate(namespace_separator=" ")
     reader.buffer_text = True
     reader.StartDoctypeDeclHandler = _refuse
-    reader.StartElementHandler = lambda name, given: listener.begin(_local(name), {_last(key): value for key, value in given.items()})
+    reader.StartElementHandler = lambda name, given: listener.begin(
+        _local(name), attributes={_last(key): value for key, value in given.items()}
+    )
     reader.EndElementHandler = lambda name: listener.end(_local(name))
     reader.CharacterDataHandler = listener.say
     reader.Parse(data, True)
@@ -47,7 +49,7 @@ class _Words:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def begin(self, name: str, attributes: dict[str, str]) -> None:
+    def begin(self, name: str, *, attributes: dict[str, str]) -> None:
         self.said.append("\n")
 
     def end(self, name: str) -> None:

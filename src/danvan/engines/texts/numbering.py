@@ -54,7 +54,7 @@ class _Numbering:
         self.level = Level()
         self.depth = 0
 
-    def begin(self, name: str, attributes: dict[str, str]) -> None:
+    def begin(self, name: str, *, attributes: dict[str, str]) -> None:
         told = TOLD.get(name)
         if told:
             told(self, attributes)
@@ -108,7 +108,7 @@ TOLD: dict[str, Callable[[_Numbering, dict[str, str]], None]] = {
 }  # fmt: skip
 
 
-def lists(numbers: bytes, styles: bytes) -> Lists:
+def lists(numbers: bytes, *, styles: bytes) -> Lists:
     """Return the lists of a document from its two parts, either of which may be empty.
 
     :raises ExpatError: if a part is no XML

@@ -18,7 +18,7 @@ def text(pages: list[list[str]]) -> str:
             made += "\n\n", piece
             last = None
         else:
-            made += joints.between(last, piece), piece.words
+            made += joints.between(last, line=piece), piece.words
             last = piece
     return "".join(made[1:])
 

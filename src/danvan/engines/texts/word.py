@@ -46,9 +46,8 @@ def _check(parts: dict[str, zipfile.ZipInfo], *, size: int) -> None:
 
 
 def _words(packed: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Opened:
-    lists = numbering.lists(
-        *(packed.read(name) if name in parts else b"" for name in ("word/numbering.xml", "word/styles.xml"))
-    )
+    numbers, styles = (packed.read(name) if name in parts else b"" for name in ("word/numbering.xml", "word/styles.xml"))
+    lists = numbering.lists(numbers, styles=styles)
     text = markup.read(packed.read(BODY), into=Flow(lists))
     beside = [
         markup.words(packed.read(name)) if name.startswith("docProps") else markup.read(packed.read(name), into=Flow(lists))

@@ -59,7 +59,7 @@ def test_days_of_reception_are_those_of_the_agency_asked_for(province: Province)
 def test_a_communes_mark_stops_words_there_and_not_beside_it(province: Province) -> None:
     first, second = province.communes
     set_by(province, "secrecy", "lua vang", MARK, where=first)
-    assert held.mark_in(WORDS) is None
+    assert held.marks()(WORDS) is None
     assert [held.mark_of(one.works, text=WORDS) for one in (first, second)] == ["Lúa Vàng", None]
     for commune, taken in ((first, 0), (second, 1)):
         sent = {"text": WORDS, "place": commune.villages[0].code, "form_key": commune.agency.code.ljust(24, "k")}
@@ -80,5 +80,5 @@ def test_a_communes_mark_stops_its_documents_alone(province: Province) -> None:
 
 def test_the_top_agencys_mark_stops_words_everywhere(province: Province) -> None:
     set_by(province, "secrecy", "lua vang", MARK, where=None)
-    assert held.mark_in(WORDS) == "Lúa Vàng"
+    assert held.marks()(WORDS) == "Lúa Vàng"
     assert all(held.mark_of(one.works, text=WORDS) for one in province.communes)

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.timezone import localdate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from danvan.base.matters.models import Matter
 from danvan.base.people.relations import ANYONE
 from danvan.base.search import actions as search
-from danvan.base.search import documents, index, queries, words
+from danvan.base.search import documents, index, queries, sqlite, tables, words
 from danvan.base.search.documents import Document
 from danvan.base.search.tests.model import holds
 from tests.village import Village, at
@@ -55,16 +55,16 @@ def told(monkeypatch: pytest.MonkeyPatch) -> dict[int, Document]:
     return said
 
 
-def found(question: str) -> list[str]:
+def found(question: str, *, most: int) -> list[str]:
     """Return the codes of what everyone finds."""
-    return [row.matter.code for row in queries.find(queries.asked(question), actor=ANYONE, on=TODAY, most=100)]
+    return [row.matter.code for row in queries.find(queries.asked(question), actor=ANYONE, on=TODAY, most=most)]
 
 
-@pytest.mark.parametrize("newest", [0, 2, 1000])
+@pytest.mark.parametrize(("newest", "most"), [(0, 100), (2, 100), (1, 2), (1000, 100)])
 def test_what_is_found_is_what_the_plain_meaning_says_in_the_order_of_time(
-    village: Village, told: dict[int, Document], monkeypatch: pytest.MonkeyPatch, newest: int
+    village: Village, told: dict[int, Document], monkeypatch: pytest.MonkeyPatch, newest: int, most: int
 ) -> None:
-    monkeypatch.setattr(index, "NEWEST", newest)  # nothing, a little or all is read through before the index is asked
+    monkeypatch.setattr(index, "NEWEST", newest)  # nothing, a little, deeper or all is read through before the index is asked
     every = matters(village, 6)
     newest_first = sorted(every, key=lambda matter: (localdate(matter.opened_at), matter.pk), reverse=True)
 
@@ -76,7 +76,21 @@ def test_what_is_found_is_what_the_plain_meaning_says_in_the_order_of_time(
             search.renew(every)
             for question in wanted:
                 meant = [m.code for m in newest_first if holds(told[m.pk].title, told[m.pk].text, question)]
-                assert found(question) == meant, question
+                assert found(question, most=most) == meant[:most], question
             transaction.set_rollback(True)
 
     agree()
+
+
+@pytest.mark.only("sqlite")
+def test_an_index_of_an_older_form_is_made_anew_with_all_that_is_there(village: Village, told: dict[int, Document], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "NEWEST", 0)
+    (matter,) = matters(village, 1)
+    told[matter.pk] = Document(title="Đèn đường", text="")
+    search.renew([matter])
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE search_fts")
+        cursor.execute(sqlite.TABLE.replace(" prefix='2 3 4',", ""))
+    tables.build()
+
+    assert found("duo*", most=1) == [matter.code]

@@ -13,7 +13,8 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
-from danvan.do.directives import states
+from danvan.do.directives import queries, states
+from danvan.do.directives.actions import supporting
 from danvan.do.directives.models import Directive, Draft, Task
 
 
@@ -38,8 +39,10 @@ def _hand_out(draft: Draft, *, directive: Directive, assigner: Agency, by: Actor
         task, "assign" if is_told else "request", by=by, at=at, directive=directive.matter.code,
         stated=dict.fromkeys(states.FINISH, draft.due_on), private={"text": task.text},
     )
-    give_sight(matter, agencies=[*assigner.chain(), *directive.matter.agency.chain()])
+    issuing = [above for agency in queries.issuing_together(directive) for above in agency.chain()]
+    give_sight(matter, agencies=[*assigner.chain(), *directive.matter.agency.chain(), *issuing])
     give_sight(matter, agencies=draft.supporting.all(), as_word="supporting")
+    supporting.ask(task, by=by, at=at)
     return task
 
 

@@ -2,11 +2,14 @@
 
 from datetime import date, datetime
 
+from django.db import transaction
+
 from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.do.directives import states
+from danvan.do.directives.actions import extending, supporting
 from danvan.do.directives.models import Task
 
 
@@ -16,6 +19,7 @@ def report(task: Task, *, percent: int, words: str, by: Actor, at: datetime) -> 
     moves.make(task, "report", by=by, at=at, percent=percent, private={"note": words})
 
 
+@transaction.atomic
 def finish(
     task: Task, *, done: str, by: Actor, at: datetime, proof: StoredFile | None = None, no_proof: str = ""
 ) -> None:
@@ -23,6 +27,16 @@ def finish(
     task.done, task.proof, task.no_proof = done, proof, no_proof
     task.percent, task.finished_at = 100, at
     moves.make(task, "finish", by=by, at=at, proven=proof is not None, private={"note": done, "no_proof": no_proof})
+    extending.drop_asked(task, at=at)
+    if task.matter.state == "fulfilled":  # nobody verifies what was only asked for
+        supporting.release(task, at=at)
+
+
+@transaction.atomic
+def verify(task: Task, *, remark: str, by: Actor, at: datetime) -> None:
+    """Say that a finished task is done indeed; nobody supports it any more."""
+    moves.make(task, "verify", by=by, at=at, private={"note": remark})
+    supporting.release(task, at=at)
 
 
 def lapse(matter: Matter, *, at: datetime) -> None:

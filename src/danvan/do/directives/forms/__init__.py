@@ -3,16 +3,25 @@
 from danvan.do.directives.forms.additions import AddForm
 from danvan.do.directives.forms.assignments import AssignForm
 from danvan.do.directives.forms.changes import ChangeForm
-from danvan.do.directives.forms.documents import PublishForm, RegisterForm, TextForm
+from danvan.do.directives.forms.documents import DocumentForm, PublishForm, TextForm
 from danvan.do.directives.forms.drafts import AcceptForm, DraftForm, DropForm
+from danvan.do.directives.forms.links import LinkForm, UnlinkForm
+from danvan.do.directives.forms.lists import ListForm
+from danvan.do.directives.forms.numbers import NumberForm
+from danvan.do.directives.forms.packages import PackageForm, SendForm
+from danvan.do.directives.forms.periods import REPORT_FORMS, PeriodForm, ReportForm
+from danvan.do.directives.forms.registers import RegisterForm
+from danvan.do.directives.forms.supports import SUPPORT_FORMS, SupportForm
 from danvan.do.directives.forms.tasks import TASK_FORMS, TaskForm
 from danvan.do.directives.forms.texts import InMemory
 
+DOCUMENT_FORMS: dict[str, type[DocumentForm]] = {"publish": PublishForm, "link": LinkForm, "unlink": UnlinkForm, "number": NumberForm}
 DRAFT_FORMS: dict[str, type[DraftForm]] = {
     "accept": AcceptForm, "change": ChangeForm, "add": AddForm, "drop": DropForm,
 }
 
 __all__ = [
-    "DRAFT_FORMS", "TASK_FORMS", "AddForm", "AssignForm", "ChangeForm", "DraftForm", "InMemory", "PublishForm",
-    "RegisterForm", "TaskForm", "TextForm",
+    "DOCUMENT_FORMS", "DRAFT_FORMS", "REPORT_FORMS", "SUPPORT_FORMS", "TASK_FORMS", "AddForm", "AssignForm", "ChangeForm",
+    "DocumentForm", "DraftForm", "InMemory", "ListForm", "NumberForm", "PackageForm", "PeriodForm", "PublishForm",
+    "RegisterForm", "ReportForm", "SendForm", "SupportForm", "TaskForm", "TextForm",
 ]

@@ -1,5 +1,6 @@
 """What is asked where a person says who shall do what until when."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
+from danvan.do.directives.forms import shares
 from danvan.do.directives.forms.drafts import NOT_THERE, DraftForm
 from danvan.do.directives.models import Draft
 
@@ -52,7 +54,25 @@ class WantForm(DraftForm):
 
 
 class ChangeForm(WantForm):
+    """The same of a draft that there is; each agency that supports it already can be asked something of its own."""
+
     draft = forms.ModelChoiceField(Draft.objects.none(), widget=forms.HiddenInput, error_messages=NOT_THERE)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.helpers = shares.helpers(self.directive, draft=str(self["draft"].value() or ""))
+        self.fields |= shares.fields(self.helpers)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for days that lie between the document and the task's own."""
+        cleaned = super().clean() or {}
+        for name, fault in shares.faults(cleaned, helpers=self.helpers, issued_on=self.directive.issued_on).items():
+            self.add_error(name, fault)
+        return cleaned
+
+    def wanted(self) -> actions.Wanted:
+        """Return what the task shall be, with what each supporting agency shall be asked."""
+        return replace(super().wanted(), shares=shares.said(self.cleaned_data, helpers=self.helpers))
 
     def act(self, *, by: Actor) -> None:
         """Mend the draft and say that it is a task."""

@@ -1,26 +1,29 @@
 import re
+from abc import abstractmethod
 from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face import stamps
-from danvan.base.face.fields import Day, Words, tidy
+from danvan.base.face.fields import Words, tidy
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office.queries import held as office
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
+from danvan.do.directives.forms.scans import stamp_in_scan
 from danvan.do.directives.forms.texts import LIMIT, TextFile
-from danvan.do.directives.models import Directive, tidy_number
+from danvan.do.directives.models import Directive
 from danvan.engines import vietnamese
 
 ORDINARY = "ordinary"
 SECRECY = [(ORDINARY, _("Thường")), ("confidential", _("Mật")), ("secret", _("Tối mật")), ("top-secret", _("Tuyệt mật"))]
 BASIS = re.compile(r"(dieu|khoan|luat|quyet dinh|nghi dinh|nghi quyet|qd|nd|nq)\b.*\d|\d.*(luat|quyet dinh|/qd|/nd|/nq)")
-NO_TEXT = _("Chưa có nội dung. Hãy dán văn bản vào ô này, hoặc chọn tệp .txt.")
+NO_TEXT = _("Chưa có nội dung. Hãy dán văn bản vào ô này, hoặc chọn tệp.")
 NOT_HERE = _("Văn bản chưa được lưu và không còn trên trang này. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.")
 
 
@@ -28,7 +31,10 @@ class TextForm(MoveForm):
     """A document's text and the clerk's word on its secrecy. The gate stands before everything else."""
 
     text = Words(label=_("Nội dung văn bản"), rows=12, max_length=LIMIT, missing=NO_TEXT)
-    file = TextFile(label=_("Hoặc chọn tệp .txt"), required=False, help_text=_("Tệp văn bản thuần, nhẹ hơn 500 kB."))
+    file = TextFile(
+        label=_("Hoặc chọn tệp"), required=False,
+        help_text=_("Word (.docx), PDF có lớp chữ, hoặc văn bản thuần (.txt), nhẹ hơn 10 MB."),
+    )
     secrecy = forms.ChoiceField(
         label=_("Độ mật của văn bản"), choices=SECRECY, widget=forms.RadioSelect,
         help_text=_("Chỉ văn bản thường được đưa vào hệ thống này."),
@@ -41,7 +47,7 @@ class TextForm(MoveForm):
     def __init__(self, *args: Any, agency: Agency | None = None, **more: Any) -> None:
         super().__init__(*args, **more)
         self.keeper = agency  # in whose register it would be
-        self.fields["text"].required = not self.files
+        self.fields["text"].required = "file" not in self.files
 
     def clean(self) -> dict[str, Any]:
         """Ask for a text, unless the gate refuses it; a file's text goes on as if it had been typed."""
@@ -49,9 +55,9 @@ class TextForm(MoveForm):
         if refusal := self._refusal(cleaned):
             self._forget()
             raise forms.ValidationError(f"{refusal} {NOT_HERE}")
-        if cleaned.get("file"):
-            cleaned["text"] = cleaned["file"]
-            self.data = {**dict(self.data.items()), "text": cleaned["file"]}
+        if sent := cleaned.get("file"):
+            cleaned["text"] = sent.text
+            self.data = {**dict(self.data.items()), "text": sent.text}
         if not cleaned.get("text") and self.errors.keys().isdisjoint({"text", "file"}):
             self.add_error("text", NO_TEXT)  # the file is empty
         return cleaned
@@ -67,58 +73,35 @@ class TextForm(MoveForm):
             return _("Văn bản có độ mật %(secrecy)s không được nhập vào hệ thống này.") % {"secrecy": declared}
         names = [str(sent) for sent in self.files.values()]  # an upload is written as its name
         found = [vietnamese.secrecy_stamp_of_file(name) for name in names]
+        found += [stamp_in_scan(scan)] if isinstance(scan := self.files.get("scan"), UploadedFile) else []
         typed = [str(self.data.get(name, "")) for name in self.fields if name != "secrecy"]
-        words = [*typed, cleaned.get("file") or ""]
+        sent = cleaned.get("file")
+        words = [*typed, *((sent.text, sent.beside) if sent else ())]  # a stamp may stand at the head of each page
         found += [stamps.stamp_in(text) for text in words]
         found += [office.mark_of(self.keeper, text="\n".join(words))] if self.keeper else []
         stamp = next(filter(None, found), None)
         return _("Văn bản hoặc tên tệp có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": stamp} if stamp else ""
 
 
-class RegisterForm(TextForm):
-    """The same, with what the document is known by."""
+class DocumentForm(MoveForm):
+    """What a verb asks for on a document's page; `act` does it."""
 
-    number = Words(
-        label=_("Số, ký hiệu"), rows=1, max_length=80, help_text=_("Ví dụ: 170/KH-UBND"),
-        missing=_("Chưa ghi số, ký hiệu của văn bản."),
-    )
-    type = Words(
-        label=_("Loại văn bản"), rows=1, max_length=80, help_text=_("Ví dụ: Kế hoạch, Chỉ thị, Quyết định"),
-        missing=_("Chưa ghi loại văn bản."),
-    )
-    issuer = Words(
-        label=_("Cơ quan ban hành"), rows=1, max_length=200, missing=_("Chưa ghi cơ quan ban hành."),
-    )
-    issued_on = Day(label=_("Ngày ban hành"), missing=_("Chưa ghi ngày ban hành."))
-    title = Words(
-        label=_("Trích yếu"), rows=3, max_length=500, help_text=_("Văn bản nói về việc gì, trong một câu."),
-        missing=_("Chưa ghi trích yếu."),
-    )
+    def __init__(self, *args: Any, directive: Directive, actor: Actor, at: datetime, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.directive, self.actor, self.at = directive, actor, at
 
-    def clean_number(self) -> str:
-        """Return the number as it is printed in the register."""
-        number = tidy_number(self.cleaned_data["number"])
-        if not any(sign.isdigit() for sign in number):
-            raise forms.ValidationError(_("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND."))
-        return number
-
-    def identity(self) -> actions.Identity:
-        """Return what the document is known by."""
-        names = ("number", "type", "issuer", "issued_on", "title")
-        return actions.Identity(**{name: self.cleaned_data[name] for name in names})
+    @abstractmethod
+    def act(self, *, by: Actor) -> None:
+        """Make the move that the form is for."""
 
 
-class PublishForm(MoveForm):
+class PublishForm(DocumentForm):
     basis = Words(
         label=_("Căn cứ công khai"), rows=2, max_length=300,
         help_text=_("Điều, khoản của luật, hoặc số và ngày của quyết định đã ký."
         " Ví dụ: khoản 1 Điều 11 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15."),
         missing=_("Chưa ghi căn cứ. Không có căn cứ thì văn bản và nhiệm vụ chỉ lưu hành nội bộ."),
     )
-
-    def __init__(self, *args: Any, directive: Directive, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.directive, self.at = directive, at
 
     def clean_basis(self) -> str:
         """Return the basis, if it names something that can be looked up."""

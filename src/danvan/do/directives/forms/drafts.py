@@ -11,6 +11,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft
+from danvan.do.directives.queries import doubts
 
 NOT_THERE = {"invalid_choice": _("Nhiệm vụ này đã được giao, hoặc không thuộc văn bản này."), "required": _("Chưa chọn nhiệm vụ.")}
 
@@ -39,13 +40,20 @@ class DropForm(DraftForm):
 
 
 class AcceptForm(DropForm):
+    sure = forms.BooleanField(required=False)
+
     def clean(self) -> dict[str, Any]:
         """Ask for a lead."""
         cleaned = super().clean() or {}
         if (draft := cleaned.get("draft")) and draft.lead is None:
             raise forms.ValidationError(_("Chưa rõ cơ quan nào chủ trì. Hãy chọn một cơ quan trong mục Sửa rồi xác nhận."))
+        if draft and doubts.of(draft) and not cleaned.get("sure"):
+            raise forms.ValidationError(
+                _("Nhiệm vụ này còn câu hỏi chưa trả lời. Hãy sửa cho đúng, hoặc đánh dấu đã đối chiếu với văn bản rồi xác nhận.")
+            )
         return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Say that it is a task as it stands."""
-        actions.accept(self.directive, draft=self.cleaned_data["draft"], by=by, at=self.at)
+        said = self.cleaned_data
+        actions.accept(self.directive, draft=said["draft"], by=by, at=self.at, sure=said["sure"])

@@ -1,17 +1,23 @@
 """A document's text: as a file taken in memory, never on disk, or as words typed; stored in one form of writing."""
 
-import codecs
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import tidy
+from danvan.engines import texts
 
-LIMIT = 500_000  # bytes of a file: some 150 pages, which the reader reads in a second or two
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+LIMIT = 500_000  # signs of a text: some 150 pages, which the reader reads in a second or two
+LARGEST = 10 * 2**20  # bytes of a Word or PDF file
+SECONDS = 20  # in which such a file is opened
+KINDS = ".txt,.docx,.pdf,text/plain,application/pdf"
+TOO_LONG = _("Văn bản trong tệp dài hơn 500.000 ký tự. Hãy tách văn bản, hoặc chỉ dán phần giao nhiệm vụ.")
+TOO_LARGE = _("Tệp nặng hơn 10 MB. Hãy tách văn bản, hoặc chỉ dán phần giao nhiệm vụ.")
 
 
 class InMemory(MemoryFileUploadHandler):
@@ -23,33 +29,38 @@ class InMemory(MemoryFileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
         """Take a piece; of those beyond the limit none, but for the first, by which the file is known to be too large."""
-        return super().receive_data_chunk(raw_data, start) if start <= LIMIT else None
+        return super().receive_data_chunk(raw_data, start) if start <= LARGEST else None
 
 
 class TextFile(forms.FileField):
-    """A file of plain text in UTF-8, or in UTF-16 with its mark; cleans to its text."""
+    """A Word or PDF file, or plain text in UTF-8 or in UTF-16 with its mark; cleans to what stands in it and beside."""
 
-    widget = forms.FileInput(attrs={"accept": ".txt,text/plain"})
+    widget = forms.FileInput(attrs={"accept": KINDS})
 
-    def clean(self, data: Any, initial: Any = None) -> str:
-        """Return the text, empty if there is no file.
+    def clean(self, data: Any, initial: Any = None) -> texts.Opened | None:
+        """Return what stands in the file, or None if there is no file.
 
-        :raises ValidationError: if the file is too large or no text
+        :raises ValidationError: if the file is too large or cannot be read
         """
-        return _text(data) if data else ""
+        return _opened(data) if data else None
 
 
-def _text(sent: "UploadedFile[bytes]") -> str:
-    data = sent.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise forms.ValidationError(_("Tệp nặng hơn 500 kB. Hãy tách văn bản, hoặc chỉ dán phần giao nhiệm vụ."))
-    encoding = next((name for mark, name in MARKS.items() if data.startswith(mark)), "utf-8")
+def _opened(sent: "UploadedFile[bytes]") -> texts.Opened:
+    data = sent.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise forms.ValidationError(TOO_LARGE)
     try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        text = "\x00"
-    if "\x00" in text:
-        raise forms.ValidationError(
-            _("Đây không phải tệp văn bản thuần (.txt, mã UTF-8). Hãy mở văn bản, chọn tất cả, chép rồi dán vào ô bên trên.")
-        )
-    return tidy(text)
+        found = texts.opened(data, seconds=SECONDS)
+    except texts.Refused as refused:
+        raise forms.ValidationError(_now(refused.sentence)) from refused
+    if len(found.text) > LIMIT:
+        raise forms.ValidationError(TOO_LONG)
+    return replace(found, text=_noted(tidy(found.text), pages=found.pictures))
+
+
+def _noted(text: str, *, pages: tuple[int, ...]) -> str:
+    """Return the text with a word on the pages that are pictures, so that nobody takes it for the whole."""
+    if not pages:
+        return text
+    named = ", ".join(map(str, pages))
+    return f"{text}\n\n[{_now('Trang %(pages)s của tệp là ảnh, chưa đọc được chữ.') % {'pages': named}}]"

@@ -1,6 +1,7 @@
 """Documents that set work, and what they name."""
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.files.models import StoredFile
@@ -42,7 +43,7 @@ class Directive(Thing):
         constraints = [models.UniqueConstraint(fields=["key", "register"], name="directives_once_in_a_register")]
 
     def __str__(self) -> str:
-        return f"{self.type} {self.number}"
+        return f"{self.type} {self.number or _('(chờ số)')}"
 
 
 class Reference(models.Model):

@@ -17,8 +17,8 @@ class Draft(models.Model):
 
     directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")
     state = models.CharField(max_length=20, default="proposed")  # proposed, confirmed, dropped
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    start = models.PositiveIntegerField(null=True)  # none: of a list that an office brought, not found in the text
+    end = models.PositiveIntegerField(null=True)
     text = models.TextField()
     lead = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     supporting = models.ManyToManyField(Agency, related_name="+")
@@ -33,6 +33,23 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class DraftSupport(models.Model):
+    """What one supporting agency shall be asked to do, and until when, where a person has said so."""
+
+    PERSONAL, HARMLESS, OF = ("request",), (), "draft__directive__matter"
+
+    draft = models.ForeignKey(Draft, models.PROTECT, related_name="+")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    request = models.TextField(blank=True)
+    due_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["draft", "agency"], name="directives_one_request_each")]
+
+    def __str__(self) -> str:
+        return self.request
 
 
 class Task(Thing):
@@ -65,7 +82,7 @@ class Extension(models.Model):
     PERSONAL, HARMLESS, OF = ("reason", "remark"), ("state",), "task__matter"
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="+")
-    state = models.CharField(max_length=10, default="asked")  # asked, granted, refused
+    state = models.CharField(max_length=10, default="asked")  # asked, granted, refused, or dropped: there is nothing left to decide
     asked_at = models.DateTimeField()
     was_due_on = models.DateField(null=True)
     wanted_on = models.DateField()

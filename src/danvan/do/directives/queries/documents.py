@@ -1,7 +1,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.text import Truncator
@@ -13,9 +12,10 @@ from danvan.base.matters import queries as matters
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.base.search.documents import Document
 from danvan.do.directives import states
-from danvan.do.directives.models import Directive, Reference, Task, issuer_key, tidy_number
+from danvan.do.directives.models import Directive, Reference, Task
+from danvan.do.directives.queries import naming, reports, supports
 from danvan.do.directives.queries.tasks import Line
-from danvan.engines import reader, vietnamese
+from danvan.engines import vietnamese
 
 NEWEST = ("-issued_on", "-pk")
 
@@ -46,11 +46,6 @@ def visible_tasks(actor: Actor, *, at: datetime) -> QuerySet[Task]:
     return found.select_related("matter__agency__above", "matter__assigner", "proof").order_by("draft__start", "pk")
 
 
-def registered_as(key: str, *, register: Agency) -> int | None:
-    """Return which matter is the document with a key in a register, whoever may see it; None if there is none."""
-    return Directive.objects.filter(key=key, register=register).values_list("pk", flat=True).first()
-
-
 def published(*, at: datetime, limit: int) -> list[Overview]:
     """Return the documents that were published last, with how far their tasks are."""
     newest = visible(ANYONE, at=at).filter(published_at__isnull=False).order_by("-published_at")[:limit]
@@ -60,7 +55,7 @@ def published(*, at: datetime, limit: int) -> list[Overview]:
 def overviews(directives: Iterable[Directive], *, actor: Actor, at: datetime) -> list[Overview]:
     """Return how far the tasks of some documents are: two queries, however many there are."""
     listed = list(directives)
-    tasks = visible_tasks(actor, at=at).filter(directive__in=listed).order_by()
+    tasks = visible_tasks(actor, at=at).filter(directive__in=listed).exclude(matter__state="withdrawn").order_by()
     ended = Count("pk", filter=Q(matter__state__in=states.DONE))
     counts = {pk: (total, done) for pk, total, done in tasks.values_list("directive").annotate(n=Count("pk"), ended=ended)}
     late = _late([directive.pk for directive in listed], on=localdate(at))
@@ -69,8 +64,8 @@ def overviews(directives: Iterable[Directive], *, actor: Actor, at: datetime) ->
 
 def overview(directive: Directive, *, lines: Collection[Line], on: date) -> Overview:
     """Return how far the tasks of a document are, from the lines that its page has read already."""
-    done = sum(not line.is_open for line in lines)
-    return _overview(directive, (len(lines), done), late=sum(line.is_late(on=on) for line in lines))
+    done, still_open = sum(line.is_done for line in lines), sum(line.is_open for line in lines)
+    return _overview(directive, (done + still_open, done), late=sum(line.is_late(on=on) for line in lines))
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:
@@ -79,7 +74,7 @@ def titles(pks: Collection[int]) -> dict[int, str]:
     tasks = Task.objects.filter(pk__in=pks).values_list("pk", "text")
     return {pk: f"{kind} {number}" for pk, kind, number in documents} | {
         pk: Truncator(text).chars(120) for pk, text in tasks
-    }
+    } | supports.titles(pks) | naming.titles(pks) | reports.titles(pks)
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
@@ -89,34 +84,14 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
     return {
         pk: Document(title=f"{kind} {number}: {title}", text=f"{issuer}\n{text}")
         for pk, kind, number, title, issuer, text in documents
-    } | {pk: Document(title=Truncator(text).chars(120), text=f"{text}\n{done}") for pk, text, done in tasks}
-
-
-def identity(text: str) -> dict[str, Any]:
-    """Return what the reader takes a text to be, for a person to check: what it did not find is left out."""
-    main = reader.read(text).main
-    if main is None:
-        return {}
-    said = main.as_dict()
-    day = date.fromisoformat(said["date"]) if said["date"] else None
-    whole = {
-        "number": tidy_number(said["number"]), "type": said["type"], "issuer": said["issuer"] and _spelled(said["issuer"]),
-        "issued_on": day, "title": said["title"],
-    }
-    return {name: value for name, value in whole.items() if value}
+    } | {
+        pk: Document(title=Truncator(text).chars(120), text=f"{text}\n{done}") for pk, text, done in tasks
+    } | supports.findable(pks)
 
 
 def found(directive: Directive) -> list[Reference]:
     """Return the documents that were found in a document's text, as they stand there."""
     return list(Reference.objects.filter(directive=directive).order_by("start", "pk"))
-
-
-def carried_out(directive: Directive, *, actor: Actor, at: datetime) -> list[tuple[Reference, Directive | None]]:
-    """Return what a document carries out, each with its own page in the register if the actor may see that."""
-    bases = [one for one in found(directive) if one.role == "basis"]
-    keys = {one.number_key for one in bases}
-    known = {(one.number_key, one.type): one for one in visible(actor, at=at).filter(number_key__in=keys)}
-    return [(one, known.get((one.number_key, one.type))) for one in bases]
 
 
 def named(words: Sequence[str], *, among: Iterable[Agency]) -> list[Agency]:
@@ -135,12 +110,6 @@ def lead_named(words: Sequence[str], *, among: Iterable[Agency]) -> Agency | Non
 def _named(word: str, by_name: dict[str, Agency]) -> Agency | None:
     begin = [agency for name, agency in by_name.items() if name.startswith(f"{word} ")]
     return by_name.get(word) or (begin[0] if len(begin) == 1 else None)
-
-
-def _spelled(issuer: str) -> str:
-    """Return the name that an agency has here: at the head of a document it stands in capitals."""
-    names = Agency.objects.values_list("name", flat=True)
-    return next((name for name in names if issuer_key(name) == issuer_key(issuer)), issuer)
 
 
 def _late(pks: Collection[int], *, on: date) -> dict[int, int]:

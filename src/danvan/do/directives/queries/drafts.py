@@ -70,5 +70,5 @@ def _spans(references: Iterable[Reference], drafts: Iterable[Draft]) -> Iterator
     for one in references:
         yield Span(one.start, one.end, "document", "")
     for draft in drafts:
-        if draft.state != "dropped":
+        if draft.state != "dropped" and draft.start is not None and draft.end is not None:
             yield Span(draft.start, draft.end, "task", f"doan-{draft.pk}")

@@ -1,8 +1,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
@@ -14,30 +14,33 @@ from danvan.base.matters.models import Matter, Sight
 from danvan.base.office import states as office
 from danvan.do.directives import states
 from danvan.do.directives.models import Task
+from danvan.do.directives.queries.axes import Axes, stand
 
-BY_ASSIGNER = ("assigned", "requested", "sent_back")  # an entry names the agency with which a matter lies
-BY_ITSELF = ("task_published",)
-OF_THE_OFFICE = ("draft_accepted", "draft_changed", "draft_added", "draft_dropped")
+BY_ASSIGNER = (  # an entry names the agency with which a matter lies
+    "assigned", "requested", "sent_back", "insisted", "reassigned", "extended", "extension_refused", "suspended", "resumed",
+    "verified", "withdrawn", "carried_over", "asked", "invited",
+)
+BY_ITSELF = ("task_published", "released", "support_lapsed")
+OF_THE_OFFICE = ("draft_accepted", "draft_changed", "draft_added", "draft_dropped", "list_taken_in")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Axes):
     """A task in a list: who has it, until when, and how it stands on both axes, done or not and in time or late."""
 
     task: Task
     lead: str
     supporting: tuple[str, ...]
-    state: str
-    tone: str
-    due_on: date | None
-    is_open: bool
-    asked: bool  # of a body that can only be asked: never late
-    runs: bool  # its clock: neither ended nor waiting
-    ended_late: bool
 
-    def is_late(self, *, on: date) -> bool:
-        """Say if the day has passed while the clock runs."""
-        return self.runs and self.due_on is not None and self.due_on < on
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """A day that something is or was due on, and why: as stated, put off, or counted on after the clock stood still."""
+
+    due_on: date | None
+    source: str
+    extended_on: date | None
+    suspended_on: date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +57,7 @@ def lines(tasks: Iterable[Task]) -> list[Line]:
     """Return tasks as a list shows them: two queries more, however many there are."""
     listed = list(tasks)
     pks = [task.pk for task in listed]
-    clocks = {duty.matter_id: duty for duty in Duty.objects.filter(matter__in=pks).order_by("pk")}
+    clocks = {duty.matter_id: duty for duty in Duty.objects.filter(matter__in=pks, rule__in=states.FINISH).order_by("pk")}
     helpers: dict[int, list[str]] = {}
     sights = Sight.objects.filter(matter__in=pks, as_word="supporting").order_by("agency__sort_key", "pk")
     for pk, name in sights.values_list("matter", "agency__name"):
@@ -73,29 +76,28 @@ def history(matter: Matter, *, for_staff: bool) -> list[Event]:
     return [_event(entry, contents.get(entry.pk), assigner=matter.assigner) for entry in shown]
 
 
-def reasons(task: Task) -> list[tuple[date | None, str]]:
+def reasons(task: Task) -> list[Reason]:
     """Return each date that a task was due on, first to last, with what says so."""
-    found = duties.of(task.matter)
-    return [(duty.due_on, duty.reasoning[0]["source"]) for duty in found]
+    return [_reason(why) for duty in duties.of(task.matter) if duty.rule in states.FINISH for why in duty.reasoning]
+
+
+def clock(task: Task) -> Duty | None:
+    """Return the open clock of a task; None if it has none."""
+    return Duty.objects.filter(matter=task.matter, rule__in=states.FINISH, closed_at=None).first()
+
+
+def _reason(why: dict[str, Any]) -> Reason:
+    day, extended, suspended = (_day(why.get(name)) for name in ("due_on", "extended_on", "suspended_on"))
+    return Reason(due_on=day, source=why["source"], extended_on=extended, suspended_on=None if extended else suspended)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _line(task: Task, duty: Duty | None, supporting: tuple[str, ...]) -> Line:
-    state = task.matter.state
-    return Line(
-        task=task, lead=task.matter.agency.name, supporting=supporting, state=states.LABELS[state],
-        tone=states.TONES[state], due_on=duty.due_on if duty else task.due_on, asked=duty is None,
-        is_open=state not in states.ENDED, runs=_runs(duty), ended_late=_ended_late(task, duty),
-    )
-
-
-def _runs(duty: Duty | None) -> bool:
-    return duty is not None and duty.closed_at is None and duty.suspended_on is None
-
-
-def _ended_late(task: Task, duty: Duty | None) -> bool:
-    if duty is None or duty.due_on is None or task.finished_at is None:
-        return False
-    return localdate(task.finished_at) > duty.due_on
+    where = stand(task.matter.state, clock=duty, stated=task.due_on, done_at=task.finished_at)
+    return Line(**vars(where), task=task, lead=task.matter.agency.name, supporting=supporting)
 
 
 def _event(entry: Entry, content: EntryContent | None, *, assigner: Agency | None) -> Event:

@@ -6,6 +6,9 @@ ANSWER = ("directives.support",)
 DOERS = ("assigned", "leader")
 ASSIGNER = ("assigner",)
 PLATFORM = ("platform",)
+OPEN = ("asked", "invited")
+DONE = ("supported",)
+ENDED = (*DONE, "released")
 
 SUPPORT = (
     Move(verb="ask",       frm=("",),               to="asked",     who=ASSIGNER, opens=ANSWER),
@@ -14,6 +17,7 @@ SUPPORT = (
     Move(verb="answer",    frm=("invited",),        to="supported", who=DOERS),
     Move(verb="release",   frm=("asked",),          to="released",  who=PLATFORM, ends=ANSWER),
     Move(verb="release",   frm=("invited",),        to="released",  who=PLATFORM),
+    Move(verb="lapse",     frm=("asked",),          to="",          who=PLATFORM, word="support_lapsed", lapses=ANSWER),
 )
 
 LABELS = {  # of states, for whoever reads them
@@ -28,5 +32,6 @@ SAYS = {  # of journal words
     "invited": "Đề nghị phối hợp",
     "supported": "Báo kết quả phối hợp",
     "released": "Không cần phối hợp nữa",
+    "support_lapsed": "Quá hạn mà chưa báo kết quả phối hợp",
 }
 DOES = {"answer": "Báo kết quả phối hợp"}  # of verbs, on buttons

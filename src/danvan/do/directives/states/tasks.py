@@ -11,6 +11,7 @@ HEAD = ("leader",)
 ASSIGNER = ("assigner",)
 OPEN = ("assigned", "accepted", "progressed", "sent_back", "resumed")
 NEW = ("assigned", "accepted")
+RUNNING = (*OPEN, "returned")  # its clock
 WAITING = ("returned", "suspended")
 LEFT = (*OPEN, *WAITING)  # not done yet
 ENDED = ("finished", "verified", "fulfilled", "withdrawn")
@@ -22,7 +23,7 @@ TASK = (
     Move(verb="accept",           frm=("assigned",),    to="accepted",   who=DOERS),
     Move(verb="return",           frm=NEW,              to="returned",   who=HEAD),
     Move(verb="insist",           frm=("returned",),    to="assigned",   who=ASSIGNER,      word="insisted"),
-    Move(verb="reassign",         frm=LEFT,             to="assigned",   who=ASSIGNER,      word="reassigned",     extends=FINISH),
+    Move(verb="reassign",         frm=RUNNING,          to="assigned",   who=ASSIGNER,      word="reassigned",     extends=FINISH),
     Move(verb="hand_over",        frm=OPEN,             to="assigned",   who=HEAD,          word="handed_over"),
     Move(verb="report",           frm=OPEN,             to="progressed", who=DOERS),
     Move(verb="ask_extension",    frm=OPEN,             to="",           who=DOERS,         word="extension_asked"),
@@ -37,6 +38,9 @@ TASK = (
     Move(verb="withdraw",         frm=LEFT,             to="withdrawn",  who=ASSIGNER,      ends=FINISH),
     Move(verb="withdraw",         frm=("requested",),   to="withdrawn",  who=ASSIGNER),
     Move(verb="carry_over",       frm=LEFT,             to="",           who=ASSIGNER,      word="carried_over",   extends=FINISH),
+    Move(verb="carry_over",       frm=("requested",),   to="",           who=ASSIGNER,      word="carried_over"),
+    Move(verb="make_standing",    frm=LEFT,             to="",           who=ASSIGNER,      word="made_standing"),
+    Move(verb="place",            frm=SHOWN,            to="",           who=(*HEAD, *ASSIGNER), word="placed"),
     Move(verb="lapse",            frm=LEFT,             to="",           who=("platform",), word="lapsed",         lapses=FINISH),
     Move(verb="remind",           frm=LEFT,             to="",           who=("platform",), word="reminded"),
     Move(verb="publish",          frm=SHOWN,            to="",           who=("platform",), word="task_published"),
@@ -81,11 +85,14 @@ SAYS = {  # of journal words
     "sent_back": "Yêu cầu làm tiếp",
     "withdrawn": "Thôi giao nhiệm vụ",
     "carried_over": "Chuyển tiếp sang văn bản sau",
+    "made_standing": "Đặt thành nhiệm vụ thường xuyên",
+    "placed": "Gắn với nhiệm vụ của văn bản cấp trên",
     "lapsed": "Quá hạn mà chưa xong",
     "reminded": "Đã nhắc việc",
     "task_published": "Đã công khai nhiệm vụ",
 }
 DOES = {  # of verbs, on buttons
+    "place": "Gắn với nhiệm vụ của văn bản cấp trên",
     "accept": "Nhận nhiệm vụ",
     "return": "Trả lại: không thuộc thẩm quyền",
     "insist": "Vẫn giao cho cơ quan này",
@@ -101,4 +108,6 @@ DOES = {  # of verbs, on buttons
     "verify": "Xác nhận hoàn thành",
     "send_back": "Yêu cầu làm tiếp",
     "withdraw": "Thôi giao",
+    "make_standing": "Đặt thành nhiệm vụ thường xuyên",
+    "carry_over": "Chuyển tiếp sang văn bản sau",
 }

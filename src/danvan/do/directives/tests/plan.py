@@ -3,10 +3,16 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
+from danvan.base.agencies.models import Agency
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft, Task
 from danvan.engines import vietnamese
-from tests.village import Village, at
+from tests.village import BEGAN, Village, at
+from tests.worlds import As
 
 LIGHTS = "Phòng Kinh tế chủ trì, phối hợp với Phòng Văn hóa - Xã hội thay hết bóng đèn hỏng ở ba thôn trước ngày 30/6/2026"
 MEET = "Đề nghị Ủy ban MTTQ Việt Nam xã vận động mỗi thôn cử một người đọc công tơ trước ngày 15/5/2026"
@@ -60,3 +66,37 @@ def assigned(village: Village, *, words: str = LIGHTS) -> Task:
     directive = registered(village)
     draft = confirmed(directive, village, words=words)
     return actions.assign(directive, drafts=[draft], by=village.hoa, at=at("2026-01-07 08:00"))[0]
+
+
+def again(task: Task) -> Task:
+    """Return the same task as somebody else reads it."""
+    return Task.objects.get(pk=task.pk)
+
+
+def head(agency: Agency, *, name: str = "anh Thu") -> Actor:
+    """Return who leads an agency from the beginning."""
+    person = Person.objects.create(code=f"head-{agency.code}", name=name)
+    Role.objects.create(person=person, agency=agency, word="leader", valid_from=BEGAN)
+    return Actor(person)
+
+
+def unit(above: Agency, *, name: str = "Đội Điện chiếu sáng") -> Agency:
+    """Return a unit below an agency."""
+    return Agency.objects.create(code=f"{above.code}-unit", name=name, above=above, kind="public_service_unit", valid_from=BEGAN)
+
+
+def address(task: Task, verb: str = "") -> str:
+    """Return where a task is shown, or where one of its verbs is asked for."""
+    if verb:
+        return reverse("directives:act_on_task", args=[task.matter.code, verb])
+    return reverse("directives:task", args=[task.matter.code])
+
+
+def send(client: As, task: Task, verb: str, **typed: Any) -> Any:
+    """Return what is answered to a form of a verb, filled in on the task as it stands now."""
+    return client.post(address(task, verb), {"form_key": KEY, "version": again(task).matter.version} | typed)
+
+
+def buttons(client: As, task: Task) -> list[str]:
+    """Return the verbs that a task's page offers somebody."""
+    return [verb for verb, _ in client.get(address(task)).context["moves"]]

@@ -82,9 +82,9 @@ def test_a_task_without_a_time_limit_is_never_late(village: Village) -> None:
     draft = confirmed(directive, village)
     draft.due_on = None
 
-    actions.assign(directive, drafts=[draft], by=village.hoa, at=at("2026-01-07 08:00"))
+    (task,) = actions.assign(directive, drafts=[draft], by=village.hoa, at=at("2026-01-07 08:00"))
 
-    assert Duty.objects.get().due_on is None
+    assert Duty.objects.get(matter=task.pk).due_on is None
     assert not overdue(on=LONG_AFTER).exists()
 
 

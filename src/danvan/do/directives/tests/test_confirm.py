@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
@@ -10,8 +11,9 @@ from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions, queries
-from danvan.do.directives.models import Directive, Draft, Task
-from danvan.do.directives.tests.plan import KEY, LIGHTS, MEET, confirmed, registered
+from danvan.do.directives.models import Directive, Draft, DraftSupport, Task
+from danvan.do.directives.queries import doubts
+from danvan.do.directives.tests.plan import IDENTITY, KEY, LIGHTS, MEET, confirmed, registered
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -261,3 +263,109 @@ def test_the_text_cut_into_pieces_is_the_text(village: Village, directive: Direc
 
     assert "".join(piece.text for piece in pieces) == directive.text
     assert ("document", "task") in [piece.kinds for piece in pieces]
+
+
+def doubted(proposed: Draft, **changes: Any) -> Draft:
+    """Return the draft with a question open."""
+    Draft.objects.filter(pk=proposed.pk).update(**changes)
+    return Draft.objects.get(pk=proposed.pk)
+
+
+def test_a_deadline_before_the_day_of_issue_is_asked_about(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    draft = doubted(proposed, due_on=date(2026, 1, 4))
+    assert set(doubts.of(draft)) == {doubts.EARLY}
+    page = client.of(village.tu).get(reverse("directives:read", args=[directive.matter.code])).content.decode()
+    assert "Thời hạn ở trước ngày ban hành văn bản. Ngày này có đúng không?" in page
+    assert "Đã đối chiếu với văn bản" in page
+
+    refused = post(client, directive, "accept", draft=draft.pk).content.decode()
+
+    assert "còn câu hỏi chưa trả lời" in refused
+    assert Draft.objects.get(pk=draft.pk).state == "proposed"
+    with pytest.raises(NotAllowed):
+        actions.accept(directive, draft=draft, by=village.tu, at=at("2026-01-06 10:00"))
+
+
+def test_who_has_compared_it_with_the_text_accepts_it_and_that_stays_in_the_journal(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    draft = doubted(proposed, due_on=date(2026, 1, 4))
+
+    post(client.of(village.tu), directive, "accept", draft=draft.pk, sure="on")
+
+    settled = Draft.objects.get(pk=draft.pk)
+    assert (settled.state, doubts.of(settled)) == ("confirmed", {})
+    entry = Entry.objects.get(word="directives.draft_accepted")
+    assert (entry.facts["answered"], entry.content.private["answered"]) == (1, ["before_issue"])
+
+
+def test_two_leads_are_asked_about_and_a_change_settles_it(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    draft = doubted(proposed, lead=None, found={"rule": "x", "lead": ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]})
+    page = client.of(village.tu).get(reverse("directives:read", args=[directive.matter.code])).content.decode()
+    assert "Cơ quan nào chịu trách nhiệm chính?" in page
+
+    post(client, directive, "change", **wanted(village, draft=draft.pk))
+
+    assert doubts.of(Draft.objects.get(pk=draft.pk)) == {}
+
+
+def test_what_the_reader_doubts_is_asked_in_its_own_words(proposed: Draft) -> None:
+    asked = [{"code": "several_leads", "question": "A hay B?"}, {"code": "no_year", "question": "Năm nào?"}]
+    draft = doubted(proposed, found={"rule": "x", "doubts": asked, "lead": ["A", "B"]})
+
+    assert doubts.of(draft) == {"several_leads": "A hay B?", "no_year": "Năm nào?"}  # each once
+
+
+def test_a_sentence_with_two_leads_is_asked_about_from_the_text_on(village: Village) -> None:
+    text = "KẾ HOẠCH\n1. Giao Phòng Kinh tế và Phòng Văn hóa - Xã hội kiểm kê nắp cống trước ngày 30/6/2026.\n"
+    identity = replace(IDENTITY, number="13/KH-UBND")
+    both = actions.register(text, identity=identity, by=village.tu, at=at("2026-01-06 08:00"))
+
+    assert doubts.LEADS in {code for draft in queries.drafts(both) for code in doubts.of(draft)}
+
+
+def test_each_supporting_agency_can_be_asked_something_of_its_own(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    proposed.supporting.add(village.culture)
+    address = reverse("directives:read", args=[directive.matter.code])
+    assert "phối hợp việc gì" in client.of(village.tu).get(address, {"sua": proposed.pk}).content.decode()
+    name = village.culture.pk
+    asks = {f"request_{name}": "Báo bóng hỏng", f"due_on_{name}": "31/03/2026"}
+
+    post(client, directive, "change", **wanted(village, draft=proposed.pk), **asks)
+
+    one = DraftSupport.objects.get()
+    assert (one.agency, one.request, one.due_on) == (village.culture, "Báo bóng hỏng", date(2026, 3, 31))
+    page = client.get(address).content.decode()
+    assert "Báo bóng hỏng" in page
+    form = client.get(address, {"sua": proposed.pk}).context["change"]
+    assert form[f"request_{name}"].value() == "Báo bóng hỏng"
+
+
+@pytest.mark.parametrize(("day", "sentence"), [("04/01/2026", "trước ngày ban hành"), ("01/07/2026", "sau hạn của nhiệm vụ")])
+def test_a_supporting_agency_s_day_lies_between_the_document_and_the_task(
+    village: Village, client: As, directive: Directive, proposed: Draft, day: str, sentence: str
+) -> None:
+    proposed.supporting.add(village.culture)
+
+    typed = wanted(village, draft=proposed.pk) | {f"due_on_{village.culture.pk}": day}
+    page = post(client.of(village.tu), directive, "change", **typed).content.decode()
+
+    assert sentence in page
+    assert not DraftSupport.objects.exists()
+
+
+def test_who_supports_no_longer_is_asked_nothing(
+    village: Village, client: As, directive: Directive, proposed: Draft
+) -> None:
+    proposed.supporting.add(village.culture)
+    DraftSupport.objects.create(draft=proposed, agency=village.culture, request="Báo bóng hỏng")
+
+    post(client.of(village.tu), directive, "change", **wanted(village, draft=proposed.pk, supporting=[]))
+
+    assert not DraftSupport.objects.exists()

@@ -50,7 +50,7 @@ def test_a_task_finished_with_a_photo_is_proven_and_stops_the_clock(village: Vil
     facts = Entry.objects.get(word="directives.finished").facts
     assert facts["proven"] is True
     assert facts["on_time"] in (True, False)  # the view reads the clock
-    assert not Duty.objects.filter(closed_at=None).exists()
+    assert not Duty.objects.filter(closed_at=None, matter=task.pk).exists()
 
 
 @pytest.mark.parametrize(("on", "met"), [("2026-06-30 23:59", True), ("2026-07-01 00:00", False)])
@@ -128,7 +128,7 @@ def test_who_assigned_sends_back_and_the_duty_opens_again(village: Village, clie
 
     back = Task.objects.get(pk=task.pk)
     assert back.matter.state == "sent_back"
-    again = Duty.objects.get(closed_at=None)
+    again = Duty.objects.get(closed_at=None, matter=task.pk)
     assert (again.due_on, again.owner) == (date(2099, 7, 15), village.works)
     assert Duty.objects.exclude(closed_at=None).get().due_on == date(2026, 6, 30)  # the former date stays
     finished(back, village, on="2026-07-10 08:00")

@@ -1,11 +1,14 @@
 import codecs
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -18,10 +21,14 @@ from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters.models import Matter
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions
-from danvan.do.directives.forms.texts import LIMIT
+from danvan.do.directives.forms.texts import LARGEST, LIMIT
 from danvan.do.directives.models import Directive, Draft, Reference, key, number_key, tidy_number
 from danvan.do.directives.tests.plan import IDENTITY, TEXT, registered, typed
 from danvan.engines import reader
+from danvan.engines.papers import gallery
+from danvan.engines.papers.document import Document, Paragraph
+from danvan.engines.papers.pdf import pdf
+from danvan.engines.papers.word import word
 from tests.ground import settle
 from tests.village import Village, at
 from tests.worlds import As
@@ -168,11 +175,62 @@ def test_a_text_file_is_read(village: Village, client: As, data: bytes) -> None:
     assert Directive.objects.get().text == TEXT.strip()
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 \xff\xfe\x00", b"PK\x03\x04\x00\x00", TEXT.encode("cp1258", "replace")])
-def test_a_file_that_is_no_text_is_refused_with_a_way_out(village: Village, client: As, data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7 \xff\xfe\x00", "bị hỏng"),
+        (b"PK\x03\x04\x00\x00", "bị hỏng"),
+        (TEXT.encode("cp1258", "replace"), "bảng mã"),
+        (b"\x89PNG\x00", "không phải văn bản thuần, Word"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_with_a_way_out(
+    village: Village, client: As, data: bytes, said: str
+) -> None:
     page = client.of(village.tu).post(REGISTER, typed(text="", file=file("ke-hoach.pdf", data))).content.decode()
 
-    assert "không phải tệp văn bản thuần" in page
+    assert said in page
+    assert "Hãy" in page
+    assert nothing_stored()
+
+
+def paper(*lines: str, stamp: str = "") -> Document:
+    """Return a document with these lines."""
+    return replace(gallery.LETTER, blocks=tuple(Paragraph(text=line) for line in lines), recipients=(stamp,) if stamp else ())
+
+
+@pytest.mark.parametrize(("name", "made"), [("k.docx", word), ("k.pdf", pdf)], ids=["Word", "PDF"])
+def test_a_word_or_pdf_file_is_read(village: Village, client: As, name: str, made: Callable[[Document], bytes]) -> None:
+    sent = file(name, made(paper("Giao Công an xã theo dõi trật tự trước ngày 31/3/2026.")))
+
+    client.of(village.tu).post(REGISTER, typed(text="", file=sent))
+
+    (draft,) = Draft.objects.all()
+    assert "theo dõi trật tự" in draft.directive.text[draft.start : draft.end]
+
+
+@pytest.mark.parametrize(("name", "made"), [("k.docx", word), ("k.pdf", pdf)], ids=["Word", "PDF"])
+def test_a_stamp_in_a_word_or_pdf_file_is_seen(
+    village: Village, client: As, name: str, made: Callable[[Document], bytes]
+) -> None:
+    sent = file(name, made(paper("Giao Công an xã theo dõi trật tự.", stamp="Độ mật: Tối mật")))
+
+    page = client.of(village.tu).post(REGISTER, typed(text="", file=sent)).content.decode()
+
+    assert "Tối mật" in page
+    assert "theo dõi trật tự" not in page
+    assert nothing_stored()
+
+
+def test_a_stamp_at_the_head_of_the_pages_of_a_word_file_is_seen(village: Village, client: As) -> None:
+    opened = docx.Document(BytesIO(word(paper("Giao Công an xã theo dõi trật tự."))))
+    opened.sections[0].header.paragraphs[0].text = "MẬT"
+    written = BytesIO()
+    opened.save(written)
+
+    page = client.of(village.tu).post(REGISTER, typed(text="", file=file("k.docx", written.getvalue()))).content.decode()
+
+    assert "dấu “Mật”" in page
     assert nothing_stored()
 
 
@@ -185,10 +243,13 @@ def test_an_empty_file_is_asked_about(village: Village, client: As) -> None:
 
 def test_a_file_that_is_too_large_is_refused(village: Village, client: As) -> None:
     sent = file("ke-hoach.txt", b"x" * (LIMIT + 1))
+    heavy = file("ke-hoach.pdf", b"%PDF-" + b"x" * LARGEST)
 
     page = client.of(village.tu).post(REGISTER, typed(text="", file=sent)).content.decode()
+    other = client.of(village.tu).post(REGISTER, typed(text="", file=heavy)).content.decode()
 
-    assert "nặng hơn 500 kB" in page
+    assert "dài hơn 500.000 ký tự" in page
+    assert "nặng hơn 10 MB" in other
     assert nothing_stored()
 
 

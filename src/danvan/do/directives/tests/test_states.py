@@ -6,7 +6,9 @@ from danvan.base.people.relations import DERIVED
 from danvan.do.directives import states
 from tests.village import at
 
-ALL = (*states.DIRECTIVE, *states.TASK)
+ALL = states.MOVES
+ASKED = {*states.DIRECTIVE, *states.TASK, *states.SUPPORT}  # by somebody on a page
+UNASKED = ("register", "request", "lapse", "carry_over", "remind", "ask", "invite", "release")  # no button of its own
 REACHED = {move.to for move in ALL if move.to}
 
 
@@ -15,14 +17,14 @@ def test_every_row_names_known_relations_states_and_words(move: Move) -> None:
     assert set(move.who) <= DERIVED
     assert set(move.frm) <= REACHED | {""}
     assert states.SAYS[move.says]
-    assert move.verb in states.DOES or move.verb in ("register", "request", "lapse")
+    assert move.verb in states.DOES or move.verb in UNASKED or move not in ASKED
 
 
 def test_every_state_has_a_label_and_a_tone() -> None:
     assert set(states.LABELS) == set(states.TONES) == REACHED
 
 
-@pytest.mark.parametrize("moves", [states.DIRECTIVE, states.TASK], ids=["documents", "tasks"])
+@pytest.mark.parametrize("moves", [states.DIRECTIVE, states.TASK, states.SUPPORT], ids=["documents", "tasks", "supports"])
 def test_one_verb_leads_to_one_state_from_each_state(moves: tuple[Move, ...]) -> None:
     rows = [(move.verb, frm) for move in moves for frm in move.frm]
 
@@ -30,14 +32,15 @@ def test_one_verb_leads_to_one_state_from_each_state(moves: tuple[Move, ...]) ->
 
 
 def test_every_rule_that_a_row_opens_is_law() -> None:
-    for rule in {rule for move in ALL for rule in (*move.opens, *move.closes)}:
+    for rule in {rule for move in ALL for rule in (*move.opens, *move.closes, *move.extends, *move.ends)}:
         assert law.one("periods", key=rule, on=at("2026-01-05 08:00").date()).source
 
 
 def test_what_was_only_asked_for_opens_no_duty_and_is_not_scored() -> None:
     asked = [move for move in states.TASK if move.verb == "request" or "requested" in move.frm]
+    asked += [move for move in states.SUPPORT if move.verb == "invite" or "invited" in move.frm]
 
-    assert not any(move.opens or move.closes for move in asked)
+    assert not any(move.opens or move.closes or move.lapses for move in asked)
     assert "finished" not in {move.says for move in asked}
 
 
@@ -52,3 +55,16 @@ def test_only_a_leader_publishes_and_assigns(relation: str) -> None:
 def test_nobody_opens_a_task_to_everybody_but_the_platform_after_its_document(relation: str) -> None:
     with pytest.raises(NotAllowed):
         find(states.TASK, verb="publish", state="assigned", relations={relation})
+
+
+def test_every_state_that_is_not_done_can_be_withdrawn_or_carried_over_and_no_other() -> None:
+    """Nothing is dropped silently: a task leaves only by a named move."""
+    ways = {verb: {frm for move in states.TASK if move.verb == verb for frm in move.frm} for verb in ("withdraw", "carry_over")}
+
+    assert ways["carry_over"] == {*states.LEFT, "requested"}
+    assert ways["withdraw"] == {*states.LEFT, "requested"}
+    assert set(states.LEFT).isdisjoint(states.ENDED)
+
+
+def test_a_stopped_clock_goes_on_before_a_task_is_given_to_somebody_else() -> None:
+    assert not [move for move in states.TASK if move.verb in ("reassign", "hand_over") and "suspended" in move.frm]

@@ -13,9 +13,9 @@ from django.utils.translation import ngettext
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
-from danvan.do.directives.forms import DRAFT_FORMS, AddForm, AssignForm, ChangeForm, DraftForm
+from danvan.do.directives.forms import DRAFT_FORMS, AddForm, AssignForm, ChangeForm, DraftForm, shares
 from danvan.do.directives.models import Directive, Draft
-from danvan.do.directives.queries import Piece
+from danvan.do.directives.queries import Piece, cards
 from danvan.do.directives.views.documents import find
 
 ADD_IDS = "them-%s"  # so that two forms on one page keep their inputs apart
@@ -76,7 +76,7 @@ def _assigned(visit: Visit, form: AssignForm) -> str:
 
 def _mending(directive: Directive, draft: Draft, visit: Visit) -> ChangeForm:
     now = {name: getattr(draft, name) for name in ("text", "lead", "due_on")}
-    initial = {**now, "supporting": list(draft.supporting.all()), "draft": draft.pk}
+    initial = {**now, "supporting": list(draft.supporting.all()), "draft": draft.pk, **shares.initial(draft)}
     return ChangeForm(directive=directive, at=visit.at, initial=initial)
 
 
@@ -96,14 +96,14 @@ def _page(
 
 def _found(directive: Directive, *, mending: str) -> dict[str, Any]:
     """Return the text and what was found in it; a dropped draft is among the others only while it is mended."""
-    drafts, references = list(queries.drafts(directive)), queries.found(directive)
-    waiting = set(queries.unassigned(directive).values_list("pk", flat=True))
+    every, references = cards.cards(directive), queries.found(directive)
+    drafts = [card.draft for card in every]
     dropped = [draft for draft in drafts if draft.state == "dropped" and str(draft.pk) != mending]
     return {
         "source": _marked(queries.pieces(directive.text, references=references, drafts=drafts)), "mending": mending,
         "references": [(one, states.ROLES[one.role]) for one in references], "dropped": dropped,
-        "rows": [(draft, draft.pk in waiting) for draft in drafts if draft not in dropped],
-        "ready": sum(draft.state == "confirmed" and draft.pk in waiting for draft in drafts),
+        "rows": [card for card in every if card.draft not in dropped],
+        "ready": sum(card.waiting and card.draft.state == "confirmed" for card in every),
     }
 
 

@@ -14,6 +14,7 @@ from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
 from danvan.do.directives.forms import TASK_FORMS, TaskForm
 from danvan.do.directives.models import Task
+from danvan.do.directives.queries import extensions, supports
 
 
 def page(visit: Visit, code: str) -> HttpResponse:
@@ -47,7 +48,7 @@ def _acted(visit: Visit, form: TaskForm) -> str:
 
 
 def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = None) -> HttpResponse:
-    possible = [move.verb for move in moves.open_to(task, by=visit.actor, at=visit.at) if move.verb in TASK_FORMS]
+    possible = _possible(visit, task)
     if verb and verb not in possible and not (form and form.errors):
         raise Http404
     for_staff = not relations.of(visit.actor, to=task.matter, on=localdate(visit.at)) <= {"author", "other"}
@@ -56,9 +57,17 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
         "directive": directive, "reasons": queries.reasons(task), "does": states.DOES.get(verb, ""),
         "moves": [(it, states.DOES[it]) for it in possible if it != verb], "for_staff": for_staff,
+        "extensions": extensions.of(task) if for_staff else [],
+        "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],
         "events": queries.history(task.matter, for_staff=for_staff), "form_key": form.key if form else "",
     }
     return render(visit, "directives/task.html", shows, status=409 if form and form.non_field_errors() else 200)
+
+
+def _possible(visit: Visit, task: Task) -> list[str]:
+    """Return the verbs that the visitor may do now, in the order of the forms."""
+    may = {move.verb for move in moves.open_to(task, by=visit.actor, at=visit.at)}
+    return [verb for verb in TASK_FORMS if verb in may and extensions.fits(task, verb=verb)]
 
 
 def _find(visit: Visit, code: str) -> Task:

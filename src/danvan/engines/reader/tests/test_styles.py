@@ -3,7 +3,18 @@
 import pytest
 
 from danvan.engines import reader
-from danvan.engines.reader.tests.unseen import STYLES, Told
+from danvan.engines.reader.tests import (
+    styles_of_decisions,
+    styles_of_documents,
+    styles_of_letters,
+    styles_of_news,
+    styles_of_reports,
+    unseen,
+)
+from danvan.engines.reader.tests.unseen import Told
+
+SETS = (unseen, styles_of_documents, styles_of_news, styles_of_letters, styles_of_reports, styles_of_decisions)
+STYLES = {name: style for each in SETS for name, style in each.STYLES.items()}
 
 
 def told(task: reader.Task, *, begins: str) -> Told:
@@ -11,7 +22,7 @@ def told(task: reader.Task, *, begins: str) -> Told:
     words = task.deadline_text.value if task.deadline_text else None
     due = task.deadline.isoformat() if task.deadline else words
     return Told(
-        task.text.value[: len(begins)],
+        " ".join(task.text.value.split())[: len(begins)],
         tuple(body.value for body in task.lead),
         tuple(body.value for body in task.support),
         due,

@@ -1,34 +1,20 @@
-from abc import abstractmethod
-from datetime import date, datetime
-from typing import Any, cast
+"""What is asked of who does a task: how far it is, and what proves it done."""
+
+from typing import Any
 
 from django import forms
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.face.fields import Day, Words
+from danvan.base.face.fields import Words
 from danvan.base.files.fields import Attached
-from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
-from danvan.do.directives.models import Task
+from danvan.do.directives.forms.tasks.base import TaskForm
 
 WHOLE = {
     "required": _("Chưa ghi tỷ lệ hoàn thành."), "invalid": _("Hãy ghi một số từ 0 đến 100."),
     "min_value": _("Hãy ghi một số từ 0 đến 100."), "max_value": _("Hãy ghi một số từ 0 đến 100."),
 }
-
-
-class TaskForm(MoveForm):
-    """What a verb asks for on a task's page; `act` does it."""
-
-    def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.task, self.at = task, at
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
 
 
 class ReportForm(TaskForm):
@@ -70,24 +56,3 @@ class FinishForm(TaskForm):
         """Say that the task is done."""
         said = {name: self.cleaned_data[name] for name in ("done", "proof", "no_proof")}
         actions.finish(self.task, **said, by=by, at=self.at)
-
-
-class SendBackForm(TaskForm):
-    note = Words(label=_("Còn thiếu điều gì"), rows=4, missing=_("Chưa ghi điều còn thiếu."))
-    due_on = Day(
-        label=_("Hạn làm tiếp"), missing=_("Chưa ghi hạn làm tiếp."), help_text=_("Ví dụ: 27/03/2026. Hạn cũ vẫn lưu trong hồ sơ.")
-    )
-
-    def clean_due_on(self) -> date:
-        """Return the day, if it has not passed."""
-        if (day := self.cleaned_data["due_on"]) < localdate(self.at):
-            raise forms.ValidationError(_("Hạn làm tiếp không thể ở trước hôm nay."))
-        return cast(date, day)
-
-    def act(self, *, by: Actor) -> None:
-        """Say that it is not done yet."""
-        said = self.cleaned_data
-        actions.send_back(self.task, remark=said["note"], due_on=said["due_on"], by=by, at=self.at)
-
-
-TASK_FORMS: dict[str, type[TaskForm]] = {"report": ReportForm, "finish": FinishForm, "send_back": SendBackForm}

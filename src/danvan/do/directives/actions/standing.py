@@ -1,0 +1,106 @@
+"""Standing tasks: what each period shall bring in number and quality, and what it brought."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from danvan.base.journal.models import Entry
+from danvan.base.matters.actions import give_sight
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
+from danvan.base.people.relations import PLATFORM, Actor
+from danvan.do.directives import states
+from danvan.do.directives.models import Target, Task
+from danvan.do.directives.models.periods import MONTHS, period_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aim:
+    """What a period is to bring: the period by any of its days, how many of what, how well, reported until when."""
+
+    day: date
+    wanted: Decimal
+    unit: str
+    quality: str
+    report_on: date
+
+
+def make_standing(task: Task, *, every: str, by: Actor, at: datetime) -> None:
+    """Say that a task comes again in each period.
+
+    :raises NotAllowed: if there is no such period, or targets of another one stand
+    """
+    if every not in MONTHS or Target.objects.filter(task=task).exists():
+        raise NotAllowed("a period of the table, before its first target")
+    task.every = every
+    moves.make(task, "make_standing", by=by, at=at, every=every)
+
+
+def set_target(task: Task, *, aim: Aim, by: Actor, at: datetime) -> Target:
+    """Say what a period shall bring; the report of it has a clock of its own, owned by whoever leads the task.
+
+    :raises NotAllowed: if the task is not standing or not open, or the period has its target
+    """
+    if not task.every or task.matter.state not in states.LEFT:
+        raise NotAllowed("only of a standing task that is open")
+    begins_on, ends_on = period_of(aim.day, every=task.every)
+    if aim.report_on < ends_on or Target.objects.filter(task=task, begins_on=begins_on).exists():
+        raise NotAllowed("once for each period, reported when it has ended")
+    return _set(task, Target(task=task, begins_on=begins_on, ends_on=ends_on, wanted=aim.wanted, unit=aim.unit, quality=aim.quality), aim, by, at)
+
+
+def report_target(target: Target, *, reached: Decimal, grade: str, said: str, by: Actor, at: datetime) -> None:
+    """Say what a period brought, in number and in quality; its clock stops."""
+    if grade not in states.GRADES:
+        raise NotAllowed("a grade of the table")
+    target.reached, target.grade, target.said, target.reported_at = reached, grade, said, at
+    moves.make(
+        target, "report_target", by=by, at=at, task=target.task.matter.code, reached=str(reached), wanted=str(target.wanted),
+        grade=grade, private={"note": said},
+    )
+
+
+def lapse_target(matter: Matter, *, at: datetime) -> None:
+    """Say in the journal that the report of a period is missing after its day."""
+    moves.make(Target.objects.get(pk=matter.pk), "lapse_target", by=PLATFORM, at=at)
+
+
+def follow_task(entry: Entry, *, at: datetime) -> None:
+    """Let the open targets of a task lie with whoever leads it now."""
+    for target in _open(entry):
+        agency = target.task.matter.agency
+        if target.matter.agency_id != agency.pk:
+            moves.make(target, "follow_task", by=PLATFORM, at=at, to=agency, task=target.task.matter.code)
+
+
+def publish_targets(entry: Entry, *, at: datetime) -> None:
+    """Open the targets of a task to everybody, as the task is."""
+    for target in Target.objects.filter(task=entry.matter_id).exclude(matter__visibility="public").select_related("task__matter", "matter__agency"):
+        target.matter.visibility = "public"
+        moves.make(target, "publish_target", by=PLATFORM, at=at, task=target.task.matter.code)
+
+
+def release_targets(entry: Entry, *, at: datetime) -> None:
+    """Ask no more for the periods of a task that has ended."""
+    for target in _open(entry):
+        moves.make(target, "release_target", by=PLATFORM, at=at, task=target.task.matter.code)
+
+
+@transaction.atomic
+def _set(task: Task, target: Target, aim: Aim, by: Actor, at: datetime) -> Target:
+    lead, assigner = task.matter.agency, task.matter.assigner
+    target.matter = Matter(house="directives", kind="target", agency=lead, assigner=assigner, opened_at=at, visibility=task.matter.visibility)
+    moves.make(
+        target, "set_target", by=by, at=at, task=task.matter.code, wanted=str(aim.wanted), begins=target.begins_on.isoformat(),
+        stated=dict.fromkeys(states.PERIOD, aim.report_on), private={"unit": aim.unit, "quality": aim.quality},
+    )
+    give_sight(target.matter, agencies=[one for agency in (assigner, task.directive.matter.agency) if agency for one in agency.chain()])
+    return target
+
+
+def _open(entry: Entry) -> list[Target]:
+    found = Target.objects.filter(task=entry.matter_id, matter__state="target_set")
+    return list(found.select_related("matter__agency", "task__matter__agency").order_by("begins_on"))

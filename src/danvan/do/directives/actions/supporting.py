@@ -1,0 +1,55 @@
+"""What supporting agencies are asked, each for itself; their answers; and that they need not answer any more."""
+
+from datetime import datetime
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters.actions import give_sight
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.people.relations import PLATFORM, Actor
+from danvan.do.directives import states
+from danvan.do.directives.models import DraftSupport, Support, Task
+from danvan.do.directives.queries import supports
+
+
+def ask(task: Task, *, by: Actor, at: datetime) -> list[Support]:
+    """Ask each supporting agency of a task's draft what it is to do, until its own day if one is set."""
+    said = {one.agency_id: one for one in DraftSupport.objects.filter(draft=task.draft)}
+    return [_asked(task, agency, said.get(agency.pk), by=by, at=at) for agency in task.draft.supporting.order_by("sort_key", "pk")]
+
+
+def answer(support: Support, *, words: str, by: Actor, at: datetime) -> None:
+    """Say what a supporting agency has done; its clock stops."""
+    support.answer, support.answered_at = words, at
+    moves.make(support, "answer", by=by, at=at, task=support.task.matter.code, private={"note": words})
+
+
+def release(task: Task, *, at: datetime, agency: Agency | None = None) -> None:
+    """Ask no more of the supporting agencies of a task, or of one: nobody waits for what is still open."""
+    for support in supports.still_open(task, agency=agency):
+        moves.make(support, "release", by=PLATFORM, at=at, task=task.matter.code)
+
+
+def lapse(matter: Matter, *, at: datetime) -> None:
+    """Say in the journal that the day of a support has passed without an answer."""
+    moves.make(Support.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
+
+
+def show(task: Task, *, to: Agency) -> None:
+    """Let whoever leads a task from now on see what the others are asked."""
+    for support in Support.objects.filter(task=task):
+        give_sight(support.matter, agencies=to.chain())
+
+
+def _asked(task: Task, agency: Agency, said: DraftSupport | None, *, by: Actor, at: datetime) -> Support:
+    assigner = task.matter.assigner
+    matter = Matter(house="directives", kind="support", agency=agency, assigner=assigner, opened_at=at)
+    support = Support(matter=matter, task=task, request=said.request if said else "", due_on=said.due_on if said else None)
+    is_told = assigner in agency.chain() and not agency.askable_only  # others, and who stands above, are invited
+    moves.make(
+        support, "ask" if is_told else "invite", by=by, at=at, task=task.matter.code,
+        stated=dict.fromkeys(states.ANSWER, support.due_on), private={"note": support.request},
+    )
+    seeing = (task.matter.agency, assigner, task.directive.matter.agency)
+    give_sight(matter, agencies=[one for agency in seeing if agency for one in agency.chain()])
+    return support

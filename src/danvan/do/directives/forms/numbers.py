@@ -1,0 +1,42 @@
+"""What is asked where the records office has given a document its number."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from danvan.base.face.fields import Day, Words
+from danvan.base.people.relations import Actor
+from danvan.do.directives import actions, queries
+from danvan.do.directives.forms.documents import DocumentForm
+from danvan.do.directives.models import is_party, key, term_of, tidy_number
+
+
+class NumberForm(DocumentForm):
+    number = Words(label=_("Số, ký hiệu"), rows=1, max_length=80, help_text=_("Ví dụ: 170/KH-UBND"), missing=_("Chưa ghi số, ký hiệu của văn bản."))
+    issued_on = Day(label=_("Ngày ban hành"), missing=_("Chưa ghi ngày ban hành."))
+    document_id = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)  # of the package that brought it
+
+    def clean_number(self) -> str:
+        """Return the number as it is printed in the register."""
+        number = tidy_number(self.cleaned_data["number"])
+        if not any(sign.isdigit() for sign in number):
+            raise forms.ValidationError(_("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND."))
+        return number
+
+    def clean(self) -> dict[str, Any]:
+        """Let no two documents of the register have one number."""
+        cleaned = super().clean() or {}
+        if self.directive.number:
+            raise forms.ValidationError(_("Văn bản này đã có số %(number)s."), params={"number": self.directive.number})
+        number, on = cleaned.get("number"), cleaned.get("issued_on")
+        if number and on:
+            term = term_of(number, on=on) if is_party(number) else ""
+            known = key(issuer=self.directive.issuer, type=self.directive.type, number=number, year=on.year, term=term)
+            if queries.registered_as(known, register=self.directive.register):
+                self.add_error("number", _("Sổ đã có văn bản khác mang số này. Hãy kiểm tra lại số với văn thư."))
+        return cleaned
+
+    def act(self, *, by: Actor) -> None:
+        """Give the document its number."""
+        actions.number(self.directive, **self.cleaned_data, by=by, at=self.at)

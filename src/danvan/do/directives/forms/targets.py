@@ -1,0 +1,118 @@
+"""What is asked of a standing task: how often it comes again, what a period shall bring, what it brought."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, cast
+
+from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from danvan.base.face.fields import Day, Words
+from danvan.base.moves.forms import MoveForm
+from danvan.base.people.relations import Actor
+from danvan.do.directives import states
+from danvan.do.directives.actions import standing
+from danvan.do.directives.models import Target, Task
+from danvan.do.directives.models.periods import after, period_of, said
+
+BACK, AHEAD = 4, 8  # periods that are offered
+FIGURE = {
+    "required": _("Chưa ghi con số."), "invalid": _("Hãy ghi một số, ví dụ 120 hoặc 12,5."),
+    "min_value": _("Con số không thể nhỏ hơn 0."), "max_digits": _("Con số quá lớn."), "max_decimal_places": _("Ghi tối đa hai chữ số sau dấu phẩy."),
+    "max_whole_digits": _("Con số quá lớn."),
+}
+
+
+class Figure(forms.DecimalField):
+    """A number as people write it: 12,5 is twelve and a half."""
+
+    def __init__(self, **more: Any) -> None:
+        least = Decimal(0) if more.pop("no_less", True) else None
+        super().__init__(max_digits=14, decimal_places=2, min_value=least, error_messages=FIGURE, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **more)
+
+    def to_python(self, value: Any) -> Any:
+        """Return the number; a comma is the decimal sign, a point before three digits groups them."""
+        return super().to_python(tidy_figure(value) if isinstance(value, str) else value)
+
+
+def tidy_figure(typed: str) -> str:
+    """Return a number as programs write it: 1.234,5 is 1234.5."""
+    words = "".join(typed.split())
+    if "," in words:
+        return words.replace(".", "").replace(",", ".")
+    parts = words.split(".")
+    grouped = len(parts) > 1 and all(len(part) == 3 for part in parts[1:]) and parts[0] not in ("", "0")
+    return "".join(parts) if grouped else words
+
+
+class EveryForm(MoveForm):
+    every = forms.ChoiceField(
+        label=_("Nhiệm vụ lặp lại"), choices=[(word, _(label)) for word, label in states.EVERY.items()], widget=forms.RadioSelect,
+        error_messages={"required": _("Chưa chọn kỳ.")},
+    )
+
+    def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.task, self.at = task, at
+
+    def act(self, *, by: Actor) -> None:
+        """Say that the task comes again."""
+        standing.make_standing(self.task, every=self.cleaned_data["every"], by=by, at=self.at)
+
+
+class TargetForm(MoveForm):
+    period = forms.ChoiceField(label=_("Kỳ"), error_messages={"required": _("Chưa chọn kỳ."), "invalid_choice": _("Kỳ này đã có mục tiêu, hoặc không có trong danh sách.")})
+    wanted = Figure(label=_("Số lượng cần đạt"), help_text=_("Ví dụ: 120 hoặc 12,5"))
+    unit = Words(label=_("Đơn vị tính"), rows=1, max_length=60, missing=_("Chưa ghi đơn vị tính."), help_text=_("Ví dụ: km, hộ, %"))
+    quality = Words(label=_("Yêu cầu về chất lượng"), rows=2, max_length=500, missing=_("Chưa ghi yêu cầu về chất lượng."))
+    report_on = Day(label=_("Báo cáo chậm nhất ngày"), missing=_("Chưa ghi ngày báo cáo."), help_text=_("Từ ngày cuối kỳ trở đi. Ví dụ: 05/04/2026"))
+
+    def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.task, self.at = task, at
+        choices = _choices(task, on=localdate(at))
+        self.fields["period"].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Let the report come when the period has ended."""
+        cleaned = super().clean() or {}
+        if (day := self._begin(cleaned)) and (report_on := cleaned.get("report_on")):
+            ends_on = period_of(day, every=self.task.every)[1]
+            if report_on < ends_on:
+                self.add_error("report_on", _("Kỳ này kết thúc ngày %(day)s; hãy ghi ngày đó hoặc sau đó.") % {"day": f"{ends_on:%d/%m/%Y}"})
+        return cleaned
+
+    def act(self, *, by: Actor) -> None:
+        """Set the target."""
+        given = {name: self.cleaned_data[name] for name in ("wanted", "unit", "quality", "report_on")}
+        aim = standing.Aim(day=cast(date, self._begin(self.cleaned_data)), **given)
+        standing.set_target(self.task, aim=aim, by=by, at=self.at)
+
+    def _begin(self, cleaned: dict[str, Any]) -> date | None:
+        return date.fromisoformat(cleaned["period"]) if cleaned.get("period") else None
+
+
+class ReportTargetForm(MoveForm):
+    reached = Figure(label=_("Số lượng đã đạt"), help_text=_("Ví dụ: 120 hoặc 12,5"))
+    grade = forms.ChoiceField(
+        label=_("Chất lượng"), choices=[(word, _(label)) for word, label in states.GRADES.items()], widget=forms.RadioSelect,
+        error_messages={"required": _("Chưa chọn mức chất lượng.")},
+    )
+    said = Words(label=_("Kết quả cụ thể"), rows=4, missing=_("Chưa ghi kết quả."), help_text=_("Làm tốt hơn kỳ trước ở điểm nào, còn vướng gì. Ai xem được nhiệm vụ cũng đọc được."))
+
+    def __init__(self, *args: Any, target: Target, at: datetime, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.target, self.at = target, at
+
+    def act(self, *, by: Actor) -> None:
+        """Report the period."""
+        standing.report_target(self.target, **{name: self.cleaned_data[name] for name in ("reached", "grade", "said")}, by=by, at=self.at)
+
+
+def _choices(task: Task, *, on: date) -> list[tuple[str, str]]:
+    """Return the periods around a day that have no target yet."""
+    now = period_of(on, every=task.every)[0]
+    begins = [after(now, every=task.every, times=times) for times in range(-BACK, AHEAD)]
+    taken = set(Target.objects.filter(task=task).values_list("begins_on", flat=True))
+    return [(day.isoformat(), said(day, every=task.every)) for day in begins if day not in taken]

@@ -1,0 +1,114 @@
+"""What is left of a document at the end of its time, where it went, and what leaders read of why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.timezone import localdate
+
+from danvan.base.face.panels import Panel
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.people import relations
+from danvan.base.people.relations import Actor
+from danvan.do.directives import states
+from danvan.do.directives.models import CarryOver, Directive, Task
+from danvan.do.directives.queries.documents import visible, visible_tasks
+from danvan.do.directives.queries.tasks import Line, lines
+
+LATEST = ("-at", "-pk")
+SHOWN = ("task_id", "source_id", "target_id", "at", "was_due_on", "cut_off_on")  # never why, nor who was responsible
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """One way of a task from a document to the next, as everybody may read it who sees the task."""
+
+    task: Task
+    source: Directive | None  # none: not for this reader
+    target: Directive | None
+    at: datetime
+    was_due_on: date | None
+    cut_off_on: date
+
+
+def succeeds(target: Directive, *, source: Directive) -> bool:
+    """Say if a document can take over what another left undone: another one, not issued before it."""
+    return target.pk != source.pk and target.issued_on > source.issued_on
+
+
+def successors(directive: Directive, *, actor: Actor, at: datetime) -> QuerySet[Directive]:
+    """Return the documents that can take over what one leaves undone, newest first."""
+    later = visible(actor, at=at).filter(issued_on__gt=directive.issued_on, matter__state__in=states.READ)
+    return later.exclude(pk=directive.pk)
+
+
+def unfinished(directive: Directive, *, actor: Actor, at: datetime) -> list[Line]:
+    """Return every task of a document that is not done."""
+    left = visible_tasks(actor, at=at).filter(directive=directive, matter__state__in=(*states.LEFT, "requested"))
+    return lines(left)
+
+
+def mine(left: Iterable[Line], *, actor: Actor, at: datetime) -> list[Line]:
+    """Return the unfinished tasks that an actor may move on: asked once for each agency that assigned some."""
+    found, may = list(left), dict[int | None, bool]()
+    for line in found:
+        assigner = line.task.matter.assigner_id
+        if assigner not in may:
+            may[assigner] = "carry_over" in {move.verb for move in moves.open_to(line.task, by=actor, at=at)}
+    return [line for line in found if may[line.task.matter.assigner_id]]
+
+
+def carried(rows: QuerySet[CarryOver], *, actor: Actor, at: datetime) -> list[Carried]:
+    """Return the ways of those tasks that an actor may see, first to last, without the reviews."""
+    found = list(rows.filter(task__in=visible_tasks(actor, at=at)).order_by("at", "pk").values_list(*SHOWN))
+    tasks = visible_tasks(actor, at=at).in_bulk([row[0] for row in found])
+    known = visible(actor, at=at).in_bulk([pk for row in found for pk in row[1:3]])
+    return [
+        Carried(task=tasks[task], source=known.get(source), target=known.get(target), at=when, was_due_on=was, cut_off_on=until)
+        for task, source, target, when, was, until in found
+    ]
+
+
+def reviews(*, actor: Actor, at: datetime) -> QuerySet[CarryOver]:
+    """Return the reviews of what was carried on that an actor may read: those of tasks that they assigned or head."""
+    seen = visible_tasks(actor, at=at).order_by()
+    led = relations.roles(actor, on=localdate(at)).filter(word="leader").values("agency")
+    head = Q(matter__agency__in=led) | Q(matter__assigner__in=led) | Q(matter__agency__above__in=led)
+    found = CarryOver.objects.filter(task__in=seen.filter(head).values("pk"))
+    return found.select_related("task__matter", "source__matter", "target__matter", "unit").order_by(*LATEST)
+
+
+def carried_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
+    """Show on a document what went on to later ones and what came from earlier ones, and a leader what is left."""
+    directive = Directive.objects.filter(pk=matter.pk).first()
+    if directive is None:
+        return None
+    gone = carried(CarryOver.objects.filter(source=directive), actor=actor, at=at)
+    come = carried(CarryOver.objects.filter(target=directive), actor=actor, at=at)
+    left = mine(unfinished(directive, actor=actor, at=at), actor=actor, at=at) if actor.person else []
+    reads = bool(gone and actor.person) and reviews(actor=actor, at=at).filter(source=directive).exists()
+    shows = {"directive": directive, "gone": gone, "come": come, "left": len(left), "reads": reads}
+    return Panel(partial="directives/carried_panel.html", shows=shows) if gone or come or left else None
+
+
+def origin_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
+    """Show on a task the documents that it came through."""
+    ways = carried(CarryOver.objects.filter(task=matter.pk), actor=actor, at=at)
+    return Panel(partial="directives/origin_panel.html", shows={"ways": ways}) if ways else None
+
+
+def units(rows: QuerySet[CarryOver]) -> list[tuple[str, str]]:
+    """Return the code and name of each unit of some reviews."""
+    return list(rows.order_by("unit__sort_key").values_list("unit__code", "unit__name").distinct())
+
+
+def years(rows: QuerySet[CarryOver]) -> list[int]:
+    """Return the years in which tasks were carried on, newest first."""
+    return [day.year for day in rows.order_by().datetimes("at", "year", order="DESC")]
+
+
+def counts(rows: QuerySet[CarryOver]) -> list[tuple[str, int]]:
+    """Return how many tasks each unit left to be carried on, most first."""
+    return list(rows.order_by().values_list("unit__name").annotate(n=Count("pk")).order_by("-n", "unit__name"))

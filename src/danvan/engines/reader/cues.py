@@ -1,0 +1,79 @@
+"""The words with which an order begins: "Giao ...", "UBND tỉnh yêu cầu ...", and where a name may stand after them."""
+
+import re
+
+from danvan.engines.reader import agencies
+
+CUE = re.compile(
+    r"(?P<cue>(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Pp]hân\s+công|[Ll]ưu\s+ý|[Tt]rách\s+nhiệm|"
+    r"[Đđ]ối\s+với(?=[^,.;:]{3,80},\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị)\s|[^.;:]{3,120}:\s)))\s+(?:(?:của|cho|"
+    r"nhiệm\s+vụ\s+cho)\s+)?"
+)
+AS_FOR = re.compile(r"(?P<cue>Đối\s+với|Về\s+phía)\s+")
+# In the middle of a sentence a cue must have someone who speaks: "Bộ Nội vụ đề nghị ...", not "theo đề nghị của ...".
+SPOKEN = re.compile(
+    r"(?P<cue>[gyđclp](?<!\w.)(?<!được .)(?:iao|ưu\s+ý|hân\s+công|êu\s+cầu|ề\s+nghị|hỉ\s+thị|"
+    r"hỉ\s+đạo(?=[^.;]{3,90}\schủ\s+trì)|(?<!đã .)(?<!sự .)hỉ\s+đạo(?=\s+(?:các\s+)?[A-ZĐÀ-Ỹ]|\s+các\s)))"
+    r"(?:\s*:)?\s+(?!của)(?:cho\s+)?"
+)
+# What was ordered long ago, or wished for by somebody, is told, not ordered.
+BYGONE = re.compile(
+    r"Trước (?:đó|đây|kia)|Thời gian (?:qua|vừa qua)|Những năm (?:qua|gần đây)|(?:Hơn )?\d+ năm qua|"
+    r"Theo (?:ông|bà|anh|chị|chuyên gia|các chuyên gia|đại biểu|thống kê|số liệu|đánh giá|phản ánh)(?!\w)"
+)
+SPEAKER = re.compile(
+    r"\s*(?:(?:Công điện|Chỉ thị|Kế hoạch|Quyết định|Văn bản|Thông báo|Công văn|Nghị quyết|[Ôô]ng|[Bb]à|[Đđ]ồng chí|"
+    r"Báo cáo|Hội nghị)(?!\w)|(?:sở|bộ|cục|vụ|ban|chi cục|tổng cục|phòng|công an)\s+[A-ZĐ]|"
+    r"$|cũng|quận|huyện|tỉnh|thành phố|xã|phường)"
+)
+ADVERBIAL = re.compile(
+    r"(?:Hằng|Hàng|Định kỳ|Trong|Trước|Sau|Căn cứ|Trên cơ sở|Đối với|Khi|Kết thúc|Theo|Để|Nhằm|Ngoài ra|Đồng thời|"
+    r"Bên cạnh|Cụ thể|Trường hợp|"
+    r"Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:Một|Hai|Ba|Bốn|Năm|Sáu) là|Riêng|Theo đó|Về|Vì vậy|Do đó|Do vậy|"
+    r"(?:Kế hoạch|Công điện|Chỉ thị|Văn bản|Công văn|Nghị quyết|Quyết định)\s+(?:cũng\s+)?(?:nêu rõ|nhấn mạnh|chỉ rõ)|"
+    r"Từ|Đến|Chậm nhất|Thời gian|Cùng với|Trước mắt|Ngay sau|Nếu|Một trong|Nhằm)(?!\w)"
+)
+GAP = re.compile(r"\s?[,:]\s+(?:đó\s+là\s+)?")
+QUOTE = re.compile(r"[:“\"]\s*[“\"]?")
+REQUEST_CUE = re.compile(r"[Đđ]ề\s+nghị")
+LONGEST_NAME = 420  # characters
+LONGEST_SPEAKER = 110
+
+
+def beginnings(flat: str, *, start: int, end: int) -> list[tuple[int, re.Match[str] | None]]:
+    """Return where a name may begin: at the start, after a cue, after an adverbial's comma."""
+    cue = CUE.match(flat, start, end)
+    found: list[tuple[int, re.Match[str] | None]] = [(cue.end(), cue)] if cue else [(start, None)]
+    limit = min(end, start + LONGEST_NAME)
+    if ADVERBIAL.match(flat, start):
+        for gap in GAP.finditer(flat, start, limit):
+            if agencies.ENUMERATED.match(flat, gap.end()):
+                continue
+            cue = CUE.match(flat, gap.end(), end)
+            found.append((cue.end() if cue else gap.end(), cue))
+    found += [
+        (cited.end(), cited)
+        for quote in QUOTE.finditer(flat, start, limit)
+        if (cited := CUE.match(flat, quote.end(), end))
+    ]
+    found += [
+        (spoken.end(), spoken)
+        for spoken in SPOKEN.finditer(flat, start, limit)
+        if someone_speaks(flat, start=start, at=spoken.start())
+    ]
+    return sorted(found, key=lambda beginning: beginning[0])
+
+
+def someone_speaks(flat: str, *, start: int, at: int) -> bool:
+    """Return whether the words before a cue, from the last comma on, are someone who gives orders."""
+    commas = [gap.end() for gap in GAP.finditer(flat, start, at)]
+    begins = {start, *commas[-1:]}
+    return any(
+        at - begin <= LONGEST_SPEAKER and (agencies.NAMED.match(flat, begin) or SPEAKER.match(flat[begin:at]))
+        for begin in begins
+    )
+
+
+def asks(cue: re.Match[str] | None) -> bool:
+    """Return whether the cue asks rather than orders."""
+    return bool(cue and REQUEST_CUE.match(cue["cue"]))

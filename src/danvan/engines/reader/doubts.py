@@ -1,0 +1,51 @@
+"""What the reader does not guess: the questions that a task raises, for a person to answer before it is given."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from danvan.engines.reader import asked
+from danvan.engines.reader.reading import Doubt, Task
+
+QUESTIONS = {
+    "no_lead": "Văn bản không nêu ai làm việc này. Giao cho cơ quan nào?",
+    "several_leads": "Câu này nêu {count} cơ quan cùng làm: {names}. Cơ quan nào chủ trì, cơ quan nào phối hợp?",
+    "two_chairs": "Câu này ghi “chủ trì” {count} lần. Cơ quan nào chủ trì việc nào?",
+    "lead_supports": "“{names}” được ghi vừa chủ trì vừa phối hợp. Vai nào đúng?",
+    "asked_or_ordered": "Văn bản “đề nghị” {names}. Đây là việc được giao hay chỉ là lời đề nghị?",
+    "before_issue": "Thời hạn {due} sớm hơn ngày ban hành văn bản ({issued}). Thời hạn đúng là ngày nào?",
+    "no_year": "Thời hạn “{words}” không ghi năm. Đó là năm nào?",
+}
+CHAIRED = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!Cơ quan )(?<!Đơn vị )(?<!được giao )chủ\s+trì\s*,?\s", re.IGNORECASE)
+NEEDS_A_YEAR = frozenset({"day", "span"})
+
+
+def doubts(task: Task, *, sentence: str, asks: bool, issued: date | None) -> Iterator[Doubt]:
+    """Return the questions about a task that stands in `sentence` of a document issued on `issued`.
+
+    `asks`: the text says "đề nghị", which is what a body that can only be asked is told, and politeness to any other.
+    """
+    names = [found.value for found in task.lead]
+    if not names:
+        yield _ask("no_lead")
+    if len(names) > 1:
+        yield _ask("several_leads", count=len(names), names="; ".join(names))
+    if (chairs := len(CHAIRED.findall(sentence))) > 1:
+        yield _ask("two_chairs", count=chairs)
+    if both := [name for name in names if name in {found.value for found in task.support}]:
+        yield _ask("lead_supports", names="; ".join(both))
+    if asks and names and not any(asked.only(name) for name in names):
+        yield _ask("asked_or_ordered", names="; ".join(names))
+    yield from _of_the_deadline(task, issued)
+
+
+def _of_the_deadline(task: Task, issued: date | None) -> Iterator[Doubt]:
+    if task.deadline and issued and task.deadline < issued:
+        yield _ask("before_issue", due=f"{task.deadline:%d/%m/%Y}", issued=f"{issued:%d/%m/%Y}")
+    open_year = task.schedule and task.schedule.kind in NEEDS_A_YEAR and not task.schedule.last
+    if open_year and task.deadline_text:
+        yield _ask("no_year", words=task.deadline_text.value)
+
+
+def _ask(code: str, **words: object) -> Doubt:
+    return Doubt(code, QUESTIONS[code].format(**words))

@@ -1,0 +1,60 @@
+"""Which drafts are tasks: not the closing sentences of a document, not viewpoints, not what a report says was signed."""
+
+import re
+
+from danvan.engines.reader import deadlines, drafts, kinds, roles
+from danvan.engines.reader.drafts import Draft
+from danvan.engines.reader.page import Page
+
+SHORTEST, LONGEST = 12, 1200  # characters of a task
+SHORTEST_WITH_A_DAY = 6
+BOILERPLATE = re.compile(
+    r"trong quá trình (?:tổ chức |triển khai |thực hiện )[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
+    r"(?:nếu|khi) có (?:khó khăn|vướng mắc|phát sinh)|trên đây là|xin gửi|mọi thông tin|xem (?:thêm|chi tiết)|"
+    r"căn cứ (?:quyết định|nghị quyết|chỉ thị|kế hoạch)(?: này)? thi hành|đến nay đã|"
+    r"thông báo (?:để|đến|tới|cho)[^.;]{0,90} biết|"
+    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|kế hoạch) này",
+    re.IGNORECASE,
+)
+# Viewpoints are no tasks, nor is the sentence that announces some.
+VIEWPOINT = re.compile(
+    r"(?:phải\s+|cần\s+|tiếp\s+tục\s+)*(?:(?:xác\s+định|coi)\s[^.;]{0,200}\slà\s|nhận\s+thức\s|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|cảm\s+ơn|cơ\s+bản\s|một\s+số\s+nhiệm\s+vụ)|"
+    r"(?:tập\s+trung\s+|khẩn\s+trương\s+|tiếp\s+tục\s+)*(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tốt|ngay))?\s+một\s+số\s+(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp)",
+    re.IGNORECASE,
+)
+# What a report says was signed.
+SIGNED = re.compile(
+    rf"(?:vừa\s+|đã\s+)?(?:ký|ban\s+hành|phê\s+duyệt)\s+(?:ban\s+hành\s+)?(?:{kinds.WORD})(?:\s+số|\s+\d|\s+bổ nhiệm)|ký\s+(?:được|gửi|văn)",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"(?:(?:phải|cần|nghiêm túc|khẩn trương|quan tâm|kịp thời|chủ động|phối hợp|biết|tổ chức|triển khai)[\s,]+)*"
+    r"(?:triển khai|thực hiện|thi hành)"
+    r"(?:\s+(?:nghiêm|nghiêm túc|tốt|có hiệu quả|đầy đủ))*"
+    r"(?:\s+(?:các |những )?nội dung (?:nêu |trên|này|chỉ đạo)[^.;]{0,30}|"
+    r"\s+(?:các nội dung\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công điện|Thông tư|Nghị định|văn bản)\s+này)?",
+    re.IGNORECASE,
+)
+
+
+def headline(page: Page) -> str:
+    """Return the headline of a report: its first line, if that is short and no sentence."""
+    words = page.words(page.blocks[0]) if page.blocks and not page.formal else ""
+    lines = page.source.text[page.blocks[0].start : page.blocks[0].end].count("\n") if words else 0
+    return words if not lines and len(words) <= roles.SHORT and words[-1:] != "." else ""
+
+
+def keeps(page: Page, *, draft: Draft, title: str) -> bool:
+    """Return whether a draft is a task; `title` is the page's headline."""
+    start, end = draft.text
+    words = page.flat[start:end]
+    shortest = SHORTEST_WITH_A_DAY if draft.deadline else SHORTEST
+    if not shortest <= len(words) <= LONGEST or not (draft.lead or draft.rule == drafts.UNDIRECTED) or words in title:
+        return False
+    return not (
+        deadlines.NOTHING_BUT_DONE.fullmatch(words)
+        or (not page.formal and SIGNED.match(page.flat, start, end))
+        or VIEWPOINT.match(page.flat, start, end)
+        or BOILERPLATE.search(page.flat, max(draft.around[0], start - drafts.BEFORE), end)
+        or (not draft.support and CLOSING.fullmatch(" ".join(words.split())))
+    )
