@@ -1,4 +1,4 @@
-"""Eight real texts in a browser: the five seeds and three of the corpus go from their words to tasks that somebody confirmed."""
+"""Eight real texts in a browser: the five seeds and three of the corpus go from their words to tasks, and to a report."""
 
 import json
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def _of_the_corpus(folder: Path) -> list[str]:
     return [text for text in found if len(text) < LONGEST and not vietnamese.secrecy_stamp(text)][:OF_THE_CORPUS]
 
 
-def test_eight_texts_become_tasks_that_a_person_confirmed(window: OpenWindow, texts: list[str], screen: Screen) -> None:
+def test_eight_texts_become_tasks_that_a_person_confirmed_and_a_report_counts(window: OpenWindow, texts: list[str], screen: Screen) -> None:
     assert len(texts) == 5 + OF_THE_CORPUS
     clerk = window()
     clerk.enter_as("tu")
@@ -40,6 +40,7 @@ def test_eight_texts_become_tasks_that_a_person_confirmed(window: OpenWindow, te
     chair.enter_as("hoa")
     for title in titles:
         hand_out(chair, title)
+    report(chair, tasks=len(titles))
 
 
 def register(window: Window, text: str, *, number: int) -> str:
@@ -87,3 +88,12 @@ def hand_out(window: Window, title: str) -> None:
     window.follow("Giao 1 nhiệm vụ")
     window.press("Giao nhiệm vụ")
     window.reads("Đã giao 1 nhiệm vụ")
+
+
+def report(window: Window, *, tasks: int) -> None:
+    """Read the report of this month: the tasks are in it, and its figure opens them."""
+    window.visit("/bao-cao-nhiem-vu")
+    window.look("bao-cao")
+    window.leave_by(window.main.get_by_role("row", name="Giao trong kỳ").first.get_by_role("link"))
+    window.reads(f"Giao trong kỳ: {tasks}")
+    window.look("bao-cao-nhung-viec-da-giao")

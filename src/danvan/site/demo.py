@@ -120,6 +120,8 @@ def _register(document: Document, *, village: Village, at: datetime) -> Directiv
 def _own_plan(village: Village, *, at: datetime) -> None:
     plan = stories.own_plan(issued_on=localdate(at), soon=localdate(at + 57 * DAY), late=localdate(at + 44 * DAY))
     directive = _register(plan, village=village, at=at)
+    above = Directive.objects.get(number=stories.CARRIED_OUT)
+    directives.link(directive, above=above, by=village.tu, at=at)
     drafts = list(Draft.objects.filter(directive=directive, lead__isnull=False).order_by("start"))
     for draft in drafts:
         directives.accept(directive, draft=draft, by=village.tu, at=at, sure=True)

@@ -120,6 +120,9 @@ DOCUMENTS = (
 )
 
 
+CARRIED_OUT = "170/KH-UBND"  # by An Bình's own plan
+
+
 def own_plan(*, issued_on: date, soon: date, late: date) -> Document:
     """Return An Bình's own plan, with one task due soon and one overdue on the day the village is settled."""
     day = "%d/%m/%Y"

@@ -23,7 +23,7 @@ def duty() -> Duty:
 
 
 def put_off(errand: Errand, *, to: date | None, on: str = "2026-10-01 08:00") -> dict[str, object]:
-    return move(errand, "put_off", at=at(on), stated={STATED: to}).facts
+    return dict(move(errand, "put_off", at=at(on), stated={STATED: to}).facts)
 
 
 def test_an_extended_duty_is_due_on_its_new_day_and_keeps_the_former_one(dated: Errand) -> None:

@@ -13,7 +13,7 @@ from danvan.base.people.relations import ANYONE, Actor
 from danvan.base.search.documents import Document
 from danvan.do.directives import states
 from danvan.do.directives.models import Directive, Reference, Task
-from danvan.do.directives.queries import naming, reports, supports
+from danvan.do.directives.queries import naming, reports, supports, themes
 from danvan.do.directives.queries.tasks import Line
 from danvan.engines import vietnamese
 
@@ -86,7 +86,7 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
         for pk, kind, number, title, issuer, text in documents
     } | {
         pk: Document(title=Truncator(text).chars(120), text=f"{text}\n{done}") for pk, text, done in tasks
-    } | supports.findable(pks)
+    } | supports.findable(pks) | themes.findable(pks)
 
 
 def found(directive: Directive) -> list[Reference]:

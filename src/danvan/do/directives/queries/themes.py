@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
+from danvan.base.search.documents import Document
 from danvan.do.directives import states
 from danvan.do.directives.models import Directive, Indicator, Theme
 from danvan.do.directives.states import themes as table
@@ -80,3 +82,9 @@ def themes_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     sets = not relations.of(actor, to=matter, on=localdate(at)).isdisjoint(table.CLERKS)
     shows = {"themes": found, "matter": matter, "sets": sets}
     return Panel(partial="directives/themes_panel.html", shows=shows) if found or sets else None
+
+
+def findable(pks: Collection[int]) -> dict[int, Document]:
+    """Return what can be found of themes, alike for everyone who sees them at all."""
+    found = Theme.objects.filter(pk__in=pks)
+    return {one.pk: Document(title=f"{one.name} ({one.period})", text=f"{one.motto}\n{one.focus}") for one in found}

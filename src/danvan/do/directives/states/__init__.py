@@ -5,7 +5,7 @@ from danvan.do.directives.states.documents import DIRECTIVE, READ, ROLES
 from danvan.do.directives.states.reports import BRIEF, CAME, FIGURES, MEANS, MOVED, REPORT, STOOD, TOTAL
 from danvan.do.directives.states.supports import ANSWER, SUPPORT
 from danvan.do.directives.states.targets import EVERY, GRADES, PERIOD, TARGET
-from danvan.do.directives.states.tasks import DONE, ENDED, FINISH, LEFT, OPEN, TASK, WAITING
+from danvan.do.directives.states.tasks import DONE, ENDED, FINISH, LEFT, OPEN, TASK, USUAL, WAITING
 from danvan.do.directives.states.themes import SENSES, STANDINGS, THEME
 
 MOVES = (*DIRECTIVE, *TASK, *SUPPORT, *REPORT, *TARGET, *THEME)
@@ -19,5 +19,5 @@ DOES = {verb: does for table in TABLES for verb, does in table.DOES.items()}
 __all__ = [
     "ANSWER", "BRIEF", "CAME", "DIRECTIVE", "DOES", "DONE", "ENDED", "EVERY", "FIGURES", "FINISH", "GRADES", "LABELS",
     "LEFT", "MEANS", "MOVED", "MOVES", "OPEN", "PERIOD", "READ", "REPORT", "ROLES", "SAME", "SAYS", "SENSES", "STANDINGS", "STOOD", "SUPPORT", "TARGET",
-    "TASK", "THEME", "TONES", "TOTAL", "WAITING",
+    "TASK", "THEME", "TONES", "TOTAL", "USUAL", "WAITING",
 ]

@@ -46,6 +46,7 @@ TASK = (
     Move(verb="publish",          frm=SHOWN,            to="",           who=("platform",), word="task_published"),
 )
 
+USUAL = ("accept", "extend", "insist", "resume", "verify", "report", "finish")  # what is done most days, first of all
 DONE = ("finished", "verified", "fulfilled")
 LABELS = {  # of states, for whoever reads them
     "assigned": "Đã giao",

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
@@ -56,7 +57,7 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
     shows: dict[str, Any] = {
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
         "directive": directive, "reasons": queries.reasons(task), "does": states.DOES.get(verb, ""),
-        "moves": [(it, states.DOES[it]) for it in possible if it != verb], "for_staff": for_staff,
+        "moves": [(it, states.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "for_staff": for_staff,
         "extensions": extensions.of(task) if for_staff else [],
         "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],
         "events": queries.history(task.matter, for_staff=for_staff), "form_key": form.key if form else "",
@@ -72,3 +73,8 @@ def _possible(visit: Visit, task: Task) -> list[str]:
 
 def _find(visit: Visit, code: str) -> Task:
     return get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)
+
+
+def _usual(possible: Collection[str]) -> tuple[str, ...]:
+    """Return the one verb that is done most days, among those that are possible."""
+    return tuple(it for it in states.USUAL if it in possible)[:1]
