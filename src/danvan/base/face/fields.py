@@ -1,8 +1,10 @@
 """Fields that most forms have: a person's own words, and a day."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,9 @@ from danvan.engines import vietnamese
 
 ON_PAPER = _("Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.")
 LONGEST = 10_000  # letters of what is typed in a box
+FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)  # days that anybody means
+NOT_MEANT = _("Năm phải từ 1900 đến 2100. Hãy xem lại ngày đã ghi.")
+DIGITS = 18  # of a whole number that every database keeps
 
 
 class Words(forms.CharField):
@@ -44,7 +49,13 @@ class Day(forms.DateField):
     def __init__(self, *, missing: str | Promise = "", **more: Any) -> None:
         more.setdefault("help_text", _("Ví dụ: 27/03/2026"))
         messages: dict[str, Any] = {"required": missing, "invalid": _("Ngày chưa đúng. Hãy ghi như 27/03/2026.")}
-        super().__init__(error_messages=messages, **more)
+        within = [MinValueValidator(FIRST, NOT_MEANT), MaxValueValidator(LAST, NOT_MEANT)]
+        super().__init__(error_messages=messages, validators=within, **more)
+
+
+def whole(text: str) -> int | None:
+    """Return the whole number that was sent, none below zero; None for what is none, or too long for a database."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= DIGITS else None
 
 
 def tidy(text: str) -> str:

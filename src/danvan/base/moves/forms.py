@@ -5,6 +5,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face import stamps
+from danvan.base.face.fields import whole
 from danvan.base.face.once import OtherWords, fingerprint, once
 from danvan.base.matters.models import Matter
 from danvan.base.moves.actions import ChangedMeanwhile
@@ -32,8 +33,8 @@ class MoveForm(forms.Form):
 
     def read(self, matter: Matter, *, name: str = "version") -> None:
         """Take the matter as the version that the page showed, in its input `version`, or in one for each of several."""
-        if (seen := str(self.data.get(name, ""))).isdecimal():
-            matter.version = int(seen)
+        if (seen := whole(str(self.data.get(name, "")))) is not None:
+            matter.version = seen
 
     def make(self, act: Callable[[], str], *, visit: Visit) -> str | None:
         """Do what the form asks and return where to go on; None if it could not be done, and then the form says why."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 NAMES: dict[str, str | Promise] = {  # by dotted name, or by name of a periodic row
     "danvan.base.notices.actions.tell_agency": gettext_lazy("Báo tin cho cơ quan"),
+    "danvan.base.notices.actions.tell_assigner": gettext_lazy("Báo tin cho cơ quan giao việc"),
     "danvan.base.notices.actions.tell_author": gettext_lazy("Báo tin cho người gửi"),
     "danvan.base.notices.jobs.deliver": gettext_lazy("Gửi một thông báo"),
     "danvan.base.office.jobs.carry_out": gettext_lazy("Tổ chức lại cơ quan, chuyển hồ sơ"),

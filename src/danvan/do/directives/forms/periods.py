@@ -88,6 +88,16 @@ class RemarkForm(ReportForm):
 
 
 class SubmitForm(ReportForm):
+    def clean(self) -> dict[str, Any]:
+        """Ask to wait until the period is over: what is sent stands as it is."""
+        ends_on = reporting.period(self.report.period, on=self.report.begins_on).ends_on
+        if ends_on >= localdate(self.at):
+            raise forms.ValidationError(
+                _("Kỳ báo cáo kéo dài đến hết ngày %(day)s. Hãy gửi sau ngày đó: số liệu đã gửi thì không đổi nữa.")
+                % {"day": f"{ends_on:%d/%m/%Y}"}
+            )
+        return super().clean() or {}
+
     def act(self, *, by: Actor) -> None:
         """Send the report with the figures of this moment."""
         actions.submit(self.report, by=by, at=self.at)

@@ -8,14 +8,14 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
-from danvan.base.face.fields import Day, Words
+from danvan.base.face.fields import Day, Words, whole
 from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft, DraftSupport
 
 
 def helpers(directive: Directive, *, draft: str) -> list[Agency]:
     """Return the agencies that support a draft of a document so far; `draft` is its number as it was sent."""
-    found = queries.unassigned(directive).filter(pk=int(draft)).first() if draft.isdecimal() else None
+    found = queries.unassigned(directive).filter(pk=whole(draft) or 0).first()
     return list(found.supporting.order_by("sort_key", "pk")) if found else []
 
 

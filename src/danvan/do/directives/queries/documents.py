@@ -58,7 +58,7 @@ def overviews(directives: Iterable[Directive], *, actor: Actor, at: datetime) ->
     tasks = visible_tasks(actor, at=at).filter(directive__in=listed).exclude(matter__state="withdrawn").order_by()
     ended = Count("pk", filter=Q(matter__state__in=states.DONE))
     counts = {pk: (total, done) for pk, total, done in tasks.values_list("directive").annotate(n=Count("pk"), ended=ended)}
-    late = _late([directive.pk for directive in listed], on=localdate(at))
+    late = _late(tasks, on=localdate(at))
     return [_overview(one, counts.get(one.pk, (0, 0)), late=late.get(one.pk, 0)) for one in listed]
 
 
@@ -112,10 +112,11 @@ def _named(word: str, by_name: dict[str, Agency]) -> Agency | None:
     return by_name.get(word) or (begin[0] if len(begin) == 1 else None)
 
 
-def _late(pks: Collection[int], *, on: date) -> dict[int, int]:
-    open_late = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on)
-    tasks = Task.objects.filter(directive__in=pks, pk__in=open_late.values("matter"))
-    return dict(tasks.values_list("directive").annotate(Count("pk")).order_by())
+def _late(tasks: QuerySet[Task], *, on: date) -> dict[int, int]:
+    """Return how many of some tasks are late, by document."""
+    open_late = Duty.objects.filter(rule__in=states.FINISH, closed_at=None, suspended_on=None, due_on__lt=on)
+    late = tasks.filter(pk__in=open_late.values("matter"))
+    return dict(late.values_list("directive").annotate(Count("pk")))
 
 
 def _overview(directive: Directive, counts: tuple[int, int], *, late: int) -> Overview:

@@ -18,7 +18,7 @@ from danvan.do.directives.queries.axes import Axes, stand
 
 BY_ASSIGNER = (  # an entry names the agency with which a matter lies
     "assigned", "requested", "sent_back", "insisted", "reassigned", "extended", "extension_refused", "suspended", "resumed",
-    "verified", "withdrawn", "carried_over", "asked", "invited",
+    "verified", "withdrawn", "carried_over", "made_standing", "asked", "invited",
 )
 BY_ITSELF = ("task_published", "released", "support_lapsed")
 OF_THE_OFFICE = ("draft_accepted", "draft_changed", "draft_added", "draft_dropped", "list_taken_in")

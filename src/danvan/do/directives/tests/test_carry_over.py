@@ -9,10 +9,12 @@ from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people import relations
+from danvan.base.people.relations import ANYONE
 from danvan.do.directives import actions
 from danvan.do.directives.actions import carrying
 from danvan.do.directives.models import CarryOver, Directive, Task
 from danvan.do.directives.queries import carrying as queries
+from danvan.do.directives.queries import documents
 from danvan.do.directives.tests.plan import KEY, LIGHTS, MEET, assigned, confirmed
 from tests.village import Village, at
 from tests.worlds import As
@@ -251,3 +253,21 @@ def test_the_ways_are_read_with_as_many_queries_for_five_tasks_as_for_one(
     chair = relations.with_roles(village.hoa, on=at(END).date())
     with django_assert_num_queries(3):
         queries.carried(rows, actor=chair, at=at(END))
+
+
+def test_nobody_is_told_of_late_tasks_that_they_may_not_see(village: Village, task: Task) -> None:
+    target = successor(village)
+    actions.publish(target, basis=BASIS, by=village.hoa, at=at(END))
+    carried(task, village, target=target)
+    later = at("2027-05-01 08:00")
+
+    told = [documents.overviews([target], actor=who, at=later)[0] for who in (ANYONE, village.hoa)]
+
+    assert [(one.total, one.late) for one in told] == [(0, 0), (1, 1)]
+
+
+@pytest.mark.parametrize("year", ["0", "99999", "x", "9" * 5000])
+def test_a_year_without_reviews_is_none_to_choose(village: Village, client: As, task: Task, year: str) -> None:
+    carried(task, village, target=successor(village))
+
+    assert client.of(village.hoa).get(reverse("directives:reviews"), {"nam": year}).status_code == 200

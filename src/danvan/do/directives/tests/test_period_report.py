@@ -7,6 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from docx import Document
 from pypdf import PdfReader
 
@@ -96,9 +97,20 @@ def test_a_clerk_draws_up_a_report_remarks_on_it_and_the_head_sends_it_on_the_pa
     assert (report.remarks, report.matter.state) == ("Thiếu vật tư.", "reported")
 
 
+def test_a_report_is_not_sent_before_its_period_is_over(village: Village, client: As) -> None:
+    today = timezone.localdate()
+    report = actions.draw_up(village.commune, period=reporting.period("year", on=today), by=village.tu, at=timezone.now())
+    submit = reverse("directives:act_on_report", args=[report.matter.code, "submit"])
+
+    told = client.of(village.hoa).post(submit, {"form_key": KEY, "version": report.matter.version}).content.decode()
+
+    assert "số liệu đã gửi thì không đổi nữa" in told
+    assert PeriodReport.objects.get().matter.state == "drawn_up"
+
+
 @pytest.mark.parametrize(
     ("typed", "fault"),
-    [({"day": "31/02/2026"}, "Ngày chưa đúng"), ({"day": "01/01/2099"}, "chưa đến"), ({"day": "01/01/2018"}, "trước khi có"),
+    [({"day": "31/02/2026"}, "Ngày chưa đúng"), ({"day": "01/01/2099"}, "chưa đến"), ({"day": "01/01/2018"}, "trước khi có"), ({"day": "01/01/0001"}, "từ 1900 đến 2100"),
      ({"period": "decade"}, "Không có kỳ này"), ({"agency": "home-affairs"}, "không tổng hợp được")],
 )  # fmt: skip
 def test_what_cannot_be_counted_is_said_and_what_was_typed_stays(

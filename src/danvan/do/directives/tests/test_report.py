@@ -109,3 +109,8 @@ def test_an_unknown_task_or_verb_is_not_found(village: Village, client: As, task
     assert officer.get(reverse("directives:task", args=["NOSUCH"])).status_code == 404
     assert officer.get(reverse("directives:act_on_task", args=[task.matter.code, "explode"])).status_code == 404
     assert officer.get(reverse("directives:act_on_task", args=[task.matter.code, "send_back"])).status_code == 404
+
+
+@pytest.mark.parametrize("version", ["9" * 5000, "-1", "²", ""])
+def test_a_version_that_is_no_number_is_as_if_none_was_sent(village: Village, client: As, task: Task, version: str) -> None:
+    assert post(client.of(village.minh), task, version=version).status_code in (302, 409)

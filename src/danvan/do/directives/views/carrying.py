@@ -44,7 +44,8 @@ def reviews(visit: Visit) -> HttpResponse:
     units, years = carrying.units(rows), carrying.years(rows)
     unit, year = visit.GET.get("don-vi", ""), visit.GET.get("nam", "")
     chosen = rows.filter(unit__code=unit) if unit else rows
-    chosen = chosen.filter(at__year=int(year)) if year.isdecimal() else chosen
+    if year:
+        chosen = chosen.filter(at__year=int(year)) if year in map(str, years) else chosen.none()
     shown = keyset.cut(chosen, by=carrying.LATEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
     shows = {"slice": shown, "units": units, "years": years, "unit": unit, "year": year, "counts": carrying.counts(chosen)}
     return render(visit, "directives/reviews.html", shows)

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from danvan.base.agencies.models import Agency
+from danvan.base.face.fields import whole
 from danvan.base.files.views import hand_out
 from danvan.base.people.visits import Visit
 from danvan.do.directives.actions import importing
@@ -65,7 +66,7 @@ def _kept(visit: Visit, directive: Directive) -> HttpResponseBase:
         name, rows = kept(visit.POST["kept"])
     except BadSignature as wrong:
         raise Http404 from wrong
-    head = int(visit.POST["head"]) if visit.POST.get("head", "").isdecimal() else 0
+    head = min(whole(visit.POST.get("head", "")) or 0, len(rows))
     heads, below = _heads(rows, head), rows[head + 1 :]
     form = MapForm(visit.POST, heads=heads)
     if not form.is_valid() or "map" in visit.POST:
