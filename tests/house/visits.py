@@ -283,7 +283,7 @@ OFFICE = (
     Visit(url="office:add_agency", verb="POST", args=("an-binh",), may=frozenset({"hoa"}), data=lambda scene: {
         "name": "Thôn Cầu", "kind": "village", "valid_from": "01/01/2026"}),
     Visit(url="office:propose_succession", verb="POST", may=frozenset({"hoa"}), data=lambda scene: {
-        "kind": "rename", "before": "an-binh-culture", "after": "Phòng Văn hóa xã An Bình", "on": "01/01/2999", "basis": "1/NQ"}),
+        "kind": "rename", "before": "an-binh-culture", "after": "Phòng Văn hóa xã An Bình", "on": "01/01/2099", "basis": "1/NQ"}),
     see("office:succession", "", "0" * 8, may=frozenset()),
     Visit(url="office:act_on_succession", verb="POST", args=("0" * 8, "confirm"), may=frozenset()),
     *(see(f"office:{page}", may=frozenset({"hoa"})) for page in ("queue", "notices")),
