@@ -77,7 +77,7 @@ def propose(window: Window) -> str:
     window.main.get_by_label("Sáp nhập: nhiều cơ quan thành một").check()
     window.fill(before="UBND xã Tân Hòa\nxa2", after="UBND xã Tân Bình", on=f"{localdate():%d/%m/%Y}", basis="1686/NQ-UBTVQH15")
     window.press("Xem những gì sẽ chuyển")
-    window.reads("3 hồ sơ đang mở", "Thôn Thượng", "chủ tịch Tân Hòa", "một người khác phải xác nhận")
+    window.reads("hồ sơ đang mở", "Thôn Thượng", "Hoàn thành nhiệm vụ", "chủ tịch Tân Hòa", "một người khác phải xác nhận")
     window.look("nhung-gi-se-chuyen")
     return window.page.url.removeprefix(window.site)
 
