@@ -1,4 +1,4 @@
-"""Excel (.xlsx): the first sheet that is shown, unfolded within bounds.
+"""Excel (.xlsx): the first sheet that is shown, read by openpyxl within bounds.
 
 Runs as a child of its own: a decoder that falls, or eats all there is, takes only this process with it.
 """
@@ -8,45 +8,23 @@ import json
 import re
 import sys
 import zipfile
-from posixpath import join, normpath
-from xml.parsers import expat
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
 
-from danvan.engines import child
-from danvan.engines.sheets.cells import Listener, Rows, Strings, hear
+import openpyxl
+
+from danvan.engines import child, openxml
 from danvan.engines.sheets.refusals import Refused
 from danvan.engines.sheets.sheet import Sheet
 
 MEMORY, SECONDS = 2**30, 15  # bytes, seconds of a processor
-PARTS, UNFOLDED = 2_000, 50 * 2**20  # of one file: parts, and bytes when unfolded
-BOOK, LINKS, SHARED = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
+UNFOLDED = 50 * 2**20  # bytes of all parts of one file
+ROWS, COLUMNS, LETTERS = 2_000, 50, 500_000  # of a list of tasks
+LAST = 2**20  # the number of the last row that Excel has
+BOOK = "xl/workbook.xml"
 BESIDE = re.compile(r"xl/(?:workbook|sharedStrings|comments\d*|worksheets/[^/]+|drawings/[^/]+|threadedComments/[^/]+)\.xml|docProps/(?:core|custom)\.xml", re.IGNORECASE)
-BROKEN = (zipfile.BadZipFile, expat.ExpatError, OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError)
-
-
-class _Sheets(Listener):
-    """Hears the book: the sheets in their order, each by the name of its link."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def begin(self, name: str, *, given: dict[str, str]) -> None:
-        """Keep a sheet that is shown."""
-        if name == "sheet" and given.get("state", "visible") == "visible" and given.get("id"):
-            self.found.append(given["id"])
-
-
-class _Links(Listener):
-    """Hears where the book's links lead."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: dict[str, str] = {}
-
-    def begin(self, name: str, *, given: dict[str, str]) -> None:
-        """Keep a link that stays in the file."""
-        if name == "Relationship" and given.get("TargetMode", "Internal") == "Internal":
-            self.found[given.get("Id", "")] = normpath(join("/xl", given.get("Target", ""))).lstrip("/")
+BROKEN = (*openxml.BROKEN, TypeError, AttributeError, IndexError)  # what openpyxl raises at a book that is none
 
 
 def opened(data: bytes) -> Sheet:
@@ -58,45 +36,60 @@ def opened(data: bytes) -> Sheet:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = {part.filename: part for part in packed.infolist()}
             _check(parts, size=len(data))
-            return _sheet(packed, parts)
+            beside = [openxml.words(packed.read(name)) for name in sorted(filter(BESIDE.fullmatch, parts))]
+        rows = tuple(_bounded(_rows(data)))
     except BROKEN as broken:
         raise Refused("broken") from broken
+    if not rows:
+        raise Refused("empty")
+    return Sheet(rows, "\n".join(filter(None, beside)))
 
 
 def _check(parts: dict[str, zipfile.ZipInfo], *, size: int) -> None:
-    if len(parts) > PARTS or sum(part.file_size for part in parts.values()) > UNFOLDED:
-        raise Refused("bomb")
-    if sum(part.compress_size for part in parts.values()) > size:  # parts that lie over each other
-        raise Refused("bomb")
+    if reason := openxml.fault(parts.values(), size=size, unfolded=UNFOLDED):
+        raise Refused(reason)
     if BOOK not in parts:
         raise Refused("no sheet")
-    if any(part.flag_bits & 1 for part in parts.values()):
-        raise Refused("locked")
 
 
-def _sheet(packed: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Sheet:
-    sheets, links, strings = _Sheets(), _Links(), Strings()
-    hear(packed.read(BOOK), listener=sheets)
-    hear(packed.read(LINKS), listener=links)
-    if SHARED in parts:
-        hear(packed.read(SHARED), listener=strings)
-    if not sheets.found:
-        raise Refused("empty")
-    rows = Rows(strings.strings)
-    hear(packed.read(links.found[sheets.found[0]]), listener=rows)
-    if not rows.rows:
-        raise Refused("empty")
-    return Sheet(tuple((number, tuple(cells)) for number, cells in rows.rows), _beside(packed, parts))
+def _rows(data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each row that holds anything, by its number in Excel."""
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    sheet = next((one for one in book.worksheets if one.sheet_state == "visible"), None)
+    if sheet is None:
+        return
+    sheet.reset_dimensions()  # what the file says of its size is not believed
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        if number > LAST:
+            raise ValueError(number)
+        cells = [_words(cell) for cell in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            yield number, tuple(cells)
 
 
-def _beside(packed: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> str:
-    """Return all words of the file: other sheets, notes, heads of pages, names."""
-    said = []
-    for name in sorted(filter(BESIDE.fullmatch, parts)):
-        words = Listener()
-        hear(packed.read(name), listener=words)
-        said.append(words.words)
-    return "\n".join(filter(None, said))
+def _words(cell: Any) -> str:
+    """Return what a cell says; a day as people write it, and nothing for a formula that failed."""
+    value = cell.value
+    if value is None or cell.data_type == "e":
+        return ""
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y}"
+    return str(int(value) if isinstance(value, bool) else value).strip()
+
+
+def _bounded(rows: Iterator[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield rows while they are a list of tasks.
+
+    :raises Refused: "long" if there is more than that can be
+    """
+    letters = 0
+    for count, (number, cells) in enumerate(rows, start=1):
+        letters += sum(map(len, cells))
+        if count > ROWS or len(cells) > COLUMNS or letters > LETTERS:
+            raise Refused("long")
+        yield number, cells
 
 
 def main() -> None:

@@ -1,9 +1,8 @@
 """XML of Word, read event by event, without following anything it declares."""
 
-from typing import Any, Protocol
-from xml.parsers import expat
+from typing import Protocol
 
-from danvan.engines.texts.refusals import Refused
+from danvan.engines import openxml
 
 WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -23,12 +22,10 @@ class Listener(Protocol):
 def hear(data: bytes, *, listener: Listener) -> None:
     """Tell a listener of each element by its local name: bare for Word's own, with "other " before it for others.
 
-    :raises Refused: "broken" if the XML declares a document type, which no office program writes
+    :raises Declares: if the XML declares a document type
     :raises ExpatError: if it is no XML
     """
-    reader = expat.ParserCreate(namespace_separator=" ")
-    reader.buffer_text = True
-    reader.StartDoctypeDeclHandler = _refuse
+    reader = openxml.reader()
     reader.StartElementHandler = lambda name, given: listener.begin(
         _local(name), attributes={_last(key): value for key, value in given.items()}
     )
@@ -41,34 +38,6 @@ def read(data: bytes, *, into: Listener) -> str:
     """Return the text that a listener makes of a part."""
     hear(data, listener=into)
     return into.text()
-
-
-class _Words:
-    """All words of a part, each element's on a line."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def begin(self, name: str, *, attributes: dict[str, str]) -> None:
-        self.said.append("\n")
-
-    def end(self, name: str) -> None:
-        self.said.append("\n")
-
-    def say(self, words: str) -> None:
-        self.said.append(words)
-
-    def text(self) -> str:
-        return "\n".join(line for line in "".join(self.said).split("\n") if line.strip())
-
-
-def words(data: bytes) -> str:
-    """Return all words of a part that is not Word's own."""
-    return read(data, into=_Words())
-
-
-def _refuse(*_: Any) -> None:
-    raise Refused("broken")
 
 
 def _local(name: str) -> str:

@@ -6,18 +6,16 @@ Runs as a child of its own.
 import io
 import re
 import zipfile
-import zlib
-from xml.parsers import expat
 
+from danvan.engines import openxml
 from danvan.engines.texts import markup, numbering, unfolding
 from danvan.engines.texts.flow import Flow
 from danvan.engines.texts.opened import Opened
 from danvan.engines.texts.refusals import Refused
 
-PARTS, UNFOLDED = 2_000, 100 * 2**20  # of one file: parts, and bytes when unfolded
+UNFOLDED = 100 * 2**20  # bytes of all parts of one file
 BODY = "word/document.xml"
 BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml|docProps/(?:core|custom)\.xml", re.IGNORECASE)
-BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError)
 
 
 def opened(data: bytes) -> Opened:
@@ -30,19 +28,15 @@ def opened(data: bytes) -> Opened:
             parts = {part.filename: part for part in packed.infolist()}
             _check(parts, size=len(data))
             return _words(packed, parts)
-    except BROKEN as broken:
+    except openxml.BROKEN as broken:
         raise Refused("broken") from broken
 
 
 def _check(parts: dict[str, zipfile.ZipInfo], *, size: int) -> None:
-    if len(parts) > PARTS or sum(part.file_size for part in parts.values()) > UNFOLDED:
-        raise Refused("bomb")
-    if sum(part.compress_size for part in parts.values()) > size:  # parts that lie over each other
-        raise Refused("bomb")
+    if reason := openxml.fault(parts.values(), size=size, unfolded=UNFOLDED):
+        raise Refused(reason)
     if BODY not in parts:
         raise Refused("no document")
-    if any(part.flag_bits & 1 for part in parts.values()):
-        raise Refused("locked")
 
 
 def _words(packed: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Opened:
@@ -50,7 +44,7 @@ def _words(packed: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Opened
     lists = numbering.lists(numbers, styles=styles)
     text = markup.read(packed.read(BODY), into=Flow(lists))
     beside = [
-        markup.words(packed.read(name)) if name.startswith("docProps") else markup.read(packed.read(name), into=Flow(lists))
+        openxml.words(packed.read(name)) if name.startswith("docProps") else markup.read(packed.read(name), into=Flow(lists))
         for name in sorted(parts)
         if BESIDE.fullmatch(name)
     ]

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from danvan.engines import sheets
-from danvan.engines.sheets import cells
+from danvan.engines.sheets import workbook
 
 
 def book(*rows: list[Any], **more: Any) -> bytes:
@@ -37,7 +37,7 @@ def test_rows_keep_their_numbers_and_cells_their_places() -> None:
 
     assert found.rows[0] == (1, ("Nhiệm vụ", "", "Hạn"))
     assert found.rows[1][0] == 3
-    assert sheets.day_of(found.rows[1][1][2]) == date(2026, 6, 30)
+    assert found.rows[1][1] == ("Thay bóng", "", "30/06/2026")
     assert found.rows[2] == (4, ("12", "1.5", "1"))
 
 
@@ -70,7 +70,7 @@ def test_a_number_of_our_time_is_a_day(number: str, day: date | None) -> None:
         (lambda: b"PK\3\4" + b"x" * 99, "broken"), (lambda: packed(word__document_xml="<a/>"), "no sheet"),
         (lambda: packed(xl__workbook_xml="<a/>"), "broken"), (lambda: book([]), "empty"),
         (lambda: packed(xl__workbook_xml="<a/>", xl__media_xml="0" * (51 * 2**20)), "bomb"),
-        (lambda: book(["x"] * (cells.COLUMNS + 1)), "long"), (lambda: book(*([["x"]] * (cells.ROWS + 1))), "long"),
+        (lambda: book(["x"] * (workbook.COLUMNS + 1)), "long"), (lambda: book(*([["x"]] * (workbook.ROWS + 1))), "long"),
         (lambda: book(["x" * 30_000] * 20), "long"),
         (lambda: packed(xl__workbook_xml='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "broken"),
         (lambda: b"PK\3\4" + b"x" * (11 * 2**20), "heavy"),
@@ -83,8 +83,20 @@ def test_what_is_no_list_is_refused_with_a_reason_and_a_sentence(make: Callable[
     assert refused.value.sentence.endswith(".")
 
 
-def test_a_cell_that_names_no_string_is_empty() -> None:
-    rows = cells.Rows(["a"])
-    cells.hear(b'<sheetData><row r="7"><c r="B7" t="s"><v>0</v></c><c r="C7" t="s"><v>9</v></c><c t="e"><v>#N/A</v></c></row></sheetData>', listener=rows)
+def test_a_formula_that_failed_says_nothing() -> None:
+    assert sheets.opened(book(["a", "#N/A", "b"])).rows == ((1, ("a", "", "b")),)
 
-    assert rows.rows == [(7, ["", "a"])]
+
+def test_a_sheet_that_is_hidden_is_not_the_list_but_its_words_are_looked_at() -> None:
+    made = openpyxl.Workbook()
+    hidden: Any = made.active
+    hidden.sheet_state = "hidden"
+    hidden.append(["TỐI MẬT"])
+    made.create_sheet("hien").append(["Thay bóng"])
+    kept = io.BytesIO()
+    made.save(kept)
+
+    found = sheets.opened(kept.getvalue())
+
+    assert found.rows == ((1, ("Thay bóng",)),)
+    assert "TỐI MẬT" in found.beside
