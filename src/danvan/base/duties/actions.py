@@ -7,14 +7,15 @@ from danvan import law
 from danvan.base import calendar
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import terms
-from danvan.base.duties.models import Duty
+from danvan.base.duties.models import Duty, Stand
 from danvan.base.matters.models import Matter
 
 
 def start(matter: Matter, *, rule: str, at: datetime, stated: date | None = None) -> None:
     """Open a duty with the period in force on the day it starts, or until the day that a document states."""
     due_on, why = _count(rule, agency=matter.agency, start=localdate(at), began=localdate(at), stated=stated)
-    Duty.objects.create(matter=matter, owner=matter.agency, rule=rule, due_on=due_on, reasoning=[why])
+    duty = Duty.objects.create(matter=matter, owner=matter.agency, rule=rule, due_on=due_on, reasoning=[why])
+    Stand.objects.create(duty=duty, owner=duty.owner, due_on=due_on, at=at)
 
 
 def close(matter: Matter, *, rule: str, at: datetime) -> bool | None:
@@ -43,6 +44,7 @@ def extend(matter: Matter, *, rule: str, to: date | None, at: datetime) -> tuple
     former, duty.due_on = duty.due_on, to
     duty.reasoning.append(duty.reasoning[-1] | {"days": None, "due_on": to.isoformat(), "extended_on": localdate(at).isoformat()})
     duty.save(update_fields=["due_on", "reasoning"])
+    _stands(duty, at=at)
     return former, to
 
 
@@ -60,6 +62,7 @@ def suspend(matter: Matter, *, rule: str, at: datetime) -> None:
         return
     duty.suspended_on = localdate(at)
     duty.save(update_fields=["suspended_on"])
+    _stands(duty, at=at)
 
 
 def resume(matter: Matter, *, rule: str, at: datetime) -> None:
@@ -71,6 +74,7 @@ def resume(matter: Matter, *, rule: str, at: datetime) -> None:
     if duty.due_on:
         duty.due_on = _went_on(duty, due_on=duty.due_on, stopped=stopped, at=at)
     duty.save(update_fields=["due_on", "reasoning", "suspended_on"])
+    _stands(duty, at=at)
 
 
 def recount(matter: Matter, *, rule: str, at: datetime) -> tuple[date, date] | None:
@@ -87,12 +91,16 @@ def recount(matter: Matter, *, rule: str, at: datetime) -> tuple[date, date] | N
     former, duty.due_on = duty.due_on, due_on
     duty.reasoning.append(why | {"recounted_on": localdate(at).isoformat()})
     duty.save(update_fields=["due_on", "reasoning"])
+    _stands(duty, at=at)
     return former, due_on
 
 
-def hand_over(matter: Matter, *, owner: Agency) -> None:
+def hand_over(matter: Matter, *, owner: Agency, at: datetime) -> None:
     """Give the open duties of a matter to another agency; the dates stand."""
-    Duty.objects.filter(matter=matter, closed_at=None).update(owner=owner)
+    for duty in Duty.objects.filter(matter=matter, closed_at=None):
+        duty.owner = owner
+        duty.save(update_fields=["owner"])
+        _stands(duty, at=at)
 
 
 def _went_on(duty: Duty, *, due_on: date, stopped: date, at: datetime) -> date | None:
@@ -117,6 +125,12 @@ def _again(duty: Duty) -> tuple[date | None, dict[str, Any]]:
     start = date.fromisoformat(latest["start"])
     due_on, why = _count(duty.rule, agency=duty.owner, start=start, began=began, days=latest["days"])
     return due_on, {**latest, **why, "source": latest["source"]}
+
+
+def _stands(duty: Duty, *, at: datetime) -> None:
+    """Keep how a duty stands from now on, and until when it stood as before."""
+    Stand.objects.filter(duty=duty, until=None).update(until=at)
+    Stand.objects.create(duty=duty, owner=duty.owner, due_on=duty.due_on, stopped=duty.suspended_on is not None, at=at)
 
 
 def _open(matter: Matter, rule: str) -> Duty:

@@ -27,3 +27,25 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} of {self.matter_id}"
+
+
+class Stand(models.Model):
+    """How a duty stood from one moment to another: whose it was, until when, whether its clock was stopped.
+
+    What a past day found is read here: the duty itself says how it stands now.
+    """
+
+    duty = models.ForeignKey(Duty, models.PROTECT, related_name="stands")
+    owner = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    due_on = models.DateField(null=True)
+    stopped = models.BooleanField(default=False)
+    at = models.DateTimeField()
+    until = models.DateTimeField(null=True)  # none: it stands so still, or stood so when the duty was closed
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["duty"], condition=Q(until=None), name="duties_one_last_stand")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.duty_id} until {self.due_on}"

@@ -55,7 +55,7 @@ def make(
     """
     matter = thing.matter
     move = _find(thing, verb, by=by, at=at)
-    _save(thing, move, to=to, on=localdate(at))
+    _save(thing, move, to=to, at=at)
     facts |= clocks.turn(matter, move=move, at=at, stated=stated or {})
     word = f"{matter.house}.{move.says}"
     entry = journal.write(word, matter=matter, by=by, at=at, facts=facts, private=private or {})
@@ -83,7 +83,7 @@ def inherit(matter: Matter, *, heir: Agency, word: str, at: datetime, **facts: A
         raise _changed(matter)
     matter.agency, matter.version = heir, matter.version + 1
     give_sight(matter, agencies=heir.chain())
-    duties.hand_over(matter, owner=heir)
+    duties.hand_over(matter, owner=heir, at=at)
     facts |= {"before": former.code, "after": heir.code}
     entry = journal.write(word, matter=matter, by=PLATFORM, at=at, facts=facts, private={})
     following.follow(entry, at=at)
@@ -144,8 +144,8 @@ def _changed(matter: Matter) -> ChangedMeanwhile:
     return ChangedMeanwhile(by=who, at=entry.at, fields=tuple(entry.facts))
 
 
-def _save(thing: Moving, move: Move, *, to: Agency | None, on: date) -> None:
-    matter = thing.matter
+def _save(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> None:
+    matter, on = thing.matter, localdate(at)
     former = matter.agency if to is None else to
     agency, state = agencies.heir(former, on=on), move.to or matter.state
     to = agency if agency != former else to  # what was an ended agency's goes on with who took it over
@@ -161,7 +161,7 @@ def _save(thing: Moving, move: Move, *, to: Agency | None, on: date) -> None:
         give_sight(matter, agencies=agency.chain())
     thing.save()
     if to:
-        duties.hand_over(matter, owner=to)
+        duties.hand_over(matter, owner=to, at=at)
 
 
 def _enter(matter: Matter) -> None:

@@ -9,13 +9,14 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localdate, make_aware
 
 from danvan.base.agencies.models import Agency
-from danvan.base.duties.models import Duty
+from danvan.base.duties.models import Duty, Stand
 from danvan.base.journal.models import EntryContent
 from danvan.base.matters.queries import visible_to
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import Task
+from danvan.do.directives.queries.figures import lasts
 from danvan.do.directives.queries.heads import SOON
 
 WEEK = timedelta(days=7)
@@ -68,16 +69,16 @@ def by_agency(running: QuerySet[Duty], *, on: date) -> list[Load]:
 
 
 def weeks(agencies: Sequence[int], *, actor: Actor, at: datetime) -> list[Week]:
-    """Return the weeks that led to this one, oldest first: one statement. A day that was put off counts as it is now."""
+    """Return the weeks that led to this one, oldest first, each as it was then: one statement."""
     on = localdate(at)
     first = on - timedelta(days=on.weekday()) - WEEK * (WEEKS - 1)
     begins = [first + WEEK * number for number in range(WEEKS)]
     seen = visible_to(actor, on=on).filter(house="directives", kind="task")
-    asked = Duty.objects.filter(Q(closed_at=None) | Q(closed_at__gte=_midnight(first)), rule__in=states.FINISH, owner__in=agencies, matter__in=seen)
+    asked = Stand.objects.filter(lasts("duty__closed_at", after=_midnight(first)), duty__rule__in=states.FINISH, duty__matter__in=seen, owner__in=agencies)
     counts: dict[str, Any] = {}
     for number, day in enumerate(begins):
         end = min(_midnight(day + WEEK), at)
-        counts[f"done{number}"] = Count("pk", filter=Q(closed_at__gte=_midnight(day), closed_at__lt=end, matter__state__in=states.DONE))
+        counts[f"done{number}"] = Count("pk", filter=Q(until=None, duty__closed_at__gte=_midnight(day), duty__closed_at__lt=end, duty__matter__state__in=states.DONE))
         counts[f"late{number}"] = Count("pk", filter=_late(end))
     said = asked.aggregate(**counts)
     return [Week(begins_on=day, done=said[f"done{number}"], late=said[f"late{number}"]) for number, day in enumerate(begins)]
@@ -102,9 +103,9 @@ def deeds(agency: Agency, *, tasks: QuerySet[Task], at: datetime) -> list[Deeds]
 
 
 def _late(end: datetime) -> Q:
-    on = localdate(end)
-    still = Q(closed_at=None) | Q(closed_at__gte=end)
-    return still & Q(suspended_on=None, due_on__lt=on, matter__opened_at__lt=end)
+    """Return the condition that a clock stood as it did at a moment, ticking, and its day had passed."""
+    still = lasts("duty__closed_at", after=end) & lasts("until", after=end)
+    return still & Q(at__lt=end, stopped=False, due_on__lt=localdate(end))
 
 
 def _midnight(day: date) -> datetime:

@@ -1,6 +1,7 @@
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,13 +15,14 @@ from danvan.base.moves import actions as moves
 from danvan.base.people.models import Role
 from danvan.base.people.relations import ANYONE
 from danvan.do.directives import actions, states
+from danvan.do.directives.actions import carrying
 from danvan.do.directives.models import Task
-from danvan.do.directives.queries import figures
+from danvan.do.directives.queries import figures, trends
 from danvan.do.directives.tests.plan import MEET, assigned
 from danvan.do.directives.tests.year import FIRST, busy
 from tests.village import Village, at
 
-NOW = at("2026-08-28 09:00")
+NOW, LATER = at("2026-08-28 09:00"), at("2026-12-28 09:00")
 KEYS = ("month", "quarter", "half", "year", "week")
 Asserted = Callable[[int], AbstractContextManager[Any]]
 
@@ -31,17 +33,46 @@ def at_hand(village: Village, *, key: str = "half", on: date = date(2026, 3, 1),
     return figures.clocks(village.commune, actor=village.hoa, at=now, within=within), within
 
 
+@dataclass
+class Told:
+    """A clock as the journal tells of it up to a moment."""
+
+    due_on: date | None
+    stopped_on: date | None = None
+    ended: datetime | None = None
+    word: str = ""
+
+
+def told(task: Task, *, stop: datetime) -> Told:
+    """Return how a task's clock stood, from the entries before a moment and the days that its clocks began with."""
+    began = [duty.reasoning[0]["due_on"] for duty in Duty.objects.filter(matter=task.matter).order_by("pk")]
+    first, *others = [day and date.fromisoformat(day) for day in began]
+    clock = Told(due_on=first)
+    for entry in Entry.objects.filter(matter=task.matter, at__lt=stop).order_by("pk"):
+        word, on = entry.word.partition(".")[2], localdate(entry.at)
+        if word == "suspended" and (clock.due_on is None or clock.due_on >= on):
+            clock.stopped_on = on
+        elif word == "resumed" and clock.stopped_on:
+            clock.due_on, clock.stopped_on = clock.due_on and clock.due_on + (on - clock.stopped_on), None
+        elif word in ("finished", "withdrawn"):
+            clock.ended, clock.word = entry.at, word
+        elif word == "sent_back":
+            clock = Told(due_on=others.pop(0))
+        if moved := entry.facts.get("directives.finish:is"):
+            clock.due_on = date.fromisoformat(str(moved))
+    return clock
+
+
 def by_hand(task: Task, *, within: figures.Cut) -> set[str]:
-    """Return which figures a task counts in, read row by row and without the conditions."""
-    clock = Duty.objects.filter(matter=task.matter).latest("pk")
-    begun, ended = task.matter.opened_at, clock.closed_at
-    if begun >= within.stop or (ended and ended < within.start):
+    """Return which figures a task counts in, from its journal and without the conditions."""
+    begun, clock = task.matter.opened_at, told(task, stop=within.stop)
+    if begun >= within.stop or (clock.ended and clock.ended < within.start):
         return set()
     found = {"total", "newly_assigned" if begun >= within.start else "carried_in"}
-    if ended and ended < within.stop:
-        late = clock.due_on is not None and localdate(ended) > clock.due_on
-        found.add("given_up" if task.matter.state == "withdrawn" else "done_late" if late else "done_in_time")
-    elif clock.suspended_on and clock.suspended_on < within.on:
+    if clock.ended:
+        late = clock.due_on is not None and localdate(clock.ended) > clock.due_on
+        found.add("given_up" if clock.word == "withdrawn" else "done_late" if late else "done_in_time")
+    elif clock.stopped_on:
         found.add("on_hold")
     else:
         found.add("undated" if clock.due_on is None else "late" if clock.due_on < within.on else "not_yet_due")
@@ -131,3 +162,66 @@ def test_who_may_not_see_the_tasks_counts_none(village: Village) -> None:
     within = figures.cut(reporting.period("half", on=FIRST.date()), at=NOW)
     found = figures.clocks(village.commune, actor=ANYONE, at=NOW, within=within)
     assert found.count() == 0
+
+
+def looked_back(village: Village, *, now: datetime) -> figures.Figures:
+    """Return the figures of the month from 15/6 to 14/7, in which the lights are due, as a later day finds them."""
+    found, within = at_hand(village, key="month", on=date(2026, 7, 1), now=now)
+    return figures.figures(found, within=within)
+
+
+def _carried(task: Task, village: Village) -> None:
+    identity = actions.Identity(
+        number="1/KH-UBND", type="Kế hoạch", issuer="UBND xã An Bình", issued_on=date(2026, 12, 20), title="Năm sau",
+    )  # fmt: skip
+    target = actions.register("Kế hoạch năm sau.", identity=identity, by=village.tu, at=at("2026-12-21 08:00"))
+    review = carrying.Review(why="Thiếu vốn", unit=village.works, post="Trưởng phòng", change="Mua sớm")
+    carrying.carry_over(task, target=target, cut_off_on=date(2027, 3, 31), review=review, by=village.hoa, at=LATER)
+
+
+def _put_off(task: Task, village: Village) -> None:
+    actions.ask_extension(task, wanted_on=date(2027, 1, 31), reason="Mưa", by=village.minh, at=LATER)
+    actions.extend(task, due_on=date(2027, 1, 31), remark="", by=village.hoa, at=LATER)
+
+
+def _reassigned(task: Task, village: Village) -> None:
+    actions.reassign(task, agency=village.culture, due_on=date(2027, 1, 31), reason="Nhầm", by=village.hoa, at=LATER)
+
+
+def _done_and_sent_back(task: Task, village: Village) -> None:
+    actions.finish(task, done="Đã thay", no_proof="Không có", by=village.minh, at=LATER)
+    actions.send_back(task, remark="Chưa đủ", due_on=date(2027, 1, 31), by=village.hoa, at=LATER)
+
+
+@pytest.mark.parametrize("happens", [_carried, _put_off, _reassigned, _done_and_sent_back])
+def test_what_happens_later_changes_nothing_of_a_period_that_is_over(
+    village: Village, happens: Callable[[Task, Village], None]
+) -> None:
+    task = assigned(village)
+    before = looked_back(village, now=NOW)
+    happens(task, village)
+
+    assert before.total["late"] == 1
+    assert looked_back(village, now=at("2026-12-30 09:00")) == before
+
+
+def test_what_was_stopped_then_was_stopped_then_also_when_it_goes_on(village: Village) -> None:
+    task = assigned(village)
+    actions.suspend(task, reason="Mưa", by=village.hoa, at=at("2026-06-20 09:00"))
+    before = looked_back(village, now=NOW)
+    actions.resume(Task.objects.get(), reason="Tạnh", by=village.hoa, at=LATER)
+
+    assert before.total["on_hold"] == 1
+    assert looked_back(village, now=at("2026-12-30 09:00")) == before
+
+
+def test_the_weeks_of_the_past_are_told_as_they_were(village: Village) -> None:
+    task, now = assigned(village), at("2026-07-20 09:00")
+    works, hoa = [village.works.pk], village.hoa
+    before = trends.weeks(works, actor=hoa, at=now)
+    actions.ask_extension(task, wanted_on=date(2027, 1, 31), reason="Mưa", by=village.minh, at=now)
+    actions.extend(task, due_on=date(2027, 1, 31), remark="", by=village.hoa, at=now)
+    after = trends.weeks(works, actor=hoa, at=at("2026-07-22 09:00"))
+
+    assert [week.late for week in before][-3:] == [1, 1, 1]
+    assert [week.late for week in after][-3:] == [1, 1, 0]
