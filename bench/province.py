@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -82,12 +83,6 @@ def _args(page: str) -> list[str]:
 
 
 def _counted(ask: Callable[[], None]) -> int:
-    asked: list[str] = []
-
-    def note(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-        asked.append(sql)
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(note):
+    with CaptureQueriesContext(connection) as asked:
         ask()
     return len(asked)

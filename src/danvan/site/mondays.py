@@ -24,15 +24,18 @@ def monday(visit: Visit) -> HttpResponse:
     """Show a head what the week begins with."""
     on = localdate(visit.at)
     own = heads.led_by(visit.actor, on=on)
-    found = heads.running(visit.actor, at=visit.at).filter(owner__in=tree.with_below(own))
+    inside = tree.with_below(own)
+    found = heads.running(visit.actor, at=visit.at).filter(owner__in=inside)
     late, soon, loads = heads.late(found, on=on), heads.soon(found, on=on), trends.by_agency(found, on=on)
     agencies = list(Agency.objects.filter(pk__in=own))
-    above = [one for one in loads if one.late and one.code not in {agency.code for agency in agencies}]
+    codes = {agency.code for agency in agencies}
+    urged = [one for one in loads if one.late and one.code not in codes]
     shows = {
         "late": rows.rows(late[:MOST]), "late_count": sum(one.late for one in loads), "soon": rows.rows(soon[:MOST]),
-        "soon_count": sum(one.soon for one in loads), "loads": above,
+        "soon_count": sum(one.soon for one in loads), "loads": urged,
         "to_decide": panels.to_decide(visit), "to_approve": panels.to_approve(visit),
-        "unsatisfied": panels.unsatisfied(visit, since=visit.at - WEEK), "asked_about": panels.asked_about(visit),
+        "unsatisfied": panels.unsatisfied(visit, since=visit.at - WEEK, agencies=inside),
+        "asked_about": panels.asked_about(visit, agencies=inside),
         "meetings": [_meeting(agency, actor=visit.actor, at=visit.at) for agency in agencies],
     }  # fmt: skip
     return render(visit, "site/monday.html", shows)

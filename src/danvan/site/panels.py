@@ -1,6 +1,6 @@
 """What one house shows on another's page: the reading twin of flows.py. And where a matter's own page is."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -58,19 +58,20 @@ def to_approve(visit: Visit) -> list[tuple[str, str]]:
     return [(found[petition.pk], link(petition.matter)) for petition in waiting]
 
 
-def unsatisfied(visit: Visit, *, since: datetime) -> list[tuple[str, str]]:
-    """Return the title and address of each petition whose author has lately said that it is not settled."""
-    found = list(petitions.unsatisfied(visit.actor, at=visit.at, since=since)[:50])
+def unsatisfied(visit: Visit, *, since: datetime, agencies: Collection[int]) -> list[tuple[str, str]]:
+    """Return the title and address of each petition with some agencies whose author has lately said that it is not settled."""
+    found = list(petitions.unsatisfied(visit.actor, at=visit.at, since=since, agencies=agencies)[:50])
     named = titles([petition.matter for petition in found])
     return [(named[petition.pk], link(petition.matter)) for petition in found]
 
 
-def asked_about(visit: Visit) -> list[tuple[str, dict[str, Any], str]]:
-    """Return what the latest published survey about each agency found, with its page, the least satisfied first."""
-    listed = list(surveys.visible(visit.actor, on=localdate(visit.at)).filter(matter__state="published")[:50])
+def asked_about(visit: Visit, *, agencies: Collection[int]) -> list[tuple[str, dict[str, Any], str]]:
+    """Return what the latest published survey about each of some agencies found, with its page, the least satisfied first."""
+    seen = surveys.visible(visit.actor, on=localdate(visit.at))
+    listed = list(seen.filter(matter__state="published", matter__agency__in=agencies)[:50])
     found = surveys.found(listed)
-    latest = {one.matter.agency.name: found[one.pk] for one in reversed(listed) if one.pk in found}
-    rows = [(name, said, reverse("surveys:list")) for name, said in latest.items() if "estimate" in said]
+    latest = {one.matter.agency_id: one for one in reversed(listed) if one.pk in found}
+    rows = [(one.matter.agency.name, found[one.pk], reverse("surveys:list")) for one in latest.values() if "estimate" in found[one.pk]]
     return sorted(rows, key=lambda row: row[1]["estimate"])
 
 

@@ -107,7 +107,8 @@ def _went_on(duty: Duty, *, due_on: date, stopped: date, at: datetime) -> date |
     """Return the new day of a duty whose clock goes on, and add to its reasoning how it came about."""
     began, latest = date.fromisoformat(duty.reasoning[0]["start"]), duty.reasoning[-1]
     if latest["days"] is None:  # a day that was stated: what was left of it, as calendar days
-        day: date | None = due_on + (localdate(at) - stopped)
+        since = max(stopped, date.fromisoformat(latest.get("extended_on", stopped.isoformat())))  # a day stated since knew of the stop
+        day: date | None = due_on + (localdate(at) - since)
         why = latest | {"due_on": day and day.isoformat()}
     else:
         days = calendar.left(

@@ -4,10 +4,10 @@ import io
 import stat
 import zipfile
 from pathlib import PurePosixPath
-from xml.parsers import expat
 
 from danvan.base.files import markup
 from danvan.base.files.refusals import Refused
+from danvan.engines import openxml
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -15,7 +15,7 @@ MAIN = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": DOCX,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": XLSX,
 }
-ENTRIES, UNFOLDED = 2_000, 100 * 2**20  # of one file: parts, and bytes when unfolded
+UNFOLDED = 100 * 2**20  # bytes of all parts of one file
 LISTS = 2 * 2**20  # bytes of a list of types or of references
 DEPTH = 1  # a chart brings its sheet along; nothing in that is a file again
 ACTING = ("vbaproject", "vbadata", "activex", "oleobject")
@@ -37,15 +37,15 @@ def check(data: bytes, *, depth: int = 0) -> str:
             for part in parts:
                 _check_part(packed, part, depth=depth)
             return _kind(packed)
-    except (zipfile.BadZipFile, expat.ExpatError, OSError, EOFError, KeyError, NotImplementedError, RuntimeError) as broken:
+    except Refused:  # a ValueError too
+        raise
+    except openxml.BROKEN as broken:
         raise Refused("no document") from broken
 
 
 def _check_parts(parts: list[zipfile.ZipInfo], *, size: int) -> None:
-    if len(parts) > ENTRIES or sum(part.file_size for part in parts) > UNFOLDED:
-        raise Refused("bomb")
-    if sum(part.compress_size for part in parts) > size:  # parts that lie over each other
-        raise Refused("bomb")
+    if reason := openxml.fault(parts, size=size, unfolded=UNFOLDED):
+        raise Refused("bomb" if reason == "bomb" else "no document")
     if len({part.filename.lower() for part in parts}) < len(parts) or not all(map(_well_named, parts)):
         raise Refused("no document")
 
@@ -53,7 +53,7 @@ def _check_parts(parts: list[zipfile.ZipInfo], *, size: int) -> None:
 def _well_named(part: zipfile.ZipInfo) -> bool:
     name = PurePosixPath(part.filename)
     climbs = name.is_absolute() or ".." in name.parts or set(part.filename) & set("\\:\0") or len(part.filename) > 250
-    return not climbs and not stat.S_ISLNK(part.external_attr >> 16) and not part.flag_bits & 1
+    return not climbs and not stat.S_ISLNK(part.external_attr >> 16)
 
 
 def _check_part(packed: zipfile.ZipFile, part: zipfile.ZipInfo, *, depth: int) -> None:
@@ -71,7 +71,7 @@ def _check_part(packed: zipfile.ZipFile, part: zipfile.ZipInfo, *, depth: int) -
         return
     if "/embeddings/" not in name or depth >= DEPTH:
         raise Refused("acts")
-    check(packed.read(part), depth=depth + 1)
+    check(openxml.content(packed, part=part), depth=depth + 1)
 
 
 def _beginning(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
@@ -82,7 +82,7 @@ def _beginning(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 def _small(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     if part.file_size > LISTS:
         raise Refused("bomb")
-    return packed.read(part)
+    return openxml.content(packed, part=part)
 
 
 def _check_references(data: bytes) -> None:

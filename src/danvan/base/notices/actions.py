@@ -35,7 +35,7 @@ def tell_author(entry: Entry, *, at: datetime) -> None:
     _follow_as_author(entry.matter, at=at)
     for follower in queries.followers(entry.matter):
         wish = preferences.of_follower(follower)
-        if follower.channel in wish.silent.split() or not (address := sinks.reached(follower)):
+        if not wish.hears_on(follower.channel) or not (address := sinks.reached(follower)):
             continue
         stop = preferences.token(follower) if follower.channel == "email" else ""
         text = texts.for_author(entry, language=wish.language or follower.language, channel=follower.channel, stop=stop)

@@ -44,4 +44,4 @@ def _is_unwanted(notice: Notice, *, at: datetime) -> bool:
 
 
 def _is_off(follower: Follower, *, channel: str) -> bool:
-    return bool(follower.off_at) or channel in preferences.of_follower(follower).silent.split()
+    return bool(follower.off_at) or not preferences.of_follower(follower).hears_on(channel)

@@ -37,6 +37,10 @@ class Preference(models.Model):
     def __str__(self) -> str:
         return f"preference of person {self.person_id}"
 
+    def hears_on(self, channel: str) -> bool:
+        """Return whether they want to hear on a channel."""
+        return channel not in self.silent.split()
+
 
 class Notice(models.Model):
     """One message to one destination: a code, neutral words and a link, never what a matter is about."""

@@ -21,8 +21,8 @@ def of(person: Person) -> Preference:
 
 def of_follower(follower: Follower) -> Preference:
     """Return how whoever follows a matter wants to hear; without an account, as they left it with the matter."""
-    person = follower.person or _proven(follower) or follower.matter.author
-    return of(person) if person else Preference()
+    person = follower.person_id or _proven(follower) or follower.matter.author_id
+    return (Preference.objects.filter(person=person).first() if person else None) or Preference()
 
 
 def followed(person: Person) -> QuerySet[Follower]:
@@ -44,7 +44,10 @@ def keep(person: Person, *, silent: Collection[str], hours: str, language: str) 
 def turn(follower: Follower, *, on: bool, at: datetime) -> None:
     """Let somebody hear of one matter at one address, or not."""
     found = Follower.objects.filter(pk=follower.pk)
-    found.filter(off_at=None).update(off_at=at) if not on else found.update(off_at=None)
+    if on:
+        found.update(off_at=None)
+    else:
+        found.filter(off_at=None).update(off_at=at)
 
 
 def quiet_until(follower: Follower, *, at: datetime) -> datetime | None:
@@ -66,6 +69,6 @@ def of_token(text: str) -> Follower | None:
         return None
 
 
-def _proven(follower: Follower) -> Person | None:
-    contact = Contact.objects.filter(index=follower.key).exclude(confirmed_at=None).select_related("person").first()
-    return contact.person if contact else None
+def _proven(follower: Follower) -> int | None:
+    """Return whose address it is, if somebody has shown that it is theirs."""
+    return Contact.objects.filter(index=follower.key).exclude(confirmed_at=None).values_list("person", flat=True).first()

@@ -29,11 +29,10 @@ class Waiting:
 
 def told(wanted: Appointment, *, actor: Actor, on: date) -> Waiting:
     """Return what an actor reads of a proposed role."""
-    looks = actor.person.pk if actor.person else None
+    may = queries.may_confirm(wanted, actor=actor)
     return Waiting(
         wanted=wanted, word=WORDS[wanted.word], is_new=queries.is_new(wanted.person), is_invited=not wanted.person.has_usable_password(),
-        may_confirm=looks not in (wanted.matter.author_id, wanted.person_id),
-        who=_who(wanted, roles=queries.confirmers(wanted, on=on)),
+        may_confirm=may, who="" if may else _who(wanted, roles=queries.confirmers(wanted, on=on)),
     )
 
 
@@ -47,7 +46,7 @@ def _who(wanted: Appointment, *, roles: list[Role]) -> str:
     if not roles:
         return _(
             "Chưa có ai xác nhận được: ở %(agency)s và các cấp trên không còn lãnh đạo, quản trị viên nào khác. Hãy nhờ cơ quan"
-            " cấp trên giao cho một người ở đó, hoặc nhờ người giữ máy chủ chạy lệnh: danvan accounts confirm-role %(code)s"
+            " cấp trên giao cho một người ở đó, hoặc nhờ người giữ máy chủ chạy lệnh: danvan accounts confirm-role %(code)s --reason \"...\""
         ) % said
     if any(role.agency_id == agency.pk for role in roles):
         return _("Người xác nhận được: %(posts)s.") % said

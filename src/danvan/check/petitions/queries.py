@@ -50,9 +50,12 @@ def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QueryS
     return found.filter(matter__state__in=states) if states else found
 
 
-def unsatisfied(actor: Actor, *, at: datetime, since: datetime) -> QuerySet[Petition]:
-    """Return the petitions that an actor may see and whose authors have lately said that they are not settled, newest first."""
-    said = Entry.objects.filter(word="petitions.reopened", at__gte=since, at__lte=at)
+def unsatisfied(actor: Actor, *, at: datetime, since: datetime, agencies: Collection[int]) -> QuerySet[Petition]:
+    """Return the petitions of some agencies that an actor may see and whose authors have lately said that they are not settled.
+
+    The newest come first.
+    """
+    said = Entry.objects.filter(agency__in=agencies, word="petitions.reopened", at__gte=since, at__lte=at)
     return visible(actor, at=at).filter(matter__in=said.values("matter")).order_by(*NEWEST)
 
 

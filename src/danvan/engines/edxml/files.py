@@ -6,8 +6,8 @@ import io
 import re
 import unicodedata
 import zipfile
-import zlib
 
+from danvan.engines import openxml
 from danvan.engines.edxml.refusals import Refused
 
 UNFOLDED = 128 * 2**20  # bytes of all files of a package
@@ -15,7 +15,6 @@ LONGEST = 200  # letters of a name
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name: the same file gives the same bytes
 NAMELESS = "tep-dinh-kem"
 HIDDEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 def packed(name: str, *, content: bytes) -> str:
@@ -48,10 +47,12 @@ def _wrapped(content: bytes, *, name: str, room: int) -> bytes:
             parts = archive.infolist()
             if len(parts) != 1 or (name.lower().endswith(".zip") and not parts[0].filename.lower().endswith(".zip")):
                 return content
-            if parts[0].file_size > room:
+            if openxml.fault(parts, size=len(content), unfolded=room):
                 raise Refused("heavy")
-            return archive.read(parts[0])
-    except BROKEN as error:
+            return openxml.content(archive, part=parts[0])
+    except Refused:
+        raise
+    except openxml.BROKEN as error:
         raise Refused("broken") from error
 
 

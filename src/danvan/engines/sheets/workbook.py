@@ -36,7 +36,7 @@ def opened(data: bytes) -> Sheet:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = {part.filename: part for part in packed.infolist()}
             _check(parts, size=len(data))
-            beside = [openxml.words(packed.read(name)) for name in sorted(filter(BESIDE.fullmatch, parts))]
+            beside = [openxml.words(openxml.content(packed, part=parts[name])) for name in sorted(filter(BESIDE.fullmatch, parts))]
         rows = tuple(_bounded(_rows(data)))
     except BROKEN as broken:
         raise Refused("broken") from broken

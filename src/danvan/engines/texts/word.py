@@ -40,13 +40,13 @@ def _check(parts: dict[str, zipfile.ZipInfo], *, size: int) -> None:
 
 
 def _words(packed: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> Opened:
-    numbers, styles = (packed.read(name) if name in parts else b"" for name in ("word/numbering.xml", "word/styles.xml"))
+    numbers, styles = (openxml.content(packed, part=parts[name]) if name in parts else b"" for name in ("word/numbering.xml", "word/styles.xml"))
     lists = numbering.lists(numbers, styles=styles)
-    text = markup.read(packed.read(BODY), into=Flow(lists))
+    text = markup.read(openxml.content(packed, part=parts[BODY]), into=Flow(lists))
     beside = [
-        openxml.words(packed.read(name)) if name.startswith("docProps") else markup.read(packed.read(name), into=Flow(lists))
-        for name in sorted(parts)
-        if BESIDE.fullmatch(name)
+        openxml.words(said) if name.startswith("docProps") else markup.read(said, into=Flow(lists))
+        for name in sorted(filter(BESIDE.fullmatch, parts))
+        for said in [openxml.content(packed, part=parts[name])]
     ]
     return Opened(text, "\n\n".join(filter(None, beside)))
 

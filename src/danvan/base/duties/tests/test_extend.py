@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from danvan.base.duties import queries
-from danvan.base.duties.models import Duty
+from danvan.base.duties.models import Duty, Stand
 from tests.ground import STATED, Errand, errand, move
 from tests.village import Village, at
 
@@ -94,6 +94,26 @@ def test_a_stopped_clock_stands_still_when_its_day_is_moved(dated: Errand) -> No
 
     assert (duty().due_on, duty().suspended_on) == (LATER, date(2026, 9, 1))
     assert duty() not in queries.overdue(on=date(2026, 12, 1))
+
+
+def test_a_day_that_is_stated_while_a_clock_stands_still_waits_from_then_on(dated: Errand) -> None:
+    move(dated, "rest", at=at("2026-09-01 08:00"))
+    put_off(dated, to=LATER, on="2026-09-21 08:00")
+    move(dated, "wake", at=at("2026-09-24 08:00"))
+
+    assert duty().due_on == date(2026, 12, 3)  # three days, not twenty-three
+
+
+def test_each_stand_of_a_clock_is_kept_from_one_moment_to_another(dated: Errand) -> None:
+    move(dated, "rest", at=at("2026-09-01 08:00"))
+    move(dated, "wake", at=at("2026-09-11 08:00"))
+    put_off(dated, to=LATER)
+
+    stands = Stand.objects.filter(duty=duty()).order_by("at")
+    assert [(stand.due_on, stand.stopped) for stand in stands] == [
+        (STATED_ON, False), (STATED_ON, True), (date(2026, 10, 21), False), (LATER, False),
+    ]  # fmt: skip
+    assert [stand.until for stand in stands] == [*[stand.at for stand in stands][1:], None]
 
 
 def test_what_is_late_stays_late_and_its_clock_is_not_stopped(dated: Errand) -> None:

@@ -60,7 +60,7 @@ def confirm_role(wanted: Appointment, *, by: Actor, at: datetime) -> Appointment
 
     :raises NotAllowed: if the actor is one of these, or does not keep the agency's people
     """
-    if by.person is None or by.person.pk in (wanted.matter.author_id, wanted.person_id):
+    if not queries.may_confirm(wanted, actor=by):
         raise NotAllowed("a second person confirms")
     return _grant(wanted, by=by, at=at)
 

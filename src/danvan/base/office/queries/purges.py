@@ -38,15 +38,20 @@ def removed(actor: Actor, *, code: str, at: datetime) -> Entry | None:
     """
     if actor.person is None and not with_purged(actor, on=localdate(at)).filter(code=code, state=PURGED).exists():
         return None
-    done = Purge.objects.exclude(done_at=None).values("matter")  # few: an entry is not looked for by its code alone
-    found = Entry.objects.filter(word="office.purged", code=code, matter__in=done)
+    found = _entries().filter(code=code)
     return found.select_related("agency__above").order_by("pk").first()
 
 
 def counted(*, since: datetime) -> list[tuple[str, int]]:
     """Return how often each agency has had something purged since a moment: an office's own act, the same for everyone."""
-    done = Entry.objects.filter(word="office.purged", at__gte=since).order_by("agency__sort_key")
-    return list(done.values_list("agency__name").annotate(Count("pk")))
+    done = _entries().filter(at__gte=since).order_by("agency__sort_key", "agency")
+    rows = done.values("agency__name", "agency").annotate(times=Count("pk"))
+    return [(row["agency__name"], row["times"]) for row in rows]
+
+
+def _entries() -> QuerySet[Entry]:
+    """Return the entries of all purges by their few matters: no index of the journal begins with a word or a code."""
+    return Entry.objects.filter(word="office.purged", matter__in=Purge.objects.exclude(done_at=None).values("matter"))
 
 
 def purge_of(matter: Matter) -> Purge | None:

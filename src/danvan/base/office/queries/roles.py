@@ -20,6 +20,11 @@ def is_new(person: Person) -> bool:
     return not Role.objects.filter(person=person).exists()
 
 
+def may_confirm(wanted: Appointment, *, actor: Actor) -> bool:
+    """Return whether an actor is a second person: neither who proposed a role nor who shall hold it."""
+    return actor.person is not None and actor.person.pk not in (wanted.matter.author_id, wanted.person_id)
+
+
 def confirmers(wanted: Appointment, *, on: date) -> list[Role]:
     """Return the roles by which somebody may confirm a proposed one, those of its own agency first, then those above it."""
     chain = [agency.pk for agency in wanted.matter.agency.chain()]

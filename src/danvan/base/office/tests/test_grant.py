@@ -70,7 +70,7 @@ def test_the_page_says_who_may_confirm_here_above_or_only_at_the_server(village:
     assert "Ở Phòng Kinh tế xã An Bình không còn ai khác có quyền này." in shown
     assert f"cấp trên xác nhận được: {quan}." in shown
     Role.objects.filter(person=village.quan.person).delete()
-    assert f"confirm-role {wanted.matter.code}" in browser.get(page).content.decode()
+    assert f"confirm-role {wanted.matter.code} --reason" in browser.get(page).content.decode()
 
 
 @pytest.mark.parametrize("name", ["lan", "tu", "minh", "mai", "son"])

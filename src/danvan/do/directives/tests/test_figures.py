@@ -60,6 +60,7 @@ def told(task: Task, *, stop: datetime) -> Told:
             clock = Told(due_on=others.pop(0))
         if moved := entry.facts.get("directives.finish:is"):
             clock.due_on = date.fromisoformat(str(moved))
+            clock.stopped_on = clock.stopped_on and on  # a day stated since knew of the stop
     return clock
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import tracemalloc
 import zipfile
 from contextlib import suppress
 
@@ -75,3 +76,19 @@ def test_a_package_with_a_fault_anywhere_is_read_or_refused(at: int, fault: byte
 def test_random_bytes_are_no_package(data: bytes) -> None:
     with pytest.raises(edxml.Refused):
         edxml.read(data)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["deflate", "bzip2", "lzma"])
+def test_a_file_that_unfolds_to_more_than_it_says_is_not_unfolded(method: int) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as archive:
+        archive.writestr("a.pdf", bytes(2**26))
+    said = (2**26).to_bytes(4, "little")
+    lying = made.getvalue().replace(said, (10).to_bytes(4, "little"))
+    packed = FOREIGN.replace("S8OhdQ==", base64.b64encode(lying).decode()).encode()
+    tracemalloc.start()
+    try:
+        assert refused(packed) in ("heavy", "broken")
+        assert tracemalloc.get_traced_memory()[1] < 2**23
+    finally:
+        tracemalloc.stop()
