@@ -161,8 +161,7 @@ def _registered(village: Village, *, at: datetime, year: int) -> Directive:
     said = _of("directives.Directive", "number", "type", "issuer", "title")
     identity = directives.Identity(**said, issued_on=date(year, 1, 5))
     directive = directives.register(PLANTED["directives.Directive.text"], identity=identity, by=village.tu, at=at)
-    package = PLANTED["directives.Exchange.document_id"]
-    directives.came(directive, document_id=package, kind="document", by=village.tu, at=at)
+    directives.hear(directive, document_id=PLANTED["directives.Exchange.document_id"], by=village.tu, at=at)
     named = _of("directives.Reference", "number", "type", "issuer", "title")
     rule = PLANTED["directives.Reference.found"]
     Reference.objects.create(

@@ -4,7 +4,7 @@ Each text holds a word of its own, a canary, so that whoever reads it where it m
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.urls import reverse
@@ -210,7 +210,7 @@ def _hand_out(name: str, *, scene: Scene) -> None:
 def _reports(scene: Scene) -> None:
     """Draw up the month's report of the commune and send the week's."""
     for name, key in (("drawn_up", "month"), ("reported", "week")):
-        period, hoa = reporting.period(key, on=NOW.date()), scene.village.hoa
+        period, hoa = reporting.period(key, on=NOW.date() - timedelta(days=7)), scene.village.hoa
         report = directives.draw_up(scene.village.commune, period=period, by=hoa, at=NOW)
         directives.remark(report, words=canary(f"reports.{name}"), by=hoa, at=NOW)
         if name == "reported":

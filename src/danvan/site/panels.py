@@ -92,7 +92,7 @@ def requested(visit: Visit) -> list[tuple[str, str]]:
 def to_hand_out(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each document whose tasks wait to be assigned, or itself to be published."""
     waiting = directives.visible(visit.actor, at=visit.at).exclude(matter__state="published")[:50]
-    return [(f"{one.type} {one.number}: {one.title}", link(one.matter)) for one in waiting]
+    return [(f"{one}: {one.title}", link(one.matter)) for one in waiting]
 
 
 def home(*, at: datetime) -> dict[str, Any]:

@@ -52,6 +52,15 @@ def is_heir(agency: int, *, of: int) -> bool:
     return any(line.after_id == agency for line in _followed(Agency(pk=of), up=True))
 
 
+def with_former(agencies: Iterable[int]) -> set[int]:
+    """Return some agencies and all that they took over from: a query for each step, however many they are."""
+    found, level = set[int](), set(agencies)
+    while level := level - found:
+        found |= level
+        level = set(begun().filter(after__in=level).values_list("before", flat=True))
+    return found
+
+
 def found_by(words: str) -> QuerySet[Agency]:
     """Return the agencies whose names hold all of some words, however they are typed, former ones too."""
     condition = Q()

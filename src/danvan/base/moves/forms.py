@@ -20,6 +20,7 @@ class MoveForm(forms.Form):
     """
 
     spent = False  # the key, by another form
+    found: tuple[tuple[Matter, int], ...] = ()  # the matters that were read, each with the version that it has now
 
     @property
     def key(self) -> str:
@@ -34,6 +35,7 @@ class MoveForm(forms.Form):
     def read(self, matter: Matter, *, name: str = "version") -> None:
         """Take the matter as the version that the page showed, in its input `version`, or in one for each of several."""
         if (seen := whole(str(self.data.get(name, "")))) is not None:
+            self.found += ((matter, matter.version),)
             matter.version = seen
 
     def make(self, act: Callable[[], str], *, visit: Visit) -> str | None:
@@ -41,6 +43,8 @@ class MoveForm(forms.Form):
         try:
             return once(self.key, asked=fingerprint(visit), at=visit.at, act=act)
         except ChangedMeanwhile as changed:
+            for matter, version in self.found:  # what is shown now is of this version
+                matter.version = version
             said = {
                 "who": changed.by.name if changed.by else _("một người khác"),
                 "hour": f"{localtime(changed.at):%H:%M}",

@@ -5,12 +5,14 @@ import json
 import sys
 from pathlib import Path
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from danvan.base.people.models import Person
 from danvan.base.people.relations import ANYONE, Actor
-from danvan.do.directives.models import Directive
+from danvan.do.directives.models import Directive, Theme
 from danvan.do.directives.queries import corrections as queries
+from danvan.do.directives.queries import themes
 from danvan.do.directives.queries.documents import visible
 
 
@@ -24,20 +26,21 @@ def corrections(words: list[str]) -> int:
     if asked.person and person is None:
         sys.stderr.write("Không có tài khoản mang tên này. Hãy xem lại rồi chạy lại.\n")
         return 1
-    seen = visible(Actor(person) if person else ANYONE, at=timezone.now())
+    actor, now = Actor(person) if person else ANYONE, timezone.now()
+    told = themes.visible(actor, at=now)
     asked.folder.mkdir(parents=True, exist_ok=True)
-    written = [write(directive, folder=asked.folder) for directive in queries.settled(seen)]
+    written = [write(one, folder=asked.folder, told=told) for one in queries.settled(visible(actor, at=now))]
     with (asked.folder / "index.jsonl").open("w", encoding="utf-8") as index:
         index.writelines(f"{json.dumps(line, ensure_ascii=False)}\n" for line in written)
     sys.stdout.write(f"Đã ghi {len(written)} văn bản vào {asked.folder}.\n")
     return 0
 
 
-def write(directive: Directive, *, folder: Path) -> dict[str, str]:
-    """Write a document's text and its annotation, and return its line of the index."""
-    told = queries.gold(directive)
+def write(directive: Directive, *, folder: Path, told: QuerySet[Theme]) -> dict[str, str]:
+    """Write a document's text and its annotation, in which the theme is one of those told, and return its line of the index."""
+    gold = queries.gold(directive, themes=told)
     for kind in ("texts", "gold"):
         (folder / kind).mkdir(parents=True, exist_ok=True)
-    (folder / "texts" / f"{told['id']}.txt").write_text(directive.text, encoding="utf-8", newline="\n")
-    (folder / "gold" / f"{told['id']}.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
-    return {"id": told["id"], "origin": str(directive), "kind": "document", "note": "đã rà soát"}
+    (folder / "texts" / f"{gold['id']}.txt").write_text(directive.text, encoding="utf-8", newline="\n")
+    (folder / "gold" / f"{gold['id']}.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1), encoding="utf-8")
+    return {"id": gold["id"], "origin": str(directive), "kind": "document", "note": "đã rà soát"}

@@ -2,7 +2,7 @@
 
 from danvan.do.directives.actions.assigning import assign
 from danvan.do.directives.actions.drafting import Share, Wanted, accept, add, change, drop
-from danvan.do.directives.actions.exchanging import NumberTaken, came, number, send
+from danvan.do.directives.actions.exchanging import NumberTaken, hear, number, send
 from danvan.do.directives.actions.extending import ask_extension, extend, refuse_extension
 from danvan.do.directives.actions.linking import Circle, link, place, unlink
 from danvan.do.directives.actions.registering import AlreadyRegistered, Filing, Identity, publish, register, registrar
@@ -16,7 +16,7 @@ from danvan.do.directives.actions.working import finish, lapse, report, send_bac
 
 __all__ = [
     "AlreadyDrawnUp", "AlreadyRegistered", "Circle", "Filing", "Identity", "NumberTaken", "Share", "Wanted", "accept", "add",
-    "answer", "ask_extension", "assign", "came", "change", "draw_up", "drop", "extend", "finish", "give_back", "hand_over",
+    "answer", "ask_extension", "assign", "change", "draw_up", "drop", "extend", "finish", "give_back", "hand_over", "hear",
     "insist", "lapse", "lapse_support", "link", "number", "place", "publish", "reassign", "refuse_extension", "register",
     "registrar", "remark", "remind", "report", "resume", "send", "send_back", "submit", "summarise", "suspend", "take_on",
     "tell_reminded", "unlink", "verify", "withdraw",

@@ -14,7 +14,7 @@ from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.actions import extending
-from danvan.do.directives.models import CarryOver, Directive, Task
+from danvan.do.directives.models import CarryOver, Directive, Support, Target, Task
 from danvan.do.directives.queries import carrying, tasks
 
 
@@ -60,7 +60,8 @@ def carry_over(task: Task, *, target: Directive, cut_off_on: date, review: Revie
         private={"why": review.why, "post": review.post, "change": review.change},
     )
     extending.drop_asked(task, at=at)  # whoever asked for a later day has one
-    give_sight(task.matter, agencies=target.matter.agency.chain())
+    for one in (task, *Support.objects.filter(task=task), *Target.objects.filter(task=task)):
+        give_sight(one.matter, agencies=target.matter.agency.chain())
     return carried
 
 

@@ -24,6 +24,13 @@ def send(directive: Directive, *, document_id: str, to: int, by: Actor, at: date
     )
 
 
+@transaction.atomic
+def hear(directive: Directive, *, document_id: str, by: Actor, at: datetime) -> None:
+    """Keep that a receiver said something of a document that was sent."""
+    moves.make(directive, "hear", by=by, at=at, private={"document_id": document_id})
+    came(directive, document_id=document_id, kind="status", by=by, at=at)
+
+
 def came(directive: Directive, *, document_id: str, kind: str, by: Actor, at: datetime) -> None:
     """Keep that a package of a document, or word of it, came in."""
     Exchange.objects.create(

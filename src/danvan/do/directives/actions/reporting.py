@@ -55,8 +55,10 @@ def remark(report: PeriodReport, *, words: str, by: Actor, at: datetime) -> None
 def submit(report: PeriodReport, *, by: Actor, at: datetime) -> None:
     """Send a report: its figures are counted for the last time and stand as they are.
 
-    :raises NotAllowed: if the actor does not lead the agency
+    :raises NotAllowed: if the period is not over, or the actor does not lead the agency
     """
+    if reports.period(report).ends_on >= localdate(at):
+        raise NotAllowed("the period is not over")
     counted = reports.counted(report, actor=by, at=at)
     report.figures, report.sent_at = reports.frozen(counted), at
     moves.make(report, "submit", by=by, at=at, **(said(report) | counted.total))

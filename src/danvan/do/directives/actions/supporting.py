@@ -14,8 +14,9 @@ from danvan.do.directives.queries import supports
 
 def ask(task: Task, *, by: Actor, at: datetime) -> list[Support]:
     """Ask each supporting agency of a task's draft what it is to do, until its own day if one is set."""
+    helpers = task.draft.supporting.exclude(pk=task.matter.agency_id)  # who leads does not support as well
     said = {one.agency_id: one for one in DraftSupport.objects.filter(draft=task.draft)}
-    return [_asked(task, agency, said.get(agency.pk), by=by, at=at) for agency in task.draft.supporting.order_by("sort_key", "pk")]
+    return [_asked(task, agency, said.get(agency.pk), by=by, at=at) for agency in helpers.order_by("sort_key", "pk")]
 
 
 def answer(support: Support, *, words: str, by: Actor, at: datetime) -> None:

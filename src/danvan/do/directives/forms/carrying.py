@@ -59,7 +59,12 @@ class CarryForm(MoveForm):
     @property
     def going(self) -> list[actions.Going]:
         """The tasks that go on."""
-        return [self._going(line) for line in self.lines if self.cleaned_data[_name("do", line)] == CARRY]
+        return [going for _line, going in self.previewed]
+
+    @property
+    def previewed(self) -> list[tuple[Line, actions.Going]]:
+        """The tasks that go on, each as it stands now and as it will."""
+        return [(line, self._going(line)) for line in self.lines if self.cleaned_data[_name("do", line)] == CARRY]
 
     @property
     def staying(self) -> list[Line]:

@@ -90,7 +90,7 @@ class RemarkForm(ReportForm):
 class SubmitForm(ReportForm):
     def clean(self) -> dict[str, Any]:
         """Ask to wait until the period is over: what is sent stands as it is."""
-        ends_on = reporting.period(self.report.period, on=self.report.begins_on).ends_on
+        ends_on = reports.period(self.report).ends_on
         if ends_on >= localdate(self.at):
             raise forms.ValidationError(
                 _("Kỳ báo cáo kéo dài đến hết ngày %(day)s. Hãy gửi sau ngày đó: số liệu đã gửi thì không đổi nữa.")

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localdate
 
+from danvan.base.agencies import queries as tree
 from danvan.base.face.panels import Panel
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
@@ -34,14 +35,14 @@ class Carried:
 
 
 def succeeds(target: Directive, *, source: Directive) -> bool:
-    """Say if a document can take over what another left undone: another one, not issued before it."""
-    return target.pk != source.pk and target.issued_on > source.issued_on
+    """Say if a document can take over what another left undone: another one of the same register, issued after it."""
+    return target.pk != source.pk and target.register_id == source.register_id and target.issued_on > source.issued_on
 
 
 def successors(directive: Directive, *, actor: Actor, at: datetime) -> QuerySet[Directive]:
     """Return the documents that can take over what one leaves undone, newest first."""
-    later = visible(actor, at=at).filter(issued_on__gt=directive.issued_on, matter__state__in=states.READ)
-    return later.exclude(pk=directive.pk)
+    own = visible(actor, at=at).filter(register=directive.register, matter__state__in=states.READ)
+    return own.filter(issued_on__gt=directive.issued_on).exclude(pk=directive.pk)
 
 
 def unfinished(directive: Directive, *, actor: Actor, at: datetime) -> list[Line]:
@@ -72,11 +73,10 @@ def carried(rows: QuerySet[CarryOver], *, actor: Actor, at: datetime) -> list[Ca
 
 
 def reviews(*, actor: Actor, at: datetime) -> QuerySet[CarryOver]:
-    """Return the reviews of what was carried on that an actor may read: those of tasks that they assigned or head."""
-    seen = visible_tasks(actor, at=at).order_by()
-    led = relations.roles(actor, on=localdate(at)).filter(word="leader").values("agency")
-    head = Q(matter__agency__in=led) | Q(matter__assigner__in=led) | Q(matter__agency__above__in=led)
-    found = CarryOver.objects.filter(task__in=seen.filter(head).values("pk"))
+    """Return the reviews of what was carried on that an actor may read: of units that they head, of tasks that they assigned."""
+    led = tree.with_former(role.agency_id for role in relations.held(actor, on=localdate(at)) if role.word == "leader")
+    head = Q(unit__in=led) | Q(unit__above__in=led) | Q(task__matter__assigner__in=led)
+    found = CarryOver.objects.filter(head, task__in=visible_tasks(actor, at=at).order_by().values("pk"))
     return found.select_related("task__matter", "source__matter", "target__matter", "unit").order_by(*LATEST)
 
 

@@ -17,13 +17,13 @@ def settled(directives: QuerySet[Directive]) -> QuerySet[Directive]:
     return looked_at.filter(Exists(drafts.filter(state=SAID, start__isnull=False))).order_by("pk")
 
 
-def gold(directive: Directive) -> dict[str, Any]:
+def gold(directive: Directive, *, themes: QuerySet[Theme]) -> dict[str, Any]:
     """Return a document's annotation: its tasks as confirmed, with exact words of its text, its references as found.
 
-    What nobody has said is null: the judge then holds nothing against the reader.
+    `themes` are those that may be told. What nobody has said is null: the judge then holds nothing against the reader.
     """
     drafts = Draft.objects.filter(directive=directive, state=SAID, start__isnull=False).order_by("start", "pk")
-    theme = Theme.objects.filter(directive=directive).order_by("pk").first()
+    theme = themes.filter(directive=directive).order_by("pk").first()
     return {
         "id": directive.matter.code,
         "references": [_reference(one) for one in Reference.objects.filter(directive=directive).order_by("start", "pk")],

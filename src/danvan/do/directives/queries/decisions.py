@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop
 
+from danvan.base.agencies import queries as tree
 from danvan.base.journal.models import Entry
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
@@ -34,7 +35,10 @@ class Decision:
 
 
 def decisions(actor: Actor, *, at: datetime) -> list[Decision]:
-    """Return what waits for an actor who leads an agency that assigned it, longest waiting first: three queries."""
+    """Return what waits for an actor who leads an agency that assigned it, longest waiting first.
+
+    Three queries, and one for each step of what their agency took over from others.
+    """
     found = _assigned_by(actor, at=at)
     if found is None:
         return []
@@ -46,7 +50,7 @@ def decisions(actor: Actor, *, at: datetime) -> list[Decision]:
 
 def _assigned_by(actor: Actor, *, at: datetime) -> QuerySet[Task] | None:
     led = [role.agency_id for role in relations.held(actor, on=localdate(at)) if role.word == "leader"]
-    return visible_tasks(actor, at=at).filter(matter__assigner__in=led) if led else None
+    return visible_tasks(actor, at=at).filter(matter__assigner__in=tree.with_former(led)) if led else None
 
 
 def _states(tasks: QuerySet[Task]) -> Iterator[Decision]:

@@ -2,7 +2,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
@@ -43,7 +43,7 @@ def visible_tasks(actor: Actor, *, at: datetime) -> QuerySet[Task]:
     """Return the tasks that an actor may see, as their document names them."""
     seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="task")
     found = Task.objects.filter(matter__in=seen)
-    return found.select_related("matter__agency__above", "matter__assigner", "proof").order_by("draft__start", "pk")
+    return found.select_related("matter__agency__above", "matter__assigner", "proof").order_by(F("draft__start").asc(nulls_last=True), "pk")
 
 
 def published(*, at: datetime, limit: int) -> list[Overview]:
@@ -70,20 +70,19 @@ def overview(directive: Directive, *, lines: Collection[Line], on: date) -> Over
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a document or a task."""
-    documents = Directive.objects.filter(pk__in=pks).values_list("pk", "type", "number")
+    documents = Directive.objects.filter(pk__in=pks).only("type", "number")
     tasks = Task.objects.filter(pk__in=pks).values_list("pk", "text")
-    return {pk: f"{kind} {number}" for pk, kind, number in documents} | {
+    return {one.pk: str(one) for one in documents} | {
         pk: Truncator(text).chars(120) for pk, text in tasks
     } | supports.titles(pks) | naming.titles(pks) | reports.titles(pks)
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
     """Return what can be found of documents and tasks, alike for everyone who sees them at all."""
-    documents = Directive.objects.filter(pk__in=pks).values_list("pk", "type", "number", "title", "issuer", "text")
+    documents = Directive.objects.filter(pk__in=pks)
     tasks = Task.objects.filter(pk__in=pks).values_list("pk", "text", "done")
     return {
-        pk: Document(title=f"{kind} {number}: {title}", text=f"{issuer}\n{text}")
-        for pk, kind, number, title, issuer, text in documents
+        one.pk: Document(title=f"{one}: {one.title}", text=f"{one.issuer}\n{one.text}") for one in documents
     } | {
         pk: Document(title=Truncator(text).chars(120), text=f"{text}\n{done}") for pk, text, done in tasks
     } | supports.findable(pks) | themes.findable(pks)

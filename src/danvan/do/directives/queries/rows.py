@@ -24,11 +24,6 @@ class TaskRow:
     state: str
     tone: str
 
-    def is_late(self, *, on: date) -> bool:
-        """Say if the day has passed while the clock runs."""
-        runs = self.closed_at is None and self.suspended_on is None
-        return runs and self.due_on is not None and self.due_on < on
-
 
 def rows(clocks: Iterable[Duty]) -> list[TaskRow]:
     """Return clocks, read with matter and owner, with their tasks: one query more, however many there are."""

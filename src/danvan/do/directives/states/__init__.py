@@ -9,7 +9,7 @@ from danvan.do.directives.states.tasks import DONE, ENDED, FINISH, LEFT, OPEN, T
 from danvan.do.directives.states.themes import SENSES, STANDINGS, THEME
 
 MOVES = (*DIRECTIVE, *TASK, *SUPPORT, *REPORT, *TARGET, *THEME)
-SAME = ("draft_accepted", "draft_changed", "draft_added", "draft_dropped", "linked", "unlinked")  # the words of the document
+SAME = ("draft_accepted", "draft_changed", "draft_added", "draft_dropped", "linked", "unlinked", "sent_out", "heard_of")  # the words of the document
 TABLES = (documents, tasks, supports, reports, targets, themes)
 LABELS = {state: label for table in TABLES for state, label in table.LABELS.items()}
 TONES = {state: tone for table in TABLES for state, tone in table.TONES.items()}

@@ -15,8 +15,9 @@ DIRECTIVE = (
     Move(verb="take_in",  frm=READ,                         to="",           who=CLERKS,  word="list_taken_in"),
     Move(verb="link",     frm=READ,                         to="",           who=CLERKS,  word="linked"),
     Move(verb="unlink",   frm=READ,                         to="",           who=CLERKS,  word="unlinked"),
-    Move(verb="number",   frm=READ,                         to="",           who=(*CLERKS, "platform"), word="numbered"),
+    Move(verb="number",   frm=READ,                         to="",           who=CLERKS,  word="numbered"),
     Move(verb="send",     frm=READ,                         to="",           who=CLERKS,  word="sent_out"),
+    Move(verb="hear",     frm=READ,                         to="",           who=CLERKS,  word="heard_of"),
     Move(verb="assign",   frm=("registered", "handed_out"), to="handed_out", who=LEADERS),
     Move(verb="assign",   frm=("published",),               to="",           who=LEADERS, word="handed_out"),
     Move(verb="publish",  frm=("registered", "handed_out"), to="published",  who=LEADERS),
@@ -39,6 +40,7 @@ SAYS = {  # of journal words
     "unlinked": "Gỡ văn bản mà văn bản này triển khai",
     "numbered": "Đã ghi số, ngày của văn thư",
     "sent_out": "Đã xuất gói gửi qua trục văn bản",
+    "heard_of": "Nơi nhận báo về gói đã gửi",
     "handed_out": "Đã giao nhiệm vụ",
     "published": "Đã công khai văn bản",
 }

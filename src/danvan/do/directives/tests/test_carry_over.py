@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from danvan.do.directives.models import CarryOver, Directive, Task
 from danvan.do.directives.queries import carrying as queries
 from danvan.do.directives.queries import documents
 from danvan.do.directives.tests.plan import KEY, LIGHTS, MEET, assigned, confirmed
+from danvan.do.directives.tests.plan import head as leader
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -271,3 +273,42 @@ def test_a_year_without_reviews_is_none_to_choose(village: Village, client: As, 
     carried(task, village, target=successor(village))
 
     assert client.of(village.hoa).get(reverse("directives:reviews"), {"nam": year}).status_code == 200
+
+
+def test_a_task_goes_on_within_its_own_register_alone(village: Village, task: Task) -> None:
+    identity = actions.Identity(number="9/KH-SNV", type="Kế hoạch", issuer="Sở Nội vụ", issued_on=date(2026, 12, 20), title="Của sở")
+    theirs = actions.register("Kế hoạch của sở", identity=identity, by=village.mai, at=at("2026-12-21 08:00"))
+    head = leader(theirs.matter.agency, name="chị Lý")
+    actions.publish(theirs, basis=BASIS, by=head, at=at("2026-12-21 09:00"))
+
+    assert theirs not in queries.successors(task.directive, actor=village.hoa, at=at(END))
+    with pytest.raises(NotAllowed):
+        carried(task, village, target=theirs)
+
+
+def test_a_review_stays_with_the_unit_that_was_responsible_whoever_has_the_task_now(village: Village, task: Task) -> None:
+    carried(task, village, target=successor(village))
+    works, culture = leader(village.works, name="anh Điện"), leader(village.culture, name="chị Cúc")
+    actions.reassign(Task.objects.get(), agency=village.culture, due_on=None, reason="Nhầm", by=village.hoa, at=at("2026-12-29 08:00"))
+
+    read = {name: queries.reviews(actor=who, at=at("2026-12-29 09:00")).count() for name, who in (("works", works), ("culture", culture))}
+
+    assert read == {"works": 1, "culture": 0}
+
+
+def test_the_preview_says_the_day_that_counts(village: Village, client: As, task: Task) -> None:
+    actions.ask_extension(task, wanted_on=date(2026, 9, 9), reason="Mưa", by=village.minh, at=at("2026-02-01 08:00"))
+    actions.extend(task, due_on=date(2026, 9, 9), remark="", by=village.hoa, at=at("2026-02-02 08:00"))
+
+    page = client.of(village.hoa).post(address(task.directive), typed(Task.objects.get(), village, target=successor(village))).content.decode()
+
+    assert "Chưa có gì thay đổi" in page
+    assert "09/09/2026" in page
+
+
+def test_a_stale_form_is_drawn_with_the_version_by_which_it_can_be_sent_again(village: Village, client: As, task: Task) -> None:
+    sent = typed(task, village, target=successor(village), version=0) | {"confirmed": "1"}
+
+    page = client.of(village.hoa).post(address(task.directive), sent).content.decode()
+
+    assert re.findall(r'name="version-[^"]*" value="(\d+)"', page) == [str(Task.objects.get().matter.version)]

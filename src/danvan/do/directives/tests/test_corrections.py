@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from danvan.do.directives import actions
-from danvan.do.directives.actions import importing
+from danvan.do.directives.actions import importing, themes
 from danvan.do.directives.commands import corrections
-from danvan.do.directives.models import Directive, Draft
+from danvan.do.directives.models import Directive, Draft, Theme
 from danvan.do.directives.queries import corrections as queries
 from danvan.do.directives.tests.plan import registered
 from danvan.engines import reader
@@ -76,7 +76,7 @@ def test_words_are_exactly_those_of_the_text_and_names_as_read_or_as_chosen(vill
     wanted = actions.Wanted(text="Việc đã viết lại", lead=village.culture, due_on=None)
     actions.change(directive, draft=first, wanted=wanted, by=village.tu, at=at(NOW))
 
-    told = queries.gold(directive)
+    told = queries.gold(directive, themes=Theme.objects.none())
 
     assert len(told["tasks"]) == 1 + len(others)
     assert all(task["text"] in directive.text for task in told["tasks"])
@@ -109,3 +109,17 @@ def test_only_what_is_published_is_written_but_for_who_may_see_more(
     assert corrections([str(tmp_path), "--as", "tu"]) == 0
     assert "Đã ghi 1 văn bản" in capsys.readouterr().out
     assert (tmp_path / "texts" / f"{directive.matter.code}.txt").read_text(encoding="utf-8") == directive.text
+
+
+def test_a_theme_that_is_not_public_is_in_no_gold(village: Village, directive: Directive, tmp_path: Path) -> None:
+    settle(directive, village)
+    actions.publish(directive, basis=BASIS, by=village.hoa, at=at("2026-01-07 08:00"))
+    said = themes.Said(name="Chủ đề nội bộ", first_year=2026, last_year=2026, directive=directive)
+    theme = themes.set_theme(said, by=village.tu, at=at("2026-01-07 08:00"))
+    gold = tmp_path / "gold" / f"{directive.matter.code}.json"
+
+    corrections([str(tmp_path)])
+    assert json.loads(gold.read_text())["theme"] is None
+    themes.publish_theme(theme, basis=BASIS, by=village.hoa, at=at("2026-01-08 08:00"))
+    corrections([str(tmp_path)])
+    assert json.loads(gold.read_text())["theme"] == "Chủ đề nội bộ"

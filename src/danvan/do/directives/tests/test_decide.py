@@ -4,6 +4,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from danvan.base.agencies.models import Agency, Line, Succession
+from danvan.base.matters.actions import give_sight
 from danvan.do.directives import actions
 from danvan.do.directives.models import Task
 from danvan.do.directives.queries import decisions
@@ -63,8 +65,23 @@ def test_the_desk_of_the_head_leads_to_each_decision(village: Village, client: A
     assert "Chờ quyết định" not in client.of(village.minh).get(reverse("site:desk")).content.decode()
 
 
-def test_decisions_take_three_queries(village: Village, task: Task, django_assert_num_queries: Any) -> None:
+def test_decisions_take_three_queries_and_one_for_what_their_agency_took_over(village: Village, task: Task, django_assert_num_queries: Any) -> None:
     actions.finish(task, done="Đã thay", no_proof="Ban đêm", by=village.minh, at=DAY)
 
-    with django_assert_num_queries(5):  # and the roles, twice
+    with django_assert_num_queries(6):  # and the roles, twice
         decisions.decisions(village.hoa, at=DAY)
+
+
+def test_what_a_former_agency_assigned_waits_for_the_head_of_its_heir(village: Village, task: Task) -> None:
+    actions.finish(task, done="Đã thay", no_proof="Ban đêm", by=village.minh, at=DAY)
+    heir = Agency.objects.create(code="moi", name="UBND xã Mới", kind="commune", valid_from=date(2026, 4, 1))
+    merger = Succession.objects.create(
+        code="S1", kind="merge", effective_on=date(2026, 4, 1), basis="1/NQ", begun_at=DAY, done_at=at("2026-04-01 08:00")
+    )
+    Line.objects.create(succession=merger, before=village.commune, after=heir)
+    Agency.objects.filter(pk=village.commune.pk).update(valid_to=date(2026, 4, 1))
+    give_sight(task.matter, agencies=[heir])
+
+    (one,) = decisions.decisions(head(heir), at=at("2026-05-01 08:00"))
+
+    assert one.task == task

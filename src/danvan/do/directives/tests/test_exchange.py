@@ -224,3 +224,25 @@ def test_only_who_keeps_a_document_sends_it(village: Village, client: As) -> Non
     with pytest.raises(NotAllowed):
         actions.send(plan, document_id="x", to=1, by=village.mai, at=NOW)
     assert not Exchange.objects.exists()
+
+
+def test_word_of_a_package_is_taken_in_by_who_keeps_the_document_and_by_nobody_else(village: Village, client: As) -> None:
+    plan = registered(village)
+    out = edxml.read(sent(client.of(village.tu), plan).content)
+    actions.publish(Directive.objects.get(), basis="Khoản 1 Điều 11 Luật 10/2022/QH15", by=village.hoa, at=NOW)
+    answers = edxml.Answered("000.00.12.H26", "12/KH-UBND", date(2026, 1, 5), out.document_id)
+    status = edxml.write_status(edxml.Status(answers=answers, sender=CAME.sender, code="03", at=NOW))
+
+    assert take_in(client.of(village.mai), status).status_code == 409
+    assert not Exchange.objects.filter(direction="in").exists()
+    for _ in range(2):  # the same form
+        assert take_in(client.of(village.tu), status).status_code == 302
+    assert Exchange.objects.filter(direction="in").count() == Entry.objects.filter(word="directives.heard_of").count() == 1
+
+
+def test_the_page_that_takes_a_number_in_says_who_sent_it(village: Village, client: As) -> None:
+    plan, clerk = waiting(village), client.of(village.tu)
+    out = edxml.read(sent(clerk, plan).content)
+    forged = replace(out, sender=edxml.Party("000.00.99.H26", "Nơi khác"), number="99", notation="KH-UBND", id=out.document_id)
+
+    assert "Nơi khác (000.00.99.H26)" in take_in(clerk, edxml.write(forged, at=NOW)).content.decode()

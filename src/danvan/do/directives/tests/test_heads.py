@@ -12,8 +12,10 @@ from danvan.base.duties.models import Duty
 from danvan.do.directives import actions
 from danvan.do.directives.models import Directive, Task
 from danvan.do.directives.queries import heads, trends
+from danvan.do.directives.tests.cascade import issued, tasked
 from danvan.do.directives.tests.plan import MEET, assigned
 from danvan.do.directives.tests.year import busy, given
+from danvan.do.directives.views import heads as pages
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -146,3 +148,17 @@ def test_the_pages_of_heads_take_no_more_statements_for_many_tasks_than_for_few(
         given(village, directive=plan, number=number, due_on=date(2026, 2, 1), at=at("2026-01-10 08:00"))
     assert [statements(village, *page) for page in pages] == few
     assert max(few) <= 45
+
+
+def test_the_page_of_an_agency_counts_what_it_does_not_list(
+    village: Village, client: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "LONGEST", 2)
+    plan = issued(village, 1)
+    for due_on in (date(2099, 1, 1), date(2099, 1, 1), date(2026, 3, 1)):
+        tasked(plan, village, due_on=due_on)
+
+    shown = client.of(village.hoa).get(reverse("directives:agency", args=["an-binh-works"])).context
+
+    assert (shown["is_open"], shown["late"], len(shown["lines"])) == (3, 1, 2)
+    assert shown["lines"][0].due_on == date(2026, 3, 1)

@@ -1,5 +1,6 @@
 """What a document is known by: party numbers count by the term, joint documents by all who issued them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,11 +10,12 @@ from django.urls import reverse
 
 from danvan.base.files.models import StoredFile
 from danvan.base.matters import queries as matters
-from danvan.do.directives import models, queries
+from danvan.do.directives import actions, models, queries
 from danvan.do.directives.models import Directive, Issuer
-from danvan.do.directives.tests.plan import TEXT, typed
+from danvan.do.directives.queries import documents
+from danvan.do.directives.tests.plan import IDENTITY, TEXT, typed
 from tests.pictures import picture
-from tests.village import Village
+from tests.village import Village, at
 from tests.worlds import As
 
 REGISTER = reverse("directives:register")
@@ -169,3 +171,10 @@ def test_a_scan_named_secret_is_refused_with_the_document(village: Village, clie
 
     assert not StoredFile.objects.exists()
     assert not Directive.objects.exists()
+
+
+def test_a_document_that_waits_for_its_number_says_so_wherever_it_is_named(village: Village) -> None:
+    waiting = actions.register(TEXT, identity=replace(IDENTITY, number=""), by=village.tu, at=at("2026-01-06 08:00"))
+
+    assert queries.titles([waiting.pk]) == {waiting.pk: "Kế hoạch (chờ số)"}
+    assert documents.findable([waiting.pk])[waiting.pk].title.startswith("Kế hoạch (chờ số): ")

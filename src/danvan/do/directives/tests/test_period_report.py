@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from danvan.base.calendar import reporting
 from danvan.base.journal.models import Entry
+from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions, states
 from danvan.do.directives.models import PeriodReport
@@ -56,13 +57,15 @@ def test_figures_that_were_sent_stand_whatever_happens_later_and_the_page_says_w
 ) -> None:
     task = assigned(village)
     report = drawn_up(village)
-    actions.submit(report, by=village.hoa, at=at("2026-07-10 09:00"))
+    actions.submit(report, by=village.hoa, at=at("2026-07-16 09:00"))
     sent = PeriodReport.objects.get(pk=report.pk).figures
     assert (sent["total"]["total"], sent["total"]["late"]) == (1, 1)
-    actions.finish(task, done="Đã thay", no_proof="Không có", by=village.minh, at=at("2026-07-12 09:00"))
+    actions.finish(task, done="Đã thay", no_proof="Không có", by=village.minh, at=at("2026-07-20 09:00"))
+    assert reports.changed(sent["total"], now=reports.counted(report, actor=village.hoa, at=NOW).total) == []
+    moves.purge([task.matter], at=at("2026-07-21 09:00"))  # which takes it out of what anybody sees
     assert PeriodReport.objects.get(pk=report.pk).figures == sent
     now = reports.counted(report, actor=village.hoa, at=NOW)
-    assert reports.changed(sent["total"], now=now.total) == [("done_late", 0, 1), ("late", 1, 0)]
+    assert reports.changed(sent["total"], now=now.total) == [("total", 1, 0), ("carried_in", 1, 0), ("late", 1, 0)]
     page = client.of(village.hoa).get(reverse("directives:report", args=[report.matter.code])).content.decode()
     assert "Khác với bây giờ" in page
     assert "Chưa xong 1: 0 trong hạn, 0 không có thời hạn, 1 quá hạn" in page
@@ -177,3 +180,10 @@ def test_who_serves_elsewhere_finds_no_report(village: Village, client: As) -> N
     report = drawn_up(village)
     for who in (village.minh, village.mai, village.son):
         assert As().of(who).get(reverse("directives:report", args=[report.matter.code])).status_code == 404
+
+
+def test_no_action_freezes_a_period_that_still_runs(village: Village) -> None:
+    report = actions.draw_up(village.commune, period=reporting.period("year", on=NOW.date()), by=village.tu, at=NOW)
+
+    with pytest.raises(NotAllowed):
+        actions.submit(report, by=village.hoa, at=NOW)

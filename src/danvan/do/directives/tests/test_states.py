@@ -8,7 +8,7 @@ from tests.village import at
 
 ALL = states.MOVES
 ASKED = {*states.DIRECTIVE, *states.TASK, *states.SUPPORT}  # by somebody on a page
-UNASKED = ("register", "request", "lapse", "carry_over", "remind", "ask", "invite", "release")  # no button of its own
+UNASKED = ("register", "request", "lapse", "carry_over", "remind", "ask", "invite", "release", "hear")  # no button of its own
 REACHED = {move.to for move in ALL if move.to}
 
 

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danvan.do.directives import actions, queries
+from danvan.do.directives.actions import importing
 from danvan.do.directives.models import Directive
 from danvan.do.directives.tests.cascade import issued, tasked
 from danvan.do.directives.views.timelines import ON_A_PAGE, WIDE, drawn
@@ -89,3 +90,16 @@ def test_many_tasks_are_shown_page_by_page_with_as_many_queries_as_one(village: 
     assert len(many) == len(one)
     assert shown.count("dv-gantt__bar ") == ON_A_PAGE
     assert 'rel="next"' in shown
+
+
+def test_tasks_of_a_list_that_stand_nowhere_in_the_text_are_each_shown_once_page_by_page(village: Village, client: As, plan: Directive) -> None:
+    rows = [importing.Listed(number=number, text=f"Việc số {number}", lead=village.works) for number in range(ON_A_PAGE + 5)]
+    drafts = importing.take_in(plan, rows=rows, name="a.xlsx", by=village.tu, at=at("2026-01-06 09:00"))
+    for draft in drafts:
+        actions.accept(plan, draft=draft, by=village.tu, at=at("2026-01-06 09:30"), sure=True)
+    tasks = actions.assign(plan, drafts=drafts, by=village.hoa, at=at("2026-01-07 08:00"))
+
+    first = client.of(village.tu).get(reverse("directives:timeline", args=[plan.matter.code])).context["slice"]
+    second = client.get(reverse("directives:timeline", args=[plan.matter.code]), {"tu": first.after}).context["slice"]
+
+    assert sorted(task.pk for task in (*first.rows, *second.rows)) == sorted(task.pk for task in tasks)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
@@ -57,12 +58,14 @@ def agency(visit: Visit, code: str) -> HttpResponse:
     found = get_object_or_404(Agency, code=code)
     on = localdate(visit.at)
     tasks = queries.visible_tasks(visit.actor, at=visit.at).filter(matter__agency=found)
-    lines = queries.lines(tasks[:LONGEST])
+    first = tasks.order_by(F("finished_at").asc(nulls_first=True), F("due_on").asc(nulls_last=True), "pk")
+    lines = queries.lines(first[:LONGEST])
     lines.sort(key=lambda line: (not line.is_late(on=on), not line.is_open, line.due_on is None, line.due_on or on))
+    load = next(iter(trends.by_agency(heads.running(visit.actor, at=visit.at).filter(owner=found), on=on)), None)
     serves = {one.pk for one in found.chain()} & set(relations.agencies(visit.actor, on=on))
     deeds = trends.deeds(found, tasks=tasks, at=visit.at) if serves else []
     shows = {
-        "agency": found, "lines": lines, "late": sum(line.is_late(on=on) for line in lines), "is_open": sum(line.is_open for line in lines),
+        "agency": found, "lines": lines, "late": load.late if load else 0, "is_open": load.still_open if load else 0,
         "serves": bool(serves), "deeds": [(one, [(states.SAYS.get(past, past), n) for past, n in one.counts.items()]) for one in deeds],
     }  # fmt: skip
     return render(visit, "directives/agency.html", shows)

@@ -55,8 +55,13 @@ def send(visit: Visit, code: str) -> HttpResponseBase:
 def _take_in(visit: Visit) -> HttpResponseBase:
     form = PackageForm(visit.POST or None, visit.FILES or None)
     if visit.method == "POST" and form.is_valid():
-        return _of_status(visit, form.status) if form.status else _of_package(visit, form)
-    return render(visit, "directives/take_in.html", {"form": form, "form_key": form.key})
+        return _of_status(visit, form, form.status) if form.status else _of_package(visit, form)
+    return _ask(visit, form)
+
+
+def _ask(visit: Visit, form: PackageForm) -> HttpResponse:
+    status = 409 if form.non_field_errors() else 200
+    return render(visit, "directives/take_in.html", {"form": form, "form_key": form.key}, status=status)
 
 
 def _of_package(visit: Visit, form: PackageForm) -> HttpResponse:
@@ -66,28 +71,37 @@ def _of_package(visit: Visit, form: PackageForm) -> HttpResponse:
     answered = [package.document_id, *(one.document_id for one in package.answers)]
     ours = next(filter(None, (queries.sent_as(each, actor=visit.actor, at=visit.at) for each in answered)), None)
     if ours and not ours.number and package.code:
-        return _number(visit, ours, edxml.Answered("", package.code, package.issued_on, package.document_id))
+        answer = edxml.Answered("", package.code, package.issued_on, package.document_id)
+        return _number(visit, ours, answer, sender=package.sender)
     return _check(visit, package, text=form.text)
 
 
-def _of_status(visit: Visit, status: edxml.Status) -> HttpResponseBase:
+def _of_status(visit: Visit, form: PackageForm, status: edxml.Status) -> HttpResponseBase:
     ours = queries.sent_as(status.answers.document_id, actor=visit.actor, at=visit.at)
     if ours is None:
         messages.error(visit, _("Thông báo này không ứng với văn bản nào đã gửi từ đây."))
         return redirect("directives:take_in")
     if not ours.number and status.answers.code and status.answers.issued_on:
-        return _number(visit, ours, status.answers)
-    actions.came(ours, document_id=status.answers.document_id, kind="status", by=visit.actor, at=visit.at)
-    words = edxml.STATUSES.get(status.code, status.code)
-    messages.success(visit, _("Nơi nhận báo: %(words)s.") % {"words": words})
-    return redirect(reverse("directives:page", args=[ours.matter.code]))
+        return _number(visit, ours, status.answers, sender=status.sender)
+    if where := form.make(lambda: _heard(visit, ours, status), visit=visit):
+        words = edxml.STATUSES.get(status.code, status.code)
+        messages.success(visit, _("Nơi nhận báo: %(words)s.") % {"words": words})
+        return redirect(where)
+    return _ask(visit, form)
 
 
-def _number(visit: Visit, directive: Directive, answer: edxml.Answered) -> HttpResponse:
-    """Show the number that came back, for a person to confirm."""
+def _heard(visit: Visit, directive: Directive, status: edxml.Status) -> str:
+    actions.hear(directive, document_id=status.answers.document_id, by=visit.actor, at=visit.at)
+    return reverse("directives:page", args=[directive.matter.code])
+
+
+def _number(visit: Visit, directive: Directive, answer: edxml.Answered, *, sender: edxml.Party) -> HttpResponse:
+    """Show the number that came back and who sent it, for a person to confirm; whoever may not write it is told so little."""
+    if "number" not in {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}:
+        raise Http404
     known = {"number": answer.code, "issued_on": answer.issued_on, "document_id": answer.document_id}
     form = NumberForm(directive=directive, actor=visit.actor, at=visit.at, initial=known)
-    return render(visit, "directives/number.html", {"directive": directive, "form": form})
+    return render(visit, "directives/number.html", {"directive": directive, "form": form, "sender": sender})
 
 
 def _check(visit: Visit, package: edxml.Package, *, text: str) -> HttpResponse:

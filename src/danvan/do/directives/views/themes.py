@@ -29,7 +29,7 @@ def listing(visit: Visit) -> HttpResponse:
 def new(visit: Visit) -> HttpResponseBase:
     """Write a theme down; `?van-ban=` names the document from which the reader takes it."""
     source = queries.visible(visit.actor, at=visit.at).filter(matter__code=visit.GET.get("van-ban", "")).first()
-    form = SetForm(visit.POST or None, actor=visit.actor, at=visit.at, initial=themes.read_from(source) if source else {})
+    form = SetForm(visit.POST or None, actor=visit.actor, at=visit.at, initial=themes.read_from(source) if source and not visit.POST else {})
     return _set(visit, form, title=_("Ghi chủ đề"), read=bool(source))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -15,7 +16,7 @@ from danvan.do.directives.queries import Line
 from danvan.do.directives.views.documents import find
 
 ON_A_PAGE = 40
-BY_PLACE = ("draft__start", "pk")
+BY_PLACE, LAST = ("stands_at", "pk"), 2**31 - 1  # what is not found in the text stands behind it
 WIDE, HIGH, HEAD = 1000, 26, 30  # of the drawing, of a task's row, of the years and months above
 
 
@@ -46,6 +47,7 @@ def timeline(visit: Visit, code: str) -> HttpResponse:
     """Draw when each task of a document was given, is due and was done; the same stands below as a table."""
     directive = find(visit, code=code)
     tasks = queries.visible_tasks(visit.actor, at=visit.at).filter(directive=directive).select_related("draft")
+    tasks = tasks.annotate(stands_at=Coalesce("draft__start", LAST))
     shown = keyset.cut(tasks, by=BY_PLACE, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
     bars, months, today = drawn(queries.lines(shown.rows), on=localdate(visit.at))
     shows = {
