@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from babel.messages.catalog import Message
@@ -27,6 +28,31 @@ ELSEWHERE = re.compile(
     r"|/base/journal/(audits|epochs|heads|sequencer|verdicts)\.py$|/directives/models/keys\.py$|/directives/reports/"
 )
 AS_IT_IS = {"Tiếng Việt", "Sổ phản ánh, kiến nghị"}  # the name of a language in itself, and of a Vietnamese register
+
+
+@pytest.mark.parametrize("path", CODE, ids=plan.short)
+def test_no_words_are_put_together_as_a_module_is_loaded(path: Path) -> None:
+    """Whoever comes first would give them their language, for everybody."""
+    loaded = [node for node in _at_once(plan.tree(path)) if _is_joined(node)]
+
+    assert not [node.lineno for node in loaded if any(_is_marked(inside) for inside in ast.walk(node))]
+
+
+def _is_joined(node: ast.AST) -> TypeGuard[ast.JoinedStr | ast.BinOp]:
+    tables = isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
+    return isinstance(node, ast.JoinedStr | ast.BinOp) and not tables
+
+
+def _at_once(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what is done as a module is loaded: all but what stands in functions."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.Lambda):
+            yield child
+            yield from _at_once(child)
+
+
+def _is_marked(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS
 
 
 def test_every_word_of_the_source_is_in_the_catalogue_and_no_other() -> None:

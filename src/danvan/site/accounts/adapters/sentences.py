@@ -1,14 +1,22 @@
 """What we say in place of allauth's own words."""
 
 from django.conf import settings
+from django.utils.functional import lazy
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 WRONG_CODE = _("Mã chưa đúng hoặc đã hết hạn. Hãy nhập mã đang hiện trên ứng dụng.")
-BRAKED = _(
-    "Đã thử sai quá nhiều lần. Hãy đợi %(minutes)d phút rồi thử lại; nếu quên mật khẩu, hãy hỏi quản trị viên của cơ quan."
-) % {"minutes": settings.BRAKE_MINUTES}
 NOT_ME = gettext_noop("Nếu không phải bạn làm, hãy đổi mật khẩu và báo cho quản trị viên của cơ quan.")
+
+
+def _braked() -> str:
+    words = gettext(
+        "Đã thử sai quá nhiều lần. Hãy đợi %(minutes)d phút rồi thử lại; nếu quên mật khẩu, hãy hỏi quản trị viên của cơ quan."
+    )
+    return words % {"minutes": settings.BRAKE_MINUTES}
+
+
+BRAKED = lazy(_braked, str)()  # in the language of whoever reads it, not of whoever came first
 
 
 def said(template: str) -> str:
