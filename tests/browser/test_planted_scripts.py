@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, FilePayload, expect
 
 from danvan import law
 from danvan.base.office.kinds import KINDS
-from danvan.check.petitions.forms import FORMS
+from danvan.check.petitions.forms.feedback import FORMS
 from danvan.do.directives.forms import DOCUMENT_FORMS, REPORT_FORMS, TASK_FORMS
 from danvan.do.directives.forms.themes import THEME_FORMS
 from danvan.site.access import DOORS

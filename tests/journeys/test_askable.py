@@ -9,7 +9,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
 from danvan.base.moves.table import NotAllowed
-from danvan.check.petitions.forms import RouteForm
+from danvan.check.petitions.forms.feedback import RouteForm
 from danvan.check.scorecards import queries as scorecards
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys import queries as asked

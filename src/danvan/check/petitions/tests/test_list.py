@@ -4,7 +4,7 @@ import re
 
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.views import ON_A_PAGE
+from danvan.check.petitions.views.feedback import ON_A_PAGE
 from tests.village import Village, at
 from tests.worlds import As
 

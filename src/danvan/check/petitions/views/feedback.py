@@ -18,9 +18,10 @@ from danvan.base.office.queries import news
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.check.petitions import actions, queries, reports, states
-from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
+from danvan.check.petitions import actions, queries, states
+from danvan.check.petitions.forms.feedback import FORMS, ActForm, SubmitForm
 from danvan.check.petitions.models import Petition
+from danvan.check.petitions.reports import feedback as reports
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 

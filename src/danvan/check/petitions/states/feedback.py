@@ -5,7 +5,7 @@ from danvan.base.moves.table import Move
 SORT, ANSWER = ("petitions.sort",), ("petitions.answer",)
 OPEN = ("classified", "routed", "waiting", "proposed")  # while an answer is owed
 
-MOVES = (
+FEEDBACK = (
     Move(verb="submit",    frm=("",),                    to="submitted",  who=("author", "reception"),  opens=SORT),
     Move(verb="classify",  frm=("submitted",),           to="classified", who=("reception",),           closes=SORT, opens=ANSWER),
     Move(verb="route",     frm=("classified", "routed"), to="routed",     who=("reception",)),

@@ -2,13 +2,13 @@ from django.db import models
 
 from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Thing
-from danvan.check.petitions import states
+from danvan.check.petitions.states import feedback as states
 
 
 class Petition(Thing):
     """What a resident wrote, and what was answered."""
 
-    MOVES = states.MOVES
+    MOVES = states.FEEDBACK
     PERSONAL = ("text", "where", "done", "done_by", "no_proof")
 
     text = models.TextField()

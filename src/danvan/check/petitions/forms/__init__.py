@@ -1,0 +1,1 @@
+"""What each verb asks of whoever does it."""
