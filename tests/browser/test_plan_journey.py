@@ -12,11 +12,14 @@ from playwright.sync_api import FilePayload, Locator, expect
 from danvan.check.surveys import actions as surveys
 from danvan.engines import reader
 from danvan.site.village import Village
-from tests.browser.windows import OpenWindow, Window
+from tests.browser.windows import DESK, PLAIN_PHONE, OpenWindow, Window
 from tests.journeys import past, plan
 from tests.pictures import picture
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,  # the petition's story goes over all screens: this one, twice as long, over the two that differ most
+    pytest.mark.parametrize("screen", [DESK, PLAIN_PHONE], ids=lambda screen: screen.name, indirect=True),
+]
 
 SOON = f"{localdate() + timedelta(days=30):%d/%m/%Y}"
 STAMPED = FilePayload(name="KH-12-TOI_MAT.txt", mimeType="text/plain", buffer="Kế hoạch năm".encode())

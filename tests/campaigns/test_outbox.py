@@ -15,6 +15,7 @@ from tests.village import Village, at
 
 __all__ = ["gateway"]
 pytestmark = pytest.mark.campaign
+planted = pytest.mark.only("sqlite")  # of our code, not of a database; `make campaign` plants them on both
 NOW = at("2026-08-28 09:00")
 SHORT = outbox.Plan(messages=150, down=120, seed=7)
 
@@ -46,6 +47,7 @@ def test_every_message_gets_there_once_and_in_its_order_however_long_the_gateway
     assert report["asked_while_down"] < 60, report  # it was left alone
 
 
+@planted
 def test_messages_that_overtake_each_other_are_betrayed(
     village: Village, gateway: Gateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,6 +56,7 @@ def test_messages_that_overtake_each_other_are_betrayed(
     assert "out_of_order" in outbox.blow(SHORT, gateway=gateway, at=NOW)["faults"]
 
 
+@planted
 def test_a_message_whose_loss_is_swallowed_is_betrayed(
     village: Village, gateway: Gateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,6 +65,7 @@ def test_a_message_whose_loss_is_swallowed_is_betrayed(
     assert "forgotten" in outbox.blow(SHORT, gateway=gateway, at=NOW)["faults"]
 
 
+@planted
 def test_a_second_copy_under_another_id_is_betrayed(
     village: Village, gateway: Gateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
