@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from danvan.engines.reader.numbers import UPPER
+from danvan.engines.reader.numbers import LOWER, UPPER
 from danvan.engines.reader.words import either
 
 # The word that opens a name. Named bodies are written with a capital, general ones (các sở, địa phương) without.
@@ -49,8 +49,10 @@ _NOT = rf"(?!(?:{either(NOT_A_BODY)})(?!\w))"
 _MANY = r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể)\s+)"
 NAMED = re.compile(rf"{_NOT}(?:{either(BODIES + POSTS)})(?!\w)")
 POST = re.compile(rf"{either(POSTS)}(?!\w)")
+_PERSON = rf"(?:[Đđ]ồng\s+chí|[Ôô]ng|[Bb]à)(?:\s+[{UPPER}][{LOWER}]+){{2,4}}\s*[,-]\s*"
+PERSON = re.compile(rf"{_PERSON}$")
 OPENING = re.compile(
-    rf"(?:(?:[Đđ]ồng chí|[Rr]iêng)\s+)?(?:{_MANY}?{_NOT}(?:{either(BODIES + POSTS)})|"
+    rf"(?:(?:[Đđ]ồng chí|[Rr]iêng)\s+|{_PERSON})?(?:{_MANY}?{_NOT}(?:{either(BODIES + POSTS)})|"
     rf"{_MANY}{_NOT}?(?:{either(GENERAL)})|"
     rf"{_NOT}(?:{either(GENERAL)}))(?!\w)"
 )
@@ -64,7 +66,8 @@ OVER = re.compile(r"\s+(?:\([^)]*$|trong\s+phạm\s+vi|theo\s+(?:chức\s+năng|
 ONE_OFFICE = re.compile(r"[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Đoàn ĐBQH)$")  # ... và UBND
 COMMA = re.compile(r",\s+")
 TWO_IN_ONE = ("Văn hóa", "Văn hoá", "Lao động")  # ministries with a comma in their names
-ALL_OF = re.compile(r"[Cc]ác\s+(?P<kind>Bộ|bộ|Sở|sở)\s*:\s*")
+# As in "Các Sở: A, B", in "Các Sở A, B và C", in "Giám đốc các Sở: A, B".
+ALL_OF = re.compile(rf"(?:(?P<post>{either(POSTS)})\s+)?[Cc]ác\s+(?P<kind>Bộ|bộ|Sở|sở)(?:\s*:\s*|\s+(?=[{UPPER}][^,;.]{{2,40}},\s[{UPPER}]))")
 SHORTEST = 2
 
 
@@ -91,6 +94,8 @@ def _begins(flat: str, joint: re.Match[str], at: int, whole: bool) -> bool:
     """Return whether a body of its own begins after a joint, rather than one more word of an enumeration."""
     if whole:
         return joint[1] == "," and bool(ONE_OF_ITS_OWN.match(flat, joint.end()))
+    if PERSON.match(flat, at, joint.end()):
+        return False
     if joint[1] == "và" and ONE_OFFICE.search(flat, at, joint.start()):
         return False
     if not OPENING.match(flat, joint.end()) or ENUMERATED.match(flat, joint.end()):

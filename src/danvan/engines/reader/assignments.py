@@ -12,7 +12,7 @@ NOT_A_NAME = re.compile(
     r"phát biểu|đã|đang|sẽ|là|"
     r"vừa|về|thì|nếu|khi|(?<![Hh]àng )không|để|theo|cũng|tại|từ|với|mình|trong(?!\s+(?:phạm vi|tỉnh|toàn|hệ thống|và)))(?!\w)"
 )
-STANDING = re.compile(r",?\s+là\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)[^.;]{0,90}$")
+STANDING = re.compile(r",?\s+là\s+(?:cơ quan|đơn vị)(?:\s+(?:thường trực|đầu mối)[^.;]{0,90})?\s*$")
 ALLOWED = re.compile(
     r"(?<!\w)(?:(?:trước hết|nhất) là [^,;.]{3,60}|là tổ chức|là doanh nghiệp|"
     r"theo (?:Kế hoạch|kế hoạch|quy định|phân công|phân cấp|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)|tại (?:Kế hoạch|địa phương|"
@@ -25,7 +25,7 @@ POLITE = 14  # characters before "đề nghị": trân trọng, kính, cũng
 LONGEST_NAME = 420
 NOTE = re.compile(r"\([^()]*\)?")
 LEADING = re.compile(
-    r"\s*(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm(?!\s+(?:về|trước|toàn diện|triển khai|trong|nếu|khi))|có\s+nhiệm\s+vụ|"
+    r"\s*(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm(?:\s+chính,?)?(?:\s+trong\s+(?:việc|công\s+tác)|(?!\s+(?:về|trước|toàn diện|triển khai|trong|nếu|khi)))|có\s+nhiệm\s+vụ|"
     r"cần|phải|được\s+(?:giao|yêu\s+cầu|phân\s+công)(?:\s+nhiệm\s+vụ)?)\s*:?\s*)*"
 )
 CHAIRS = re.compile(r"(?:là\s+cơ\s+quan\s+)?(?:[Cc]hủ\s+trì|[Cc]hỉ\s+trì)(?:\s*,)?(?:\s+và)?\s+")
@@ -33,6 +33,7 @@ WITH = re.compile(
     r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tích\s+cực)\s+)?[Pp]hối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|"
     r"thực\s+hiện))*(?:\s+với|\s+cùng)?\s+"
 )
+TOGETHER = re.compile(r",?\s+cùng(?:\s+với)?\s+")
 FOR_WHAT = re.compile(r",?\s+(?:để|nhằm|trong\s+(?:việc|công\s+tác|quá\s+trình))(?!\w)")
 WITHIN = 200  # characters of a clause in which "phối hợp với" is looked for
 LONGEST_SUPPORT = 120  # characters of bodies with which a clause may end
@@ -123,6 +124,8 @@ def _assignment(flat: str, at: int, work: int, end: int, cue: re.Match[str] | No
         begin = chairs.end()
     begin = starts.past_basis(flat, at=begin, end=end)
     place = support(flat, start=begin, end=end)
+    if not place and (together := TOGETHER.search(flat, *lead)) and agencies.OPENING.match(flat, together.end()):
+        lead, place = (lead[0], together.start()), (together.end(), lead[1])
     if place and chairs and WITH.match(flat, begin, end):
         begin = place[1]
     return Assignment(lead, _past(flat, begin), rule, place, cues.asks(cue))

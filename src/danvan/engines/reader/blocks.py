@@ -53,9 +53,7 @@ def blocks(source: Source) -> Iterator[Block]:
     plain = source.lines()
     last: tuple[int, int] | None = None
     for lines in _paragraphs(plain):
-        short = all(end - start <= BROKEN_BY_HAND for start, end in lines)
-        wrapped = short and not all(STOPPED.search(plain, max(start, end - 8), end) for start, end in lines)
-        for start, end in _joined(plain, lines, wrapped):
+        for start, end in _joined(plain, lines) if len(lines) > 1 else lines:
             if last and GOES_ON.match(plain, start) and not ENDED.search(plain, max(last[0], last[1] - 40), last[1]):
                 last = (last[0], end)
                 continue
@@ -78,8 +76,10 @@ def _paragraphs(plain: str) -> Iterator[list[tuple[int, int]]]:
     yield lines
 
 
-def _joined(plain: str, lines: list[tuple[int, int]], wrapped: bool) -> Iterator[tuple[int, int]]:
+def _joined(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Return the lines, those broken by hand joined to the one before."""
+    short = all(end - start <= BROKEN_BY_HAND for start, end in lines)
+    wrapped = short and not all(STOPPED.search(plain, max(start, end - 8), end) for start, end in lines)
     begun: tuple[int, int] | None = None
     width = max((end - start for start, end in lines), default=0)
     for start, end in lines:

@@ -12,7 +12,7 @@ CUE = re.compile(
 AS_FOR = re.compile(r"(?P<cue>Đối\s+với|Về\s+phía)\s+")
 # In the middle of a sentence a cue must have someone who speaks: "Bộ Nội vụ đề nghị ...", not "theo đề nghị của ...".
 SPOKEN = re.compile(
-    r"(?P<cue>[gyđclp](?<!\w.)(?<!được .)(?:iao|ưu\s+ý|hân\s+công|êu\s+cầu|ề\s+nghị|hỉ\s+thị|"
+    r"(?P<cue>[gyđclp](?<!\w.)(?<!được .)(?:iao|ưu\s+ý|hân\s+công(?!\s+(?:lãnh\s+đạo|cán\s+bộ|công\s+chức|người|một|nhiệm\s+vụ|trách\s+nhiệm|cụ\s+thể|rõ))|êu\s+cầu|ề\s+nghị|hỉ\s+thị|"
     r"hỉ\s+đạo(?=[^.;]{3,90}\schủ\s+trì)|(?<!đã .)(?<!sự .)hỉ\s+đạo(?=\s+(?:các\s+)?[A-ZĐÀ-Ỹ]|\s+các\s)))"
     r"(?:\s*:)?\s+(?!của)(?:cho\s+)?"
 )
@@ -24,6 +24,7 @@ BYGONE = re.compile(
 SPEAKER = re.compile(
     r"\s*(?:(?:Công điện|Chỉ thị|Kế hoạch|Quyết định|Văn bản|Thông báo|Công văn|Nghị quyết|[Ôô]ng|[Bb]à|[Đđ]ồng chí|"
     r"Báo cáo|Hội nghị)(?!\w)|(?:sở|bộ|cục|vụ|ban|chi cục|tổng cục|phòng|công an)\s+[A-ZĐ]|"
+    r"(?:Thống nhất|Nhất trí|Đồng ý|Quyết định|Tiếp tục|Trước mắt)\s*$|"
     r"$|cũng|quận|huyện|tỉnh|thành phố|xã|phường)"
 )
 ADVERBIAL = re.compile(
@@ -31,7 +32,7 @@ ADVERBIAL = re.compile(
     r"Bên cạnh|Cụ thể|Trường hợp|"
     r"Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:Một|Hai|Ba|Bốn|Năm|Sáu) là|Riêng|Theo đó|Về|Vì vậy|Do đó|Do vậy|"
     r"(?:Kế hoạch|Công điện|Chỉ thị|Văn bản|Công văn|Nghị quyết|Quyết định)\s+(?:cũng\s+)?(?:nêu rõ|nhấn mạnh|chỉ rõ)|"
-    r"Từ|Đến|Chậm nhất|Thời gian|Cùng với|Trước mắt|Ngay sau|Nếu|Một trong|Nhằm)(?!\w)"
+    r"Từ|Đến|Chậm nhất|Kể từ|Muộn nhất|Không quá|Tối đa|Vào|Ngay|Mỗi|Sáng|Chiều|Thời gian|Cùng với|Trước mắt|Nếu|Một trong)(?!\w)"
 )
 GAP = re.compile(r"\s?[,:]\s+(?:đó\s+là\s+)?")
 QUOTE = re.compile(r"[:“\"]\s*[“\"]?")

@@ -6,13 +6,12 @@ from datetime import date
 _DAY, _MONTH, _YEAR = r"(?P<d>\d{1,2})", r"(?P<m>\d{1,2})", r"(?P<y>(?:19|20)\d\d)"
 _S = r"\s{0,2}"
 FORMS = (
-    ("ngày, tháng, năm bằng chữ", rf"{_DAY}{_S}tháng{_S}{_MONTH}{_S},?{_S}năm{_S}{_YEAR}(?!\d)"),
-    ("ngày, tháng, năm bằng số", rf"{_DAY}{_S}[/.-]{_S}{_MONTH}{_S}[/.-]{_S}{_YEAR}(?!\d)"),
+    ("ngày, tháng, năm", rf"{_DAY}{_S}(?:tháng|[/.-]){_S}{_MONTH}{_S}(?:,?{_S}năm|[/.-]){_S}{_YEAR}(?!\d)"),
     ("ngày, tháng bằng chữ; năm theo bối cảnh", rf"{_DAY}{_S}tháng{_S}{_MONTH}(?!\d|{_S},?{_S}năm|{_S}[/.-]{_S}\d)"),
     ("ngày, tháng bằng số; năm theo bối cảnh", rf"{_DAY}{_S}[/-]{_S}{_MONTH}(?!\d|{_S}[/.-]{_S}\d|{_S}năm)"),
 )
 RULES = tuple((name, re.compile(form)) for name, form in FORMS)
-FULL = tuple(re.compile(rf"(?<![\d/.,]){form}") for _, form in FORMS[:2])
+FULL = re.compile(rf"(?<![\d/.,]){FORMS[0][1]}")
 LATEST_LAG = 45  # days: a report of "ngày 29/12" printed on 3/1 means the year before
 
 
@@ -30,8 +29,8 @@ def read_at(flat: str, *, start: int, end: int, context: date | None) -> tuple[d
 
 def first_full(flat: str, *, start: int, end: int) -> date | None:
     """Return the first date with a year in flat[start:end]."""
-    found = [match for rule in FULL if (match := rule.search(flat, start, end))]
-    return _date(min(found, key=re.Match.start), None) if found else None
+    found = FULL.search(flat, start, end)
+    return _date(found, None) if found else None
 
 
 def _date(match: re.Match[str], context: date | None) -> date | None:

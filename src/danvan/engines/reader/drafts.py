@@ -153,12 +153,13 @@ def _works(flat: str, at: int) -> bool:
 
 
 def _finished(flat: str, draft: Draft) -> Draft:
-    """Return the draft with its text cut to one clause and its deadline read."""
+    """Cut the text of a new draft to one clause, read its deadline, and return it."""
     start, end = draft.text
     first = next(sentences.clauses(flat, start=start, end=end), draft.text)
     due = deadlines.find(flat, start=max(draft.around[0], start - BEFORE), end=first[1])
     text = _cut(flat, first, due)
-    return replace(draft, text=sentences.tidy(flat, start=text[0], end=text[1]), deadline=due)
+    draft.text, draft.deadline = sentences.tidy(flat, start=text[0], end=text[1]), due
+    return draft
 
 
 def _cut(flat: str, text: Place, due: Deadline | None) -> Place:

@@ -2,7 +2,7 @@
 
 import re
 
-from danvan.engines.reader import agencies
+from danvan.engines.reader import agencies, verbs
 from danvan.engines.reader.numbers import LOWER, UPPER
 from danvan.engines.reader.words import either
 
@@ -52,7 +52,8 @@ GOES_ON = (
 _PROPER = rf"(?:\s+(?:[{UPPER}][{LOWER}]*|\d{{1,2}})(?:\s?-\s?[{UPPER}][{LOWER}]+)?)+"
 _PLACED = rf"{either(LEVELS)}{_PROPER}"
 _BODY = rf"(?:(?:Sở|Bộ|Phòng|phòng)\s+{either(DEPARTMENTS)}|{either(OFFICES)})(?:\s+{either(LEVELS)})?|{either(GROUPS)}"
-END = re.compile(rf"(?<!\w)(?:{_PLACED}|{_BODY})(?!\w)(?=\s+[{LOWER}])")
+_ANY_NAME = rf"(?:xã|phường|đặc khu|tỉnh|thành phố)(?=\s+{either(verbs.AT_A_BEGINNING)}(?!\w))"  # "Đài truyền thanh xã tăng ..."
+END = re.compile(rf"(?<!\w)(?:{_PLACED}|{_BODY}|{_ANY_NAME})(?!\w)(?=\s+[{LOWER}])")
 _OPENING = agencies.OPENING.pattern
 UNKNOWN = re.compile(rf"{_OPENING}(?:\s+{either(LEVELS)}(?:{_PROPER})?|(?:\s+(?:[{UPPER}]\w*|\d+))+|\s+\w+\s+\w+)\s+(?=[{LOWER}])")
 FEWEST = 3  # words of work

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 
 from danvan.engines.reader import agencies, kinds
 from danvan.engines.reader.blocks import Block
+from danvan.engines.reader.numbers import LOWER, UPPER
 from danvan.engines.reader.page import STATE_HEAD, Page
 
 NOT_AN_ISSUER = re.compile(
     r"CỘNG\s+H|ĐỘC LẬP|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA|Độc lập|Số|SỐ|MẬT|HỎA TỐC|KHẨN|BẢN SAO|DỰ THẢO"
 )
-LOWER_BODY = re.compile(
-    "|".join(re.escape(word.upper()) for word in agencies.BODIES if word not in ("Xã", "Phường", "Các", "Ban", "Nhà"))
-)
+LOWER_BODY = re.compile("|".join(re.escape(word.upper()) for word in agencies.BODIES if word not in ("Xã", "Phường")))
+STATE = re.compile(rf"(?:{STATE_HEAD.pattern})(?:\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM)?")
+# The right column, which programs put on the line of the left one: "TỈNH HÒA GIANG Độc lập - Tự do - Hạnh phúc".
+RIGHT = re.compile(rf"{STATE_HEAD.pattern}|(?<=\s)Độc lập\s-|(?<=\s)[{UPPER}][{LOWER}][^\n\d|]{{0,40}},\s*ngày\s")
+# A body of this name belongs to the one above it: by its name alone nobody knows whose it is, or what.
+DEPENDENT = re.compile(r"(?:(?:BAN )?THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CHÍNH PHỦ|QUỐC HỘI)$|(?:ỦY|UỶ) BAN (?:TỈNH|THÀNH|XÃ|PHƯỜNG)")
+DEPARTMENT = re.compile(r"BAN\s")
+OF_THE_PARTY = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG|THỊ)\s(?:ỦY|UỶ|ĐOÀN)|ĐOÀN|.*(?:MẶT TRẬN|MTTQ)|.*HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|LIÊN ĐOÀN|HỘI\s")
 KIND_LINE = re.compile(rf"(?:{kinds.WORD})\s*$", re.IGNORECASE)
 ABOUT = re.compile(r"V/v:?\s+|Về việc\s+")
 BODY_BEGINS = re.compile(r"(?:Căn cứ|Thực hiện|Để|Nhằm|Triển khai|Xét|Theo|Trong|Kính gửi|Ngày|Thời gian)\b")
@@ -32,22 +38,34 @@ class Title:
     words: tuple[int, int] | None
 
 
-def issuer(page: Page) -> tuple[int, int] | None:
-    """Return where the head names who issues the document: the last body above the number."""
+def issuer(page: Page) -> list[tuple[int, int]]:
+    """Return the lines in which the head names who issues the document: the last body above the number."""
     if not page.own:
-        return None
+        return []
     lines = [(start, end) for block in page.blocks[: page.own.index + 1] for start, end in _lines(page, block)]
-    begin = max((i for i, (start, _) in enumerate(lines) if LOWER_BODY.match(page.flat, start)), default=0)
-    return (lines[begin][0], lines[-1][1]) if lines else None
+    words = [page.flat[start:end] for start, end in lines]
+    begin = max((at for at, line in enumerate(words) if LOWER_BODY.match(line) and not _belongs(words[:at], line)), default=0)
+    return lines[begin:]
+
+
+def _belongs(above: list[str], line: str) -> bool:
+    """Return whether a body is named together with the one above it: "TỈNH ỦY HÒA GIANG / BAN TỔ CHỨC"."""
+    if not above:
+        return False
+    party = DEPARTMENT.match(line) and any(OF_THE_PARTY.match(each) for each in above)
+    return bool(party or DEPENDENT.match(" ".join(line.split())))
 
 
 def _lines(page: Page, block: Block) -> list[tuple[int, int]]:
     """Return the lines of a block in which an issuer may be named: in capitals, before the State's own head."""
     found = []
-    state = STATE_HEAD.search(page.flat, block.start, block.end)
-    over = state.start() if state else block.end
-    for line in re.finditer(r"[^\n|]+", page.source.text[block.start : over]):
-        start, end = agencies.trimmed(page.flat, start=block.start + line.start(), end=block.start + line.end())
+    state = STATE.search(page.flat, block.start, block.end)
+    for line in re.finditer(r"[^\n|]+", page.source.text[block.start : block.end]):
+        start, end = block.start + line.start(), block.start + line.end()
+        if state and state.start() < start < state.end():
+            continue
+        right = RIGHT.search(page.flat, start, end)
+        start, end = agencies.trimmed(page.flat, start=start, end=right.start() if right else end)
         words = page.flat[start:end]
         if (
             page.own

@@ -22,6 +22,19 @@ OF_CODE = {
     "VPTW": "Văn phòng Trung ương Đảng", "SNV": "Sở Nội vụ", "STC": "Sở Tài chính", "STP": "Sở Tư pháp",
     "SYT": "Sở Y tế", "SXD": "Sở Xây dựng", "SCT": "Sở Công Thương", "SGDĐT": "Sở Giáo dục và Đào tạo",
     "SKHCN": "Sở Khoa học và Công nghệ", "SNNMT": "Sở Nông nghiệp và Môi trường",
+    "SVHTTDL": "Sở Văn hóa, Thể thao và Du lịch", "SDTTG": "Sở Dân tộc và Tôn giáo", "SNgV": "Sở Ngoại vụ",
+    "SLĐTBXH": "Sở Lao động - Thương binh và Xã hội", "STNMT": "Sở Tài nguyên và Môi trường", "SGTVT": "Sở Giao thông vận tải",
+    "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư", "SNNPTNT": "Sở Nông nghiệp và Phát triển nông thôn",
+    "TANDTC": "Tòa án nhân dân tối cao", "VKSNDTC": "Viện kiểm sát nhân dân tối cao", "KTNN": "Kiểm toán nhà nước",
+    "HĐBCQG": "Hội đồng bầu cử quốc gia", "VPQH": "Văn phòng Quốc hội", "VPCTN": "Văn phòng Chủ tịch nước",
+    "TLĐ": "Tổng Liên đoàn Lao động Việt Nam", "TWĐTN": "Ban Chấp hành Trung ương Đoàn",
+    "MTTW": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "UBDT": "Ủy ban Dân tộc", "KBNN": "Kho bạc Nhà nước",
+    "TCHQ": "Tổng cục Hải quan", "TCTK": "Tổng cục Thống kê", "BNCTW": "Ban Nội chính Trung ương",
+    "BKTTW": "Ban Kinh tế Trung ương", "BĐNTW": "Ban Đối ngoại Trung ương",
+    # ministries of 2002 to 2011
+    "BNN": "Bộ Nông nghiệp và Phát triển nông thôn", "BKH": "Bộ Kế hoạch và Đầu tư", "BTM": "Bộ Thương mại",
+    "BCN": "Bộ Công nghiệp", "BTS": "Bộ Thủy sản", "BBCVT": "Bộ Bưu chính, Viễn thông", "BVHTT": "Bộ Văn hóa - Thông tin",
+    "UBTDTT": "Ủy ban Thể dục Thể thao", "BGD": "Bộ Giáo dục và Đào tạo", "SGD": "Sở Giáo dục và Đào tạo",  # BGD&ĐT
 }  # fmt: skip
 _BY_LETTERS = {code.casefold(): name for code, name in OF_CODE.items()}
 ASSEMBLIES = (("UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("QH", "Quốc hội"))
@@ -40,11 +53,20 @@ OVER = (
     "tại", "là", "kèm", "nêu", "giao", "thông báo", "kiểm soát", "công bố", "trả lời", "gửi", "vừa", "thì", "trong",
     "theo", "tổ chức", "lãnh đạo", "tăng cường", "đẩy mạnh", "khen thưởng", "cụ thể", "kết luận", "như", "với", "từ",
     "mà", "do", "bãi bỏ", "thay thế", "điều chỉnh", "bổ sung", "phát động", "tiếp tục", "công nhận", "phân công",
-    "kiện toàn", "giai đoạn", "năm", "liên quan", "đến", "ký", "cùng ngày", "cấp", "xử lý", "truyền đạt", "v/v", "V/v",
+    "kiện toàn", "giai đoạn", "thông qua", "liên quan", "đến", "ký", "cùng ngày", "cấp", "xử lý", "truyền đạt", "v/v", "V/v",
 )  # fmt: skip
-ENDING = re.compile(
-    r"\s*(?:[;:!?(“\"\[)]|(?<!TP)\.|\s-\s(?![A-ZĐ])|,(?!\s*(?:[A-ZĐ]|chống\s))|"
-    rf",?\s+(?:ngày\s?\d|{either(OVER)}(?![{LOWER}])))"
+_STOP = r"\s*(?:[;:!?(“\"\[)]|(?<!TP)\.|\s-\s(?![A-ZĐ])|,(?!\s*(?:[A-ZĐ]|chống\s))|,?\s+(?:ngày\s?\d|năm(?<!thứ.năm)(?!\w)"
+ENDING = re.compile(rf"{_STOP}|{either(OVER)}(?![{LOWER}])))")
+ENDING_OF_TWO = re.compile(rf"{_STOP}|{either(word for word in OVER if word != 'với')}(?![{LOWER}])))")  # "giữa A với B"
+# "Kế hoạch số 5/KH-UBND về ao làng vừa được UBND tỉnh ban hành", "Tại Công văn số 9/UBND-NN, UBND tỉnh yêu cầu ..."
+PASSIVE = re.compile(
+    r"(?:\s[^.;:,]{3,120}?)?\s(?:(?:đã|vừa|mới|vừa mới)\s)?được\s(?P<name>[^.;:,()“]{4,90}?)\s(?:ký\s)?"
+    r"(?:ban hành|thông qua|phê duyệt|ký|công bố)(?!\w)"
+)
+CITED = re.compile(r"(?<!\w)(?:[Tt]ại|[Tt]heo|[Tt]rong)\s[^.;,\d]{0,30}$")
+SPEAKS = re.compile(
+    r"(?:\s+gửi\s[^.;]{4,90}?)?,\s(?P<name>[^.;:,()“]{4,90}?)\s(?:(?:đã|cũng|vừa)\s)?(?:yêu cầu|giao|đề nghị|phê duyệt|chỉ đạo|"
+    r"quy định|hướng dẫn|thống nhất|đồng ý|quyết định|nêu rõ|cho biết|ban hành|kêu gọi|lưu ý|thông báo)(?!\w)"
 )
 NEXT_DOCUMENT = re.compile(
     r"\s*(?:,|và)\s+(?:Luật|Nghị|Quyết|Chỉ thị|Kết luận|Kế hoạch|Công|Thông|Hướng dẫn|Chương trình|Quy|Báo cáo|"
@@ -61,7 +83,7 @@ PROPOSED = re.compile(
     r"(?:đề nghị|ý kiến|báo cáo|yêu cầu|chỉ đạo)\s+của\s+(?P<name>[^.;()“]{4,90}?)\s+(?:tại|\()\s*[^.;()]{0,30}$",
     re.IGNORECASE,
 )
-POST_OF = re.compile(r"^(?:Giám đốc|Thủ trưởng|Chánh|Trưởng|Tổng Giám đốc)\s+(?=[A-ZĐ])")
+POST_OF = re.compile(r"^(?:Giám đốc|Thủ trưởng|Chánh|Trưởng|Tổng Giám đốc)\s+(?=[A-ZĐ]|phòng\s|ban\s)")
 SENTENCE_END = re.compile(r"(?<!TP)[.;:?!]\s+(?=[A-ZĐ])")
 BREAK = re.compile(r"[,;:(“\"]\s*|\s-\s")
 FAMILY = (
@@ -70,7 +92,7 @@ FAMILY = (
 )
 PERSON = re.compile(
     rf"(?<!tỉnh)(?<!phố)(?<!TP\.)(?<!TP)(?<!xã)(?<!phường)(?<!huyện)(?<!quận)(?<!ủy)(?<!uỷ)\s+(?:{FAMILY})(?:\s+"
-    rf"[{UPPER}][{LOWER}]+){{1,4}}$"
+    rf"[{UPPER}][{LOWER}]+){{1,4}}$|(?<=tỉnh|.phố|..xã)\s+(?:{FAMILY})(?:\s+[{UPPER}][{LOWER}]+){{2,3}}$"  # places have two words
 )
 SHORT_NAME = re.compile(r"(?:BTV|BCH|BCĐ|UBMTTQ|LĐLĐ|VKSND|TAND|ĐU)\s")
 WITHOUT_PLACE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -78,6 +100,11 @@ LEVEL = r"tỉnh|thành\s+phố|xã|phường|đặc\s+khu|huyện|quận|thị\
 WITHIN = 20_000  # characters in which a place is looked for
 # What a further number between the verb and this one makes of this one: something carried out, changed, replaced.
 CARRIED_OUT = re.compile(r"\d\s?[/-]\s?[^\W\d].*?\s(?:thực hiện|theo|thay thế|sửa đổi|bổ sung|căn cứ|hướng dẫn|triển khai|bãi bỏ)\s")
+# What the name of a body must hold whose number ends like this.
+OF_A_PLACE = (
+    ("UBND", re.compile(r"UBND|[ỦU][yỷ] ban nhân dân", re.IGNORECASE)), ("HĐND", re.compile(r"HĐND|Hội đồng nhân dân", re.IGNORECASE)),
+    ("TU", re.compile("Tỉnh|Thành|Ban Thường vụ|BTV|Ban Chấp hành|Thường trực")), ("ĐU", re.compile("Đảng|Ban Thường vụ|BTV|Ban Chấp hành|Thường trực")),
+)  # fmt: skip
 PRIME_MINISTER = OF_CODE["TTg"]  # a deputy signs for him: "Phó Thủ tướng ... ký Quyết định số 12/QĐ-TTg"
 IN_BRACKETS = re.compile(r"\s*\([^()]{1,30}\)$")  # "Bộ Giáo dục và Đào tạo (GD&ĐT)"
 GOVERNMENT_HEAD = re.compile(r"(?:Phó\s+)?Thủ tướng(?:\s+Chính phủ)?(?:\s+Thường trực)?")
@@ -89,7 +116,7 @@ def named_after(flat: str, *, start: int, end: int) -> tuple[int, int] | None:
     if not by:
         return None
     stop = min(end, by.end() + LONGEST)
-    for rule in (ENDING, NEXT_DOCUMENT):
+    for rule in (ENDING_OF_TWO if "giữa" in by[0].lower() else ENDING, NEXT_DOCUMENT):
         if over := rule.search(flat, by.end(), stop):
             stop = over.start()
     return _place(flat, by.end(), stop)
@@ -108,6 +135,14 @@ def named_before(flat: str, *, start: int, end: int) -> tuple[int, int] | None:
     begins = [first, *(gap.end() for gap in BREAK.finditer(flat, first, issued.start()))]
     begin = next((at for at in begins if agencies.NAMED.match(flat, at) or SHORT_NAME.match(flat, at)), None)
     return None if begin is None else _place(flat, begin, issued.start())
+
+
+def named_later(flat: str, *, start: int, mention: Mention, after: int, end: int) -> tuple[int, int] | None:
+    """Return where the issuer stands that a sentence names later: "... được UBND ban hành", "Tại ..., UBND tỉnh yêu cầu"."""
+    cited = CITED.search(flat, max(start, mention.start - LONGEST), mention.start)
+    found = SPEAKS.match(flat, after, end) if cited else None
+    found = found or PASSIVE.match(flat, mention.end, min(end, mention.end + 2 * LONGEST))
+    return _place(flat, *found.span("name")) if found and may_issue(found["name"], mention=mention) else None
 
 
 def issued_before(flat: str, *, start: int, end: int) -> re.Match[str] | None:
@@ -140,6 +175,15 @@ def whole(flat: str, *, name: str) -> str:
 def signed_for(name: str, *, mention: Mention) -> bool:
     """Return whether a person of the Government is named for a number of the Prime Minister's."""
     return of_code(mention) == PRIME_MINISTER and name.startswith("Phó Thủ tướng")
+
+
+def may_issue(name: str, *, mention: Mention) -> bool:
+    """Return whether a body of this name may have issued a document of this number."""
+    national = of_code(mention)
+    if national:
+        return national in name or (national == PRIME_MINISTER and "Thủ tướng" in name)
+    shown = next((words for part, words in OF_A_PLACE if part in mention.issuers), None)
+    return bool(agencies.NAMED.match(name)) and (shown is None or bool(shown.search(name)))
 
 
 def of_code(mention: Mention) -> str | None:

@@ -38,7 +38,8 @@ def task(page: Page, *, draft: Draft, on: date | None) -> Task:
         draft.request and any(asked.only(found.value) for found in lead),
         schedules.read(words.value, day=due.day) if due and words else None,
     )
-    return replace(made, doubts=tuple(doubts.doubts(made, sentence=_clause(page, draft), asks=draft.request, issued=on)))
+    raised = tuple(doubts.doubts(made, sentence=_clause(page, draft), asks=draft.request, issued=on))
+    return replace(made, doubts=raised) if raised else made
 
 
 def _clause(page: Page, draft: Draft) -> str:
@@ -53,7 +54,7 @@ def _names(page: Page, place: Place | None, rule: str) -> Iterator[Finding]:
     if place is None:
         return
     all_of = agencies.ALL_OF.match(page.flat, *place)
-    kind = f"{all_of['kind'].capitalize()} " if all_of else ""
+    kind = f"{all_of['post'] or ''} {all_of['kind'].capitalize()} ".lstrip() if all_of else ""
     split = agencies.of_a_kind if all_of else agencies.names
     for start, end in split(page.flat, start=all_of.end() if all_of else place[0], end=place[1]):
         start, end = agencies.trimmed(page.flat, start=start, end=end)

@@ -13,7 +13,7 @@ from danvan.engines.reader.source import Source, source
 HEAD = 3000  # characters: how far down a document's own number, date and title may stand
 STATE_HEAD = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 # "Số:", or as portals label it: "Số ký hiệu:", "Số/Ký hiệu", "Số hiệu văn bản"
-OWN_NUMBER = re.compile(r"(?:^|[\s|])(?:Số|SỐ)(?:\s?[/,]?\s?(?:[kK]ý\s)?[hH]iệu(?:\s(?:văn bản|VB))?)?\s*[:|]?\s*$")
+OWN_NUMBER = re.compile(r"(?:^|[\s|(])(?:Số|SỐ)(?:\s?[/,]?\s?(?:(?:[kK][ýí]\s)?[hH]iệu(?:\s(?:văn bản|VB))?|văn bản|VB))?\s*[:.|]?\s*$")
 OWN_LABEL = 30  # characters before the number in which it is labelled
 KIND_AND_NUMBER = re.compile(rf"[\s|]*(?:{kinds.WORD})\s+số\s*:\s*", re.IGNORECASE)  # "Nghị quyết số: 12/2025/NQ-HĐND"
 DATE_LINE = re.compile(r"[A-ZĐ][^\n\d,|]{1,40},\s*ngày\s*")
@@ -38,20 +38,16 @@ class Page:
     """One text and what every rule wants to know of it."""
 
     source: Source
+    flat: str  # the source's: spaces for line ends and mark-up
     blocks: list[Block]
     places: list[Place]
     own: Place | None
     formal: bool  # it has a document's head
     context: date | None
 
-    @property
-    def flat(self) -> str:
-        """Return the text with spaces for line ends and mark-up."""
-        return self.source.flat
-
     def words(self, block: Block) -> str:
         """Return the block's words without its marker."""
-        return self.source.flat[block.body : block.end]
+        return self.flat[block.body : block.end]
 
 
 def page(text: str, *, year: int | None) -> Page:
@@ -62,7 +58,7 @@ def page(text: str, *, year: int | None) -> Page:
     own = _own(ready.flat, places)
     context = date(year, 12, 31) if year else _context(ready.flat, own)
     formal = bool(own or STATE_HEAD.search(ready.flat, 0, HEAD))
-    return Page(ready, cut, places, own, formal, context)
+    return Page(ready, ready.flat, cut, places, own, formal, context)
 
 
 def _places(flat: str, cut: list[Block]) -> list[Place]:

@@ -178,8 +178,11 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
         name = page.source.tidy(before)
         if not issuers.signed_for(name, mention=mention):
             return Finding(name, before, "đứng trước lời ban hành hoặc đề nghị")
+    span = (mention.start, mention.end)
     if national := issuers.of_code(mention):
-        return Finding(national, (mention.start, mention.end), "chữ viết tắt của cơ quan trung ương hoặc sở")
+        return Finding(national, span, "chữ viết tắt của cơ quan trung ương hoặc sở")
+    if later := issuers.named_later(page.flat, start=block.body, mention=mention, after=draft.after, end=block.end):
+        return Finding(page.source.tidy(later), later, "nêu sau số: ban hành, yêu cầu, thông qua")
     return None
 
 
@@ -189,8 +192,9 @@ def _own(page: Page, place: Place) -> Draft:
     if found := own_date(page.flat, own=place):
         draft.date = _dated(found, "dòng địa danh, ngày: ")
     if named := heads.issuer(page):
-        name = issuers.whole(page.flat, name=heads.spelled(page, name=page.source.tidy(named)))
-        draft.issuer = Finding(name, named, "tên cơ quan ở đầu văn bản")
+        name = heads.spelled(page, name=" ".join(page.source.tidy(line) for line in named))
+        span = (named[0][0], named[-1][1])
+        draft.issuer = Finding(issuers.whole(page.flat, name=name), span, "tên cơ quan ở đầu văn bản")
     elif label := ISSUER_LABEL.search(page.flat, 0, HEAD):
         draft.issuer = Finding(page.source.tidy(label.span("name")), label.span("name"), "nhãn “Cơ quan ban hành”")
     if words := _title(page):

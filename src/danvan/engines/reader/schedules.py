@@ -13,20 +13,23 @@ from danvan.engines.reader import dates
 
 EVERY = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 UNITS = {"giờ": "hour", "ngày": "day", "tuần": "week", "tháng": "month", "năm": "year"}
+NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 RHYTHM = re.compile(
     r"(?:(?:ngày\s+)?(?P<day>\d{1,2})(?:\s?/\s?(?P<month>\d{1,2})|\s+tháng\s+(?P<named>\d{1,2}))?\s+)?(?:của\s+)?"
     r"(?:hằng|hàng|mỗi|định\s+kỳ(?:\s+(?:hằng|hàng|mỗi))?)\s+(?P<every>ngày|tuần|tháng|quý|năm)",
     re.IGNORECASE,
 )
-EACH = re.compile(r"định\s+kỳ\s+(?P<count>\d{1,2})\s+tháng", re.IGNORECASE)
+EACH = re.compile(r"định\s+kỳ\s+(?P<count>\d{1,2})\s+tháng|(?P<months>\d{1,2})\s+tháng\s+(?:một|0?1)\s+lần", re.IGNORECASE)
+TIMES = re.compile(r"lần\s?(?:/\s?|(?:trong\s+)?(?:một|mỗi)\s+)(?P<every>tuần|tháng|quý|năm)(?!\w)", re.IGNORECASE)
+SEVERAL_DAYS = re.compile(r"\d\s?/\s?\d{1,2}\s?(?:,|và)\s", re.IGNORECASE)
 OF_A_PERIOD = re.compile(
     r"(?:(?P<day>\d{1,2})\s+)?(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?P<every>quý|năm)", re.IGNORECASE
 )
 YEARLESS = re.compile(r"(?P<day>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<month>\d{1,2})(?!\d|\s?/|\s+năm)", re.IGNORECASE)
 WITHIN = re.compile(
-    r"(?P<count>\d{1,3})\s+(?P<unit>giờ|ngày|tuần|tháng|năm)(?P<working>\s+làm\s+việc)?(?!\s+(?:đầu|cuối))"
-    r"(?:,?\s+(?:kể\s+|tính\s+)?(?P<since>(?:từ|sau|trước)\s+.+))?",
+    rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?:\s*\([^()]*\))?\s+(?P<unit>giờ|ngày|tuần|tháng|năm)(?P<working>\s+làm\s+việc)?(?!\s+(?:đầu|cuối))"
+    r"(?:,?\s+(?:kể\s+|tính\s+)?(?P<since>(?:từ|sau|trước|so\s+với)\s+.+))?",
     re.IGNORECASE,
 )
 QUARTER = re.compile(r"quý\s+(?P<first>IV|I{1,3}|[1-4])(?:\s*(?:,|-|và)\s*(?:quý\s+)?(?P<last>IV|I{1,3}|[1-4]))?", re.IGNORECASE)
@@ -72,12 +75,16 @@ def read(words: str, *, day: date | None) -> Schedule:
 
 def _rhythm(words: str) -> Schedule | None:
     if each := EACH.search(words):
-        return Schedule("rhythm", every="month", count=int(each["count"]))
+        return Schedule("rhythm", every="month", count=int(each["count"] or each["months"]))
+    if times := TIMES.search(words):
+        return Schedule("rhythm", every=EVERY[times["every"].lower()])
     if (last := OF_A_PERIOD.search(words)) and not HALF.search(words):
         return Schedule("rhythm", every=EVERY[last["every"].lower()], day=int(last["day"]) if last["day"] else None)
     found = RHYTHM.search(words)
     if not found:
         return None
+    if SEVERAL_DAYS.search(words):
+        return Schedule("rhythm", every=EVERY[found["every"].lower()])
     month = found["month"] or found["named"]
     return Schedule(
         "rhythm",
@@ -90,8 +97,21 @@ def _rhythm(words: str) -> Schedule | None:
 def _between(words: str) -> Schedule | None:
     if not BETWEEN.match(words):
         return None
-    days = [read[0] for at in re.finditer(r"\d{1,2}", words) if (read := dates.read_at(words, start=at.start(), end=len(words), context=None))]
-    return Schedule("span", first=days[0], last=days[-1]) if len(days) > 1 else Schedule("span")
+    places = (at.start() for at in re.finditer(r"\d{1,2}", words))
+    days = [read[0] for at in places if (read := dates.read_at(words, start=at, end=len(words), context=None))]
+    if days:
+        return Schedule("span", first=days[0] if len(days) > 1 else None, last=days[-1])
+    return _periods(words)
+
+
+def _periods(words: str) -> Schedule:
+    """Return the span between two months, quarters or years; the first takes the year of the second."""
+    first, _, last = words.partition(" đến ")
+    end, year = _stretch(last), YEARS.search(last)
+    if not end or not end.last or not year:
+        return Schedule("span")
+    begin = _stretch(first if YEARS.search(first) else f"{first} năm {year['first'] or year['slash']}")
+    return Schedule("span", first=begin.first if begin and "nay" not in first else None, last=end.last)
 
 
 def _yearless(words: str) -> Schedule | None:
@@ -137,7 +157,7 @@ def _within(words: str) -> Schedule | None:
         return None
     return Schedule(
         "within",
-        count=int(found["count"]),
+        count=int(found["count"]) if found["count"].isdigit() else NUMBERS[found["count"].lower()],
         unit=UNITS[found["unit"].lower()],
         working=bool(found["working"]),
         since=found["since"],

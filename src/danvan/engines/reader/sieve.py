@@ -2,7 +2,7 @@
 
 import re
 
-from danvan.engines.reader import deadlines, drafts, kinds, roles
+from danvan.engines.reader import deadlines, drafts, kinds, reports
 from danvan.engines.reader.drafts import Draft
 from danvan.engines.reader.page import Page
 
@@ -41,7 +41,7 @@ def headline(page: Page) -> str:
     """Return the headline of a report: its first line, if that is short and no sentence."""
     words = page.words(page.blocks[0]) if page.blocks and not page.formal else ""
     lines = page.source.text[page.blocks[0].start : page.blocks[0].end].count("\n") if words else 0
-    return words if not lines and len(words) <= roles.SHORT and words[-1:] != "." else ""
+    return words if not lines and len(words) <= reports.SHORT and words[-1:] != "." else ""
 
 
 def keeps(page: Page, *, draft: Draft, title: str) -> bool:

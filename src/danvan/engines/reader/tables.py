@@ -28,10 +28,11 @@ COLUMNS = (
         ),
     ),
 )  # fmt: skip
+COUNTER = re.compile(r"^[ *#]*(?:[Ss]?[Tt][Tt]|[Ss]ố [Tt][Tt]|#)[ *#]*$", re.MULTILINE)  # a line of its own, as in COLUMNS
 LINE = re.compile(r"[^\n]+")
 RULED = re.compile(r"[\s|:=+_.\-]*$")
 COUNTED = re.compile(r"\d{1,3}[.)]?$")
-LONGEST_NAME_OF_A_COLUMN = 60
+LONGEST_NAME_OF_A_COLUMN, LONGEST_COUNTER = 60, 12  # characters
 FEWEST, MOST = 2, 12  # columns
 
 
@@ -67,6 +68,8 @@ class Covered:
 
 def tables(source: Source) -> list[Table]:
     """Return the tables of a text that set tasks."""
+    if "|" not in source.text and "\t" not in source.text and not COUNTER.search(source.text):
+        return []
     lines = [match.span() for match in LINE.finditer(source.text) if not RULED.match(match[0])]
     return [*_ruled(source, lines), *_line_by_line(source, lines)]
 
@@ -89,9 +92,8 @@ def _ruled(source: Source, lines: list[Place]) -> Iterator[Table]:
 
 def _line_by_line(source: Source, lines: list[Place]) -> Iterator[Table]:
     """Return the tables with each cell on a line of its own; rows begin with their number."""
-    names = [_column(source, line) for line in lines]
-    for at in [i for i, name in enumerate(names) if name == "number"]:
-        stop = next((i for i in range(at, min(len(names), at + MOST)) if not names[i]), at)
+    for at in [i for i, line in enumerate(lines) if line[1] - line[0] <= LONGEST_COUNTER and _column(source, line) == "number"]:
+        stop = next((i for i in range(at, min(len(lines), at + MOST)) if not _column(source, lines[i])), at)
         columns = _columns(source, lines[at:stop])
         table = Table(*lines[at])
         while columns and stop < len(lines) and COUNTED.match(source.tidy(lines[stop])):
@@ -122,12 +124,18 @@ def _column(source: Source, cell: Place) -> str:
     return next((name for name, rule in COLUMNS if rule.match(words)), "")
 
 
+def _is_a_section(source: Source, row: Row) -> bool:
+    """Return whether a row only names the part of the table below it: "I | CÔNG TÁC CÁN BỘ"."""
+    words = source.text[slice(*row.cells["work"])]
+    return not {"lead", "time", "support"} & row.cells.keys() and words == words.upper()
+
+
 def _add(source: Source, table: Table, columns: list[str], cells: list[Place]) -> None:
     """Add a row, if it names work."""
     places = [agencies.trimmed(source.flat, start=start, end=end) for start, end in cells]
     row = Row({name: place for name, place in zip(columns, places, strict=False) if name and place[0] < place[1]})
     table.end = cells[-1][1]
-    if "work" not in row.cells or len(row.cells) < FEWEST:
+    if "work" not in row.cells or len(row.cells) < FEWEST or _is_a_section(source, row):
         return
     if table.rows and "lead" not in row.cells and "lead" in table.rows[-1].cells:
         row.cells["lead"] = table.rows[-1].cells["lead"]

@@ -90,7 +90,12 @@ def _drafts(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
 def _note(page: Page, desk: Desk, label: fields.Field) -> None:
     """Keep a labelled line for the drafts above it; one that holds whole sentences is read as such."""
     clauses = list(sentences.clauses(page.flat, start=label.start, end=label.end))
-    if label.name == "lead" and any(assignments.CHAIRS.search(page.flat, *clause) for clause in clauses):
+    if label.name == "lead" and (chaired := fields.chaired(page.flat, start=label.start, end=label.end)):
+        desk.labels |= chaired
+        dues = [due for start, end in clauses[1:] if (due := deadlines.only(page.flat, start=start, end=end))]
+        if dues:
+            desk.labels["time"] = dues[-1].place
+    elif label.name == "lead" and any(assignments.CHAIRS.search(page.flat, *clause) for clause in clauses):
         desk.waiting = [
             draft for clause in clauses for draft in drafts.drafts(page.flat, place=clause, frame=Frame(None, plain=True))
         ]

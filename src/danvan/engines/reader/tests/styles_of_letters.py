@@ -27,7 +27,7 @@ Trân trọng./.
     (
         Told("Rà soát toàn bộ phòng học", ("các Sở Giáo dục và Đào tạo",)),
         Told("Chỉ đạo các trường", ("các Sở Giáo dục và Đào tạo",)),
-        Told("Phối hợp với ngành y tế", ("các Sở Giáo dục và Đào tạo",), ("ngành y tế",)),
+        Told("Phối hợp với ngành y tế", ("các Sở Giáo dục và Đào tạo",), ("ngành y tế",), due="trước ngày khai giảng"),
         Told("Báo cáo kết quả", ("các Sở Giáo dục và Đào tạo",), due="2026-08-28"),
     ),
 )
