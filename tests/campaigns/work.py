@@ -50,7 +50,11 @@ class Plan:
 
 def run(plan: Plan) -> dict[str, Any]:
     """Carry out one run and return its report: one flat object, `ok` if it shows what it must."""
-    with tempfile.TemporaryDirectory(prefix="danvan-work-") as folder, _database(plan, Path(folder)) as url, _gateway() as gateway:
+    with (
+        tempfile.TemporaryDirectory(prefix="danvan-work-") as folder,
+        cluster.lent(plan.database, Path(folder), durable=True) as url,
+        _gateway() as gateway,
+    ):
         more = {"DANVAN_ZALO_URL": gateway.url, "DANVAN_ZALO_TOKEN": "z", "DANVAN_ZALO_TEMPLATE": "7"}
         program = Program(folder=Path(folder), url=url, more=more)
         program.call("tests.campaigns.chores:ask", str(plan.marks), str(plan.messages), seconds=600)
@@ -58,15 +62,6 @@ def run(plan: Plan) -> dict[str, Any]:
         found = program.call("tests.campaigns.chores:count", str(plan.marks), role="jobs", seconds=600)
         undelivered = len(set(found.pop("sent")) - set(gateway.messages))
         return _report(plan, found=found | {"undelivered": undelivered, "killed": killed, "handed": len(gateway.asked)})
-
-
-@contextmanager
-def _database(plan: Plan, folder: Path) -> Iterator[str]:
-    if plan.database == "sqlite":
-        yield f"sqlite:///{folder / 'danvan.sqlite3'}"
-    else:
-        with cluster.private(durable=True) as url:
-            yield url
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from danvan.base.editions import turning
 from danvan.base.journal import audits, triggers
 from danvan.base.matters import wall
 from danvan.base.search import tables as search
@@ -58,6 +59,7 @@ def _database() -> list[str]:
             return ["Cơ sở dữ liệu chưa theo kịp phiên bản này: hãy chạy `danvan migrate`."]
         found = {
             "Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.": triggers.stand(),
+            "Thiếu bộ báo khi quy tắc của văn phòng đổi: hãy chạy `danvan migrate`.": turning.stand(),
             "Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.": wall.stands(),
             "Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`.": search.stand(),
         }

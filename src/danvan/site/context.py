@@ -1,13 +1,14 @@
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from danvan.base.people.relations import ANYONE
-from danvan.site import access, languages, places
+from danvan.site import access, addresses, languages, places
 
 NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, and the first page has both for all
     ("Bàn làm việc", "site:desk", "staff"),
@@ -40,17 +41,24 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
 def _everywhere(request: HttpRequest) -> dict[str, Any]:
     at = getattr(request, "at", None) or timezone.now()
     actor, kinds = getattr(request, "actor", ANYONE), getattr(request, "kinds", frozenset(access.ANYONE))
+    find, today = addresses.known(), timezone.localdate(at)
     navigation = [
-        {"url": reverse(url), "label": _(words), "current": request.path == reverse(url)}
-        for words, url, kind in NAVIGATION
-        if kind in kinds or (kind == "visitor" and "staff" not in kinds)
+        {"url": find(url), "label": label, "current": request.path == find(url)} for label, url in _navigation(kinds, get_language())
     ]
     account = {
-        "name": actor.person.name if actor.person else "", "enter": reverse(settings.LOGIN_URL), "leave": reverse("site:logout"),
-        "page": reverse("accounts:page"),
+        "name": actor.person.name if actor.person else "", "enter": find(settings.LOGIN_URL), "leave": find("site:logout"),
+        "page": find("accounts:page"),
     }
-    place = places.place_on(timezone.localdate(at))
+    place = places.place_on(today)
     return {
-        "place_name": place.name, "colours_url": places.colours_url(place), "actor": actor, "kinds": kinds, "at": at, "today": timezone.localdate(at),
+        "place_name": place.name, "colours_url": places.colours_url(place), "actor": actor, "kinds": kinds, "at": at, "today": today,
         "languages": languages.offered(request), "nav_items": navigation, "contact": settings.CONTACT, "account": account,
     }
+
+
+@lru_cache
+def _navigation(kinds: frozenset[str], language: str | None) -> list[tuple[str, str]]:
+    """Return the label and URL name of what some kinds of people find on every page, in the language at hand."""
+    return [
+        (_(words), url) for words, url, kind in NAVIGATION if kind in kinds or (kind == "visitor" and "staff" not in kinds)
+    ]

@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from danvan.base import editions
 from danvan.base.matters import bearing, wall
 from danvan.base.office.views import purges
 from danvan.base.people import relations
@@ -69,6 +70,7 @@ class Doors:
 
 
 def _behind_the_wall(visit: Visit, answer: Callable[[], T]) -> T:
-    with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+    reading = editions.one_reading() if visit.method in ("GET", "HEAD") else nullcontext()
+    with reading, transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
         wall.stand_as(visit.actor, on=localdate(visit.at))
         return answer()

@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
-from danvan.site import access
+from danvan.site import access, addresses
 
 NAMES = dict(settings.LANGUAGES)
 YEAR = 365 * 24 * 3600
@@ -49,10 +49,10 @@ def choose(request: HttpRequest, *, language: str) -> HttpResponse:
 
 def offered(request: HttpRequest) -> list[dict[str, object]]:
     """Return the languages with the address that chooses each, for the switch on every page."""
-    now = translation.get_language()
+    now, find = translation.get_language(), addresses.known()
     back = urlencode({"next": _again(request)})
     return [
-        {"code": code, "name": name, "url": f"{reverse('site:language', args=[code])}?{back}", "current": code == now}
+        {"code": code, "name": name, "url": f"{find('site:language', code)}?{back}", "current": code == now}
         for code, name in settings.LANGUAGES
     ]
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 from django import forms
 from django.contrib.auth import logout
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -40,8 +40,8 @@ def follow(visit: Visit) -> HttpResponseBase:
     form = FollowForm(visit.POST or None)
     if visit.method == "POST" and form.is_valid():
         secret = form.cleaned_data["code"]
-        if matter := _borne(visit, secret=secret):
-            response = redirect(panels.address(house=matter.house, kind=matter.kind, code=matter.code))
+        if where := _borne(visit, secret=secret):
+            response = redirect(where)
             bearing.bear(response, secret=secret, also=bearing.borne(visit))
             return response
         form.add_error("code", _("Không có hồ sơ nào mang mã này. Hãy đối chiếu lại với giấy hẹn hoặc hỏi bộ phận tiếp nhận."))
@@ -67,11 +67,16 @@ def desk(visit: Visit) -> HttpResponse:
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:
-    """Show one entry of the journal and where it stands in the tree; details to whoever may see its matter."""
+    """Show one entry of the journal and where it stands in the tree; details to whoever may see its matter.
+
+    Of what only some roles see, nobody else learns that there is anything.
+    """
     found = get_object_or_404(Entry.objects.select_related("agency"), pk=number)
     leaf = Leaf.objects.filter(entry=found).first()
     point = Checkpoint.objects.filter(size__gt=leaf.index).order_by("size").first() if leaf else None
     seen = matters.visible_to(visit.actor, on=localdate(visit.at)).filter(pk=found.matter_id).exists()
+    if not seen and matters.is_narrow(found.matter_id):
+        raise Http404
     return render(visit, "site/entry.html", {"entry": found, "said": entries.said(found), "known": entries.known(found), "leaf": leaf, "point": point, "seen": seen})
 
 
@@ -100,7 +105,9 @@ def health(visit: Visit) -> JsonResponse:
     return JsonResponse(shows, status=200 if well else 500)
 
 
-def _borne(visit: HttpRequest, *, secret: str) -> Matter | None:
+def _borne(visit: HttpRequest, *, secret: str) -> str | None:
+    """Return the address of the matter that a secret code opens."""
     bearer = codes.bearer(secret)
     wall.bear([bearer])
-    return Matter.objects.filter(bearer=bearer).first()
+    found = Matter.objects.filter(bearer=bearer).order_by().values("house", "kind", "code").first()
+    return panels.address(**found) if found else None

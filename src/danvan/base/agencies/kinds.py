@@ -34,6 +34,7 @@ BY_WORD = {kind.word: kind for kind in KINDS}
 ASKABLE = frozenset(kind.word for kind in KINDS if kind.askable_only)
 SEATS = frozenset({"province", "commune"})  # whose agency stands for a whole province or commune
 LIVED_IN = frozenset({"village", "resident_group"})  # whose agency and place are one
+PLACES = LIVED_IN | {"commune"}  # each is a place as a whole too
 
 
 def choices(*, on: date) -> list[tuple[str, str]]:

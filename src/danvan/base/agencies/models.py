@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from danvan.base.agencies import kinds
+from danvan.base.editions import Turn
 from danvan.engines import vietnamese
 
 
@@ -40,6 +41,8 @@ class Agency(models.Model):
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)  # the first day without it
     proposed = models.BooleanField(default=False, editable=False)  # begins by a succession that waits for its second person
+
+    EDITION = (Turn(table="agencies_agency"),)
 
     objects = Agencies()
     with_proposed: "models.Manager[Agency]" = models.Manager()
@@ -94,6 +97,8 @@ class Succession(models.Model):
     begun_at = models.DateTimeField(null=True)  # from here on the successors stand in
     done_at = models.DateTimeField(null=True)
 
+    EDITION = (Turn(table="agencies_succession"),)
+
     def __str__(self) -> str:
         return f"{self.kind} {self.code}"
 
@@ -106,6 +111,8 @@ class Line(models.Model):
     after = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     founded = models.BooleanField(default=False)  # `after` begins by this succession
     main = models.BooleanField(default=True)  # takes what no share names; one for each `before`
+
+    EDITION = (Turn(table="agencies_line"),)
 
     class Meta:
         constraints = [

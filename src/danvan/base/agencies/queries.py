@@ -3,6 +3,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from danvan.base import editions
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency, Line
 from danvan.engines import vietnamese
@@ -28,8 +29,7 @@ def successors(agency: Agency) -> list[Line]:
 
 def has_changed(agency: Agency) -> bool:
     """Return whether an agency took over from another or another from it; most never did, so pages ask this first."""
-    lines = Line.objects.filter(Q(before=agency.pk) | Q(after=agency.pk), succession__begun_at__isnull=False)
-    return lines.exists()
+    return agency.pk in editions.kept("agencies that changed", read=_changed)
 
 
 def heir(agency: Agency, *, on: date) -> Agency:
@@ -114,6 +114,12 @@ def superior(agency: Agency, *, on: date) -> QuerySet[Agency]:
     above = [one.pk for one in seat(agency).chain()[1:]]
     departments = (Q(above__in=above) | Q(above=None)) & ~Q(kind__in=kinds.SEATS)
     return Agency.objects.standing(on=on).filter(Q(pk__in=above) | departments)
+
+
+def _changed() -> frozenset[int]:
+    """Return the agencies that take part in a succession which took effect."""
+    lines = Line.objects.filter(succession__begun_at__isnull=False)
+    return frozenset(pk for line in lines.values_list("before", "after") for pk in line)
 
 
 def _followed(agency: Agency, *, up: bool) -> list[Line]:

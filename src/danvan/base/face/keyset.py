@@ -4,7 +4,6 @@ Unlike pages by number, a page far down costs no more than the first, and nothin
 in meanwhile. The order must end in something unique (`pk`), and no column of it may be empty.
 """
 
-import binascii
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
@@ -83,7 +82,7 @@ def _read(place: str, *, by: Sequence[str]) -> tuple[str, list[Any]]:
         return "", []
     try:
         key = json.loads(urlsafe_b64decode(written + "=" * (-len(written) % 4)))
-    except (binascii.Error, UnicodeError, RecursionError) as bad:
+    except (ValueError, RecursionError) as bad:
         raise ValueError(place) from bad
     if not isinstance(key, list) or len(key) != len(by):
         raise ValueError(place)

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -5,14 +6,14 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.module_loading import import_string
 
-from danvan.base.jobs import leases
+from danvan.base.jobs import leases, queries
 from danvan.base.jobs.leases import LEASE, LeaseLost, beat, lease
-from danvan.base.jobs.models import ALIVE, OPEN, TRIES, Job
+from danvan.base.jobs.models import OPEN, TRIES, Job, Rest
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 
-__all__ = ["BACKOFF", "LEASE", "LONGEST_WAIT", "LeaseLost", "Postponed", "beat", "give_up", "later", "lease", "put_off", "retry",
-           "run", "run_due"]  # fmt: skip
+__all__ = ["BACKOFF", "LEASE", "LONGEST_WAIT", "LeaseLost", "Postponed", "beat", "give_up", "later", "lease", "react_later", "rest",
+           "retry", "run", "run_due"]  # fmt: skip
 BACKOFF = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=1)
 BATCH = 100
@@ -40,11 +41,23 @@ def later(
     return job
 
 
+def react_later(reactions: Iterable[str], *, task: str, cause: Entry, at: datetime) -> None:
+    """Store a job for each reaction to a cause, once for each: one statement, however many there are."""
+    made = [Job(task=task, matter=cause.matter, cause=cause, reaction=one, asked_at=at, due_at=at) for one in reactions]
+    Job.objects.bulk_create(made, ignore_conflicts=True)
+
+
 def run_due(*, at: datetime, most: int = BATCH, by: str = "worker") -> int:
-    """Run what is due, by priority and then oldest first, and return how many jobs were done."""
-    due = Job.objects.filter(ALIVE, due_at__lte=at).order_by("-priority", "due_at", "pk")[:most]
-    found = list(due.select_related("matter", "cause"))
-    return sum(run(job, at=at) for job in found if lease(job, at=at, by=by))
+    """Run what is due, by priority and then oldest first, and return how many jobs were done; a queue that rests is passed by."""
+    done, resting = 0, queries.resting(at=at)
+    for job in queries.due(at=at, most=most, resting=resting):
+        if job.queue in resting or not lease(job, at=at, by=by):
+            continue
+        if run(job, at=at):
+            done += 1
+        else:
+            resting = queries.resting(at=at)  # it may have said that its queue has to
+    return done
 
 
 def run(job: Job, *, at: datetime) -> bool:
@@ -64,10 +77,9 @@ def run(job: Job, *, at: datetime) -> bool:
     return True
 
 
-def put_off(queue: str, *, until: datetime) -> int:
-    """Let nothing of a queue be tried before a moment, but for what is being done; return how much waits."""
-    waiting = Job.objects.filter(OPEN, queue=queue, held_by="", due_at__lt=until)
-    return waiting.update(due_at=until)
+def rest(queue: str, *, until: datetime) -> None:
+    """Let nothing of a queue be begun before a moment; what waits in it is not touched, however much it is."""
+    Rest.objects.update_or_create(queue=queue, defaults={"until": until})
 
 
 def retry(job: Job, *, at: datetime) -> bool:

@@ -41,11 +41,24 @@ class Job(models.Model):
             models.UniqueConstraint(fields=["periodic", "planned_at"], name="jobs_once_per_time"),
         ]
         indexes = [
-            models.Index(fields=["-priority", "due_at"], condition=Q(done_at=None, given_up_at=None), name="jobs_to_do")
+            models.Index(fields=["-priority", "due_at"], condition=Q(done_at=None, given_up_at=None), name="jobs_to_do"),
+            models.Index(
+                fields=["queue", "-priority", "due_at"], condition=Q(done_at=None, given_up_at=None), name="jobs_to_do_of_a_queue"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.reaction or self.task} of {self.cause_id or self.periodic or self.queue}"
+
+
+class Rest(models.Model):
+    """A queue that is left alone for a while: one row, however much waits in it."""
+
+    queue = models.CharField(max_length=40, unique=True)
+    until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.queue} until {self.until}"
 
 
 class Worker(models.Model):

@@ -1,9 +1,10 @@
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Case, Count, F, Max, Min, Q, QuerySet, When
 
-from danvan.base.jobs.models import ALIVE, DEAD, OPEN, Job, Worker
+from danvan.base.jobs.models import ALIVE, DEAD, OPEN, Job, Rest, Worker
 
 SEEN = timedelta(seconds=60)  # ago at most, by a worker that lives
 
@@ -56,6 +57,23 @@ def oldest(*, at: datetime) -> datetime | None:
     return due.values_list("due_at", flat=True).first()
 
 
+def resting(*, at: datetime) -> frozenset[str]:
+    """Return the queues that are left alone at a moment."""
+    return frozenset(Rest.objects.filter(until__gt=at).values_list("queue", flat=True))
+
+
+def due(*, at: datetime, most: int, resting: Collection[str]) -> list[Job]:
+    """Return what is to be done first, by priority and then oldest first, of all queues but those that rest.
+
+    While one rests, the others are asked one by one: what waits in it is not even read past.
+    """
+    found = Job.objects.filter(ALIVE, due_at__lte=at).select_related("matter", "cause").order_by("-priority", "due_at", "pk")
+    if not resting:
+        return list(found[:most])
+    each = [job for queue in _queues() if queue not in resting for job in found.filter(queue=queue)[:most]]
+    return sorted(each, key=lambda job: (-job.priority, job.due_at, job.pk))[:most]
+
+
 def dead() -> QuerySet[Job]:
     """Return the dead letters, newest first."""
     return Job.objects.filter(DEAD).select_related("matter__agency").order_by("-begun_at", "-pk")
@@ -75,3 +93,11 @@ def workers(*, at: datetime) -> list[tuple[Worker, bool]]:
     holding = set(Job.objects.filter(ALIVE, due_at__gt=at).exclude(held_by="").values_list("held_by", flat=True))
     known = Worker.objects.filter(seen_at__gt=at - timedelta(days=1)).order_by("-seen_at")
     return [(worker, worker.seen_at > at - SEEN or worker.name in holding) for worker in known]
+
+
+def _queues() -> Iterator[str]:
+    """Yield the queues in which anything waits, each found by one step in the index."""
+    names, last = Job.objects.filter(OPEN).order_by("queue").values_list("queue", flat=True), ""
+    while (name := names.filter(queue__gt=last).first()) is not None:
+        yield name
+        last = name

@@ -6,12 +6,14 @@ from secrets import token_hex
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
+from danvan.base import editions
 from danvan.base.journal import heads, keys
 from danvan.base.journal.models import Epoch
 from danvan.engines import ledger
 
-FIRST = "mở sổ"
+FIRST = gettext_noop("mở sổ")
 
 
 def current() -> Epoch | None:
@@ -21,8 +23,9 @@ def current() -> Epoch | None:
 
 def promising(*, at: datetime) -> Epoch | None:
     """Return the epoch in whose name something done at a moment is promised: the one of then, if its key is still ours."""
-    ours = Epoch.objects.filter(promises=ledger.public(keys.promises()).hex()).order_by("number")
-    return ours.filter(at__lte=at).last() or ours.first()
+    key = ledger.public(keys.promises()).hex()
+    ours = [one for one in editions.kept("epochs", read=_all) if one.promises == key]
+    return next((one for one in reversed(ours) if one.at <= at), ours[0] if ours else None)
 
 
 def begin(*, size: int, at: datetime, by: str = "", reason: str = FIRST) -> Epoch:
@@ -43,6 +46,10 @@ def digest(epoch: Epoch) -> str:
     at = epoch.at.astimezone(UTC).isoformat()
     said = [epoch.number, epoch.key, epoch.promises, epoch.began, at, epoch.by, epoch.reason, epoch.known, epoch.nonce]
     return sha256(ledger.canonical(said)).hexdigest()[:16]
+
+
+def _all() -> tuple[Epoch, ...]:
+    return tuple(Epoch.objects.order_by("number"))
 
 
 def verifiers() -> dict[str, bytes]:

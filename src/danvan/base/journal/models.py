@@ -1,6 +1,7 @@
 from django.db import models
 
 from danvan.base.agencies.models import Agency
+from danvan.base.editions import Turn
 from danvan.base.matters.models import Matter
 from danvan.base.people.models import Person
 
@@ -69,6 +70,8 @@ class Epoch(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     known = models.TextField(blank=True)  # the newest checkpoint of the epoch before that was found outside
     nonce = models.CharField(max_length=32)
+
+    EDITION = (Turn(table="journal_epoch"),)
 
     def __str__(self) -> str:
         return self.origin

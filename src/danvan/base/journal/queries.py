@@ -61,6 +61,11 @@ def newest() -> Checkpoint | None:
     return Checkpoint.objects.exclude(signed="").order_by("pk").last()
 
 
+def began(matter: Matter) -> int | None:
+    """Return the number of the entry by which a matter began."""
+    return Entry.objects.filter(matter=matter).order_by("pk").values_list("pk", flat=True).first()
+
+
 def first(matter: Matter) -> Entry:
     """Return the entry by which a matter began, with its agency."""
     return Entry.objects.filter(matter=matter).select_related("agency").earliest("pk")

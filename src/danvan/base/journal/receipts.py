@@ -61,7 +61,7 @@ def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Show the receipt of a matter to whoever may hold it."""
     if not may_hold(matter, actor=actor, at=at):
         return None
-    entry = queries.first(matter)
+    entry = queries.began(matter)
     if not EntryContent.objects.filter(entry=entry).exists():
         return None
     shows: dict[str, Any] = {"code": matter.code, "ready": Leaf.objects.filter(entry=entry).exists()}

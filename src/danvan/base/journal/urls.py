@@ -11,6 +11,7 @@ urlpatterns = [
     path("la/<int:index>", log.leaf, name="leaf"),
     path("muc/<int:number>/<str:hashed>", checks.item, name="item"),
     path("kiem-tra", checks.check, name="check"),
+    path("verify_receipt.py", checks.tool, name="tool"),
     path("bien-nhan/<str:code>", receipts.receipt, name="receipt"),
     path("loi-hua/<str:code>", receipts.promise, name="promise"),
     path("loi-gui/<str:code>", receipts.words, name="words"),

@@ -6,12 +6,14 @@ from django.db.models import F
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal.models import Entry
+from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
 from danvan.base.notices import preferences, queries, sinks, texts
 from danvan.base.notices.models import Channel, Destination, Follower, Notice
 from danvan.base.notices.texts import Text
 from danvan.base.people import queries as people
 from danvan.base.people import sealing
+from danvan.base.people.models import Person
 
 DELIVER = "danvan.base.notices.jobs.deliver"
 TRIES = 40  # waiting an hour at most: about a day and a half
@@ -19,8 +21,8 @@ FIRST_REST, LONGEST_REST = timedelta(seconds=2), timedelta(minutes=10)
 
 
 def tell_agency(entry: Entry, *, at: datetime) -> None:
-    """Tell the agency with which a matter lies what happened, if it has an address."""
-    if address := entry.agency.email:
+    """Tell the agency with which a matter lies what happened, if it has an address; nothing of what only some there see."""
+    if (address := entry.agency.email) and not matters.is_narrow(entry.matter_id):
         tell(entry, address=address, at=at)
 
 
@@ -42,6 +44,20 @@ def tell_author(entry: Entry, *, at: datetime) -> None:
         key = queries.key(follower.channel, address=address)
         row = Notice(channel=follower.channel, follower=follower, key=key, subject=text.subject, body=text.body)
         _write(row, cause=entry, at=at)
+
+
+def tell_person(entry: Entry, *, person: Person, at: datetime) -> bool:
+    """Tell somebody who serves, in the words for their agency, where they confirmed to be reached and unless they want none of it.
+
+    Return whether they are told; if not, their agency has to be.
+    """
+    follower = _follow_person(entry.matter, person=person, at=at)
+    if follower is None or follower.off_at or not preferences.of(person).hears_on(follower.channel):
+        return False
+    text = texts.for_agency(entry)
+    key = queries.key(follower.channel, address=sinks.reached(follower))
+    _write(Notice(channel=follower.channel, follower=follower, key=key, subject=text.subject, body=text.body), cause=entry, at=at)
+    return True
 
 
 def tell(entry: Entry, *, address: str, at: datetime, urgent: bool = False) -> None:
@@ -101,7 +117,7 @@ def rest(name: str, *, error: str, at: datetime, wait: timedelta | None = None) 
     longer = min(FIRST_REST * 2 ** min(channel.failed, 12), LONGEST_REST)
     until = at + (wait or longer)
     Channel.objects.filter(pk=channel.pk).update(failed=F("failed") + 1, rests_until=until, error=error[:200])
-    jobs.put_off(_queue(name), until=until)
+    jobs.rest(_queue(name), until=until)
     return until
 
 
@@ -114,13 +130,19 @@ def went_through(notice: Notice, *, at: datetime) -> None:
 
 def _follow_as_author(matter: Matter, *, at: datetime) -> None:
     """Have the author of a matter, if they have an account, told at the e-mail address that they confirmed."""
-    contact = people.confirmed_email(matter.author) if matter.author else None
-    if not matter.author or not contact:
-        return
-    if not Follower.objects.filter(matter=matter, channel="email", key=contact.index).exists():  # left it here too
-        key = sealing.index("person", value=str(matter.author.pk))
-        row = {"matter": matter, "channel": "email", "key": key}
-        Follower.objects.get_or_create(**row, defaults={"person": matter.author, "since": at})
+    if matter.author:
+        _follow_person(matter, person=matter.author, at=at)
+
+
+def _follow_person(matter: Matter, *, person: Person, at: datetime) -> Follower | None:
+    """Have a person told at the e-mail address that they confirmed, and return by what; None if they confirmed none."""
+    contact = people.confirmed_email(person)
+    if contact is None:
+        return None
+    if left := Follower.objects.filter(matter=matter, channel="email", key=contact.index).first():  # left it here too
+        return left
+    row = {"matter": matter, "channel": "email", "key": sealing.index("person", value=str(person.pk))}
+    return Follower.objects.get_or_create(**row, defaults={"person": person, "since": at})[0]
 
 
 @transaction.atomic

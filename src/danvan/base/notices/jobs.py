@@ -4,7 +4,7 @@ from danvan.base.jobs.actions import Postponed
 from danvan.base.jobs.models import Job
 from danvan.base.notices import actions, preferences, queries, sinks
 from danvan.base.notices.gateways import BadAddress, Down
-from danvan.base.notices.models import Follower, Notice
+from danvan.base.notices.models import Notice, Preference
 
 
 def deliver(job: Job, *, at: datetime) -> None:
@@ -18,30 +18,28 @@ def deliver(job: Job, *, at: datetime) -> None:
     notice = Notice.objects.select_related("follower__person").filter(pk=number).first()
     if notice is None:  # erased meanwhile
         return
-    if notice.sent_at or notice.dead_at or _is_unwanted(notice, at=at):
+    wish = preferences.of_follower(notice.follower) if notice.follower else Preference()
+    if notice.sent_at or notice.dead_at or _is_unwanted(notice, wish=wish, at=at):
         return
-    if until := queries.not_before(notice, at=at):
+    if until := queries.not_before(notice, wish=wish, at=at):
         raise Postponed(until=until)
     try:
         sinks.send(notice)
     except BadAddress as bad:
         actions.bury(notice, reason=str(bad), at=at)
     except Down as down:
-        raise Postponed(until=actions.rest(notice.channel, error=str(down), wait=down.wait, at=at)) from down
+        actions.rest(notice.channel, error=str(down), wait=down.wait, at=at)
+        raise Postponed(until=job.due_at) from down  # its queue rests: it keeps its place before those that came after it
     else:
         actions.went_through(notice, at=at)
 
 
-def _is_unwanted(notice: Notice, *, at: datetime) -> bool:
+def _is_unwanted(notice: Notice, *, wish: Preference, at: datetime) -> bool:
     """Return whether nobody is to get a message any more, and keep why."""
     if dead := queries.is_dead(notice):
         actions.drop(notice, reason=dead.reason, at=at)
-    elif (notice.follower and _is_off(notice.follower, channel=notice.channel)) or not sinks.address(notice):
+    elif (notice.follower and notice.follower.off_at) or not wish.hears_on(notice.channel) or not sinks.address(notice):
         actions.drop(notice, reason="off", at=at)
     else:
         return False
     return True
-
-
-def _is_off(follower: Follower, *, channel: str) -> bool:
-    return bool(follower.off_at) or not preferences.of_follower(follower).hears_on(channel)

@@ -21,7 +21,7 @@ def of(person: Person) -> Preference:
 
 def of_follower(follower: Follower) -> Preference:
     """Return how whoever follows a matter wants to hear; without an account, as they left it with the matter."""
-    person = follower.person_id or _proven(follower) or follower.matter.author_id
+    person = follower.person_id or _proven(follower) or _author(follower)
     return (Preference.objects.filter(person=person).first() if person else None) or Preference()
 
 
@@ -50,10 +50,9 @@ def turn(follower: Follower, *, on: bool, at: datetime) -> None:
         found.filter(off_at=None).update(off_at=at)
 
 
-def quiet_until(follower: Follower, *, at: datetime) -> datetime | None:
-    """Return when the hours end in which a follower wants to hear nothing; None outside of them."""
-    hours = of_follower(follower).hours
-    return quiet.over(at, hours=quiet.read(hours)) if hours else None
+def quiet_until(wish: Preference, *, at: datetime) -> datetime | None:
+    """Return when the hours end in which somebody wants to hear nothing; None outside of them."""
+    return quiet.over(at, hours=quiet.read(wish.hours)) if wish.hours else None
 
 
 def token(follower: Follower) -> str:
@@ -72,3 +71,7 @@ def of_token(text: str) -> Follower | None:
 def _proven(follower: Follower) -> int | None:
     """Return whose address it is, if somebody has shown that it is theirs."""
     return Contact.objects.filter(index=follower.key).exclude(confirmed_at=None).values_list("person", flat=True).first()
+
+
+def _author(follower: Follower) -> int | None:
+    return Matter.objects.filter(pk=follower.matter_id).values_list("author", flat=True).first()

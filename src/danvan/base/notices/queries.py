@@ -9,7 +9,7 @@ from danvan.base.jobs.models import ALIVE, Job
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.notices import preferences, quiet, sinks
-from danvan.base.notices.models import Channel, Destination, Follower, Notice
+from danvan.base.notices.models import Channel, Destination, Follower, Notice, Preference
 from danvan.base.people import sealing
 
 CHANNELS = ("email", "sms", "zalo")
@@ -48,6 +48,8 @@ def followers(matter: Matter) -> QuerySet[Follower]:
 
 def destinations(matter: Matter) -> list[Followed]:
     """Return where news of a matter goes, so much of it as its author knows again: for nobody else's eyes."""
+    if not Follower.objects.filter(matter=matter, off_at=None).exists():  # most pages of a sender ask in vain
+        return []
     found = ((follower.channel, sinks.reached(follower)) for follower in followers(matter))
     return [Followed(channel=channel, where=masked(channel, address=address)) for channel, address in found if address]
 
@@ -66,18 +68,18 @@ def is_dead(notice: Notice) -> Destination | None:
     return Destination.objects.filter(key=notice.key, channel=notice.channel).first()
 
 
-def not_before(notice: Notice, *, at: datetime) -> datetime | None:
-    """Return until when a message has to wait; None if it may go now."""
+def not_before(notice: Notice, *, wish: Preference, at: datetime) -> datetime | None:
+    """Return until when a message has to wait, as its reader wishes too; None if it may go now."""
     rest = Channel.objects.filter(name=notice.channel, rests_until__gt=at).values_list("rests_until", flat=True).first()
     if rest:
         return rest
-    return (None if notice.urgent else _night(notice, at=at)) or (at + PATIENCE if _has_older(notice) else None)
+    return (None if notice.urgent else _night(notice, wish=wish, at=at)) or (at + PATIENCE if _has_older(notice) else None)
 
 
-def _night(notice: Notice, *, at: datetime) -> datetime | None:
+def _night(notice: Notice, *, wish: Preference, at: datetime) -> datetime | None:
     """Return when the last of the quiet hours end: those of everybody for what rings, and the reader's own."""
     everybodys = quiet.over(at, hours=settings.QUIET_HOURS) if notice.channel in RINGING else None
-    own = preferences.quiet_until(notice.follower, at=at) if notice.follower else None
+    own = preferences.quiet_until(wish, at=at)
     return max(filter(None, (everybodys, own)), default=None)
 
 

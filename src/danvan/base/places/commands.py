@@ -21,7 +21,7 @@ def agencies(words: list[str]) -> int:
     asked = _parser().parse_args(words)
     try:
         with transaction.atomic():
-            added = _load(asked.province) if asked.verb == "load" else divisions.load_former(_rows(Path(asked.file)))
+            added = _load(asked) if asked.verb == "load" else divisions.load_former(_rows(Path(asked.file)))
     except (OSError, ValueError, LookupError) as wrong:
         sys.stderr.write(f"Chưa nạp được: {wrong}\n")
         return 1
@@ -34,14 +34,17 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True)
     load = verbs.add_parser("load", help="nạp tỉnh, thành phố và các xã, phường, đặc khu từ 01/07/2025")
     load.add_argument("--province", action="append", default=[], metavar="MA", help="mã tỉnh hai chữ số, ví dụ 01; bỏ trống: cả nước")
+    load.add_argument("--commune", metavar="MA", help="chỉ nạp một xã, phường mang mã năm chữ số, không có cấp trên")
     former = verbs.add_parser("former", help=f"nạp bảng xã cũ, tệp CSV có các cột {', '.join(COLUMNS)}")
     former.add_argument("file", metavar="TEP.csv")
     return parser
 
 
-def _load(provinces: list[str]) -> int:
-    found = list(divisions.divisions(provinces=provinces))
-    if unknown := sorted(set(provinces) - {one.code for one in found}):
+def _load(asked: argparse.Namespace) -> int:
+    if asked.commune:
+        return divisions.load([divisions.commune(asked.commune)])
+    found = list(divisions.divisions(provinces=asked.province))
+    if unknown := sorted(set(asked.province) - {one.code for one in found}):
         raise LookupError(f"không có tỉnh mang mã {', '.join(unknown)}; mã gồm hai chữ số, ví dụ 01")
     return divisions.load(found)
 

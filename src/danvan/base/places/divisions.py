@@ -6,7 +6,7 @@ It knows nothing of the communes before that day, nor of districts: those come f
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vietnam_provinces import NESTED_DIVISIONS_JSON_PATH
@@ -64,6 +64,17 @@ def divisions(*, provinces: Iterable[str] = ()) -> Iterator[Division]:
             )
 
 
+def commune(code: str) -> Division:
+    """Return one commune alone, with nobody above it: an installation of its own.
+
+    :raises LookupError: if there is none with this code
+    """
+    found = next((one for one in divisions() if one.kind == "commune" and one.code == code), None)
+    if found is None:
+        raise LookupError(f"không có xã, phường mang mã {code}; mã gồm năm chữ số, ví dụ 00070")
+    return replace(found, above="")
+
+
 def load(found: Iterable[Division]) -> int:
     """Add the divisions that are not there yet, each as an agency and a commune as a place too, and return how many.
 
@@ -75,7 +86,7 @@ def load(found: Iterable[Division]) -> int:
     Agency.objects.bulk_create([_agency(row) for row in new if row.kind == "province"], batch_size=AT_ONCE)
     numbers = dict(Agency.objects.filter(kind="province").values_list("code", "pk"))
     communes = [row for row in new if row.kind == "commune"]
-    Agency.objects.bulk_create([_agency(row, above=numbers[row.above]) for row in communes], batch_size=AT_ONCE)
+    Agency.objects.bulk_create([_agency(row, above=numbers[row.above] if row.above else None) for row in communes], batch_size=AT_ONCE)
     agencies = dict(Agency.objects.filter(kind="commune").values_list("code", "pk"))
     there = set(Place.objects.values_list("code", flat=True))
     missing = [row for row in rows if row.kind == "commune" and row.code not in there]

@@ -34,7 +34,7 @@ class WhereForm(forms.Form):
     def offer(self, *, on: date) -> None:
         """Offer the places of a day, of the commune that is chosen if they are many."""
         found, place = queries.by_commune(on=on), cast(Grouped, self.fields["place"])
-        if found.count() > MOST:
+        if queries.count(on=on) > MOST:
             takers = queries.takers(on=on)
             self.fields["commune"].queryset = queries.communes(takers)  # type: ignore[attr-defined]
             code = self["commune"].value()

@@ -4,6 +4,7 @@ from typing import Any
 from django.db import models
 
 from danvan.base.agencies.models import Agency
+from danvan.base.editions import Turn
 from danvan.engines import vietnamese
 
 
@@ -24,6 +25,8 @@ class Place(models.Model):
     became = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")  # once it has ended
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
+
+    EDITION = (Turn(table="places_place"),)
 
     objects = Places()
 

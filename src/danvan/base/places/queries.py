@@ -3,6 +3,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from danvan.base import editions
 from danvan.base.agencies.models import Agency
 from danvan.base.agencies.queries import seat
 from danvan.base.places.models import Place
@@ -12,6 +13,11 @@ def by_commune(*, on: date) -> QuerySet[Place]:
     """Return the places that there are on a day, those of one agency beside each other."""
     found = Place.objects.standing(on=on).select_related("agency__above__above")
     return found.order_by("agency__sort_key", "agency", "sort_key", "pk")
+
+
+def count(*, on: date) -> int:
+    """Return how many places there are on a day."""
+    return editions.kept(("places", on), read=lambda: Place.objects.standing(on=on).count())
 
 
 def takers(*, on: date) -> list[Agency]:

@@ -17,7 +17,8 @@ def follow(entry: Entry, *, at: datetime) -> None:
 def renew(matters: Iterable[Matter]) -> int:
     """Write anew what can be found of matters and return of how many; what was erased stays forgotten."""
     rows = {row.key: row for row in _rows(list(matters))}
-    for key in Row.objects.filter(pk__in=rows, is_forgotten=True).values_list("pk", flat=True):
+    older = [key for key, row in rows.items() if row.matter.version > 1]  # what has just begun cannot be forgotten
+    for key in Row.objects.filter(pk__in=older, is_forgotten=True).values_list("pk", flat=True) if older else ():
         del rows[key]
     Row.objects.bulk_create(
         rows.values(), update_conflicts=True, unique_fields=["key"], update_fields=["title", "words"]

@@ -83,14 +83,14 @@ def day(value: date | str | None) -> SafeString | str:
 
 
 @register.simple_tag
-def moment(value: datetime | None) -> SafeString | str:
-    """Write a time as HH:MM dd/mm/yyyy in Hanoi. Nothing for None.
+def moment(value: datetime | str | None) -> SafeString | str:
+    """Write a time as HH:MM dd/mm/yyyy in Hanoi, given as one or as it is stored, 2026-03-27T08:05+07:00. Nothing for None.
 
     :raises ValueError: if the time has no zone
     """
     if value is None:
         return ""
-    at = localtime(value, HANOI)
+    at = localtime(datetime.fromisoformat(value) if isinstance(value, str) else value, HANOI)
     return format_html('<time datetime="{}">{}</time>', at.isoformat(timespec="seconds"), f"{at:%H:%M %d/%m/%Y}")
 
 

@@ -1,6 +1,7 @@
 """How anybody may hold the office to its log: the page of the log, of an entry, and of a receipt to check."""
 
-from django.http import HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from danvan.base.journal import epochs, queries, verdicts
@@ -28,3 +29,14 @@ def check(visit: Visit) -> HttpResponse:
     form = CheckForm(visit.POST or None, visit.FILES or None)
     found = verdicts.of(form.receipt, words=form.words) if visit.method == "POST" and form.is_valid() else None
     return render(visit, "journal/check.html", {"form": form, "verdict": found})
+
+
+def tool(visit: Visit) -> HttpResponse:
+    """Hand out the program that checks a receipt without us."""
+    try:
+        program = settings.RECEIPT_TOOL.read_bytes()
+    except FileNotFoundError as missing:  # installed without its sources
+        raise Http404 from missing
+    response = HttpResponse(program, content_type="text/x-python; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{settings.RECEIPT_TOOL.name}"'
+    return response
