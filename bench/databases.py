@@ -1,7 +1,6 @@
 """New databases, each for one run."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from tests import cluster
@@ -9,11 +8,6 @@ from tests import cluster
 DATABASES = ("sqlite", "postgresql")
 
 
-@contextmanager
-def database_url(database: str, folder: Path) -> Iterator[str]:
-    """Lend the URL of a new database."""
-    if database == "sqlite":
-        yield f"sqlite:///{folder / 'danvan.sqlite3'}"
-    else:
-        with cluster.private(durable=True) as url:
-            yield url
+def database_url(database: str, folder: Path) -> AbstractContextManager[str]:
+    """Lend the URL of a new database that keeps what it was told."""
+    return cluster.lent(database, folder, durable=True)

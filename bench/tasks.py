@@ -1,12 +1,15 @@
-"""Measures how long the pages of a commune take where the province has 1,000 tasks and where it has 100,000, and the ratio.
+"""Measures how long the pages of a commune and of its province take where there are 1,000 tasks and where there are 100,000.
 
-    python -m bench.tasks [--database sqlite|postgresql] [--tasks 100000] [--times 30]
+    python -m bench.tasks [--database sqlite|postgresql] [--tasks 100000] [--rounds 3] [--times 10]
 """
 
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from bench.databases import DATABASES, database_url
@@ -14,7 +17,9 @@ from tests.campaigns.program import Program
 
 FEW = 1_000
 LONG = 3 * 3600.0  # seconds that laying them may take on a busy machine
-FORM = "{:28}{:>12}{:>10}{:>12}{:>10}{:>8}\n"
+ASKED = (("measure", "app"), ("measure_jobs", "jobs"))  # of bench.province, and the role that asks
+FORM = "    {:30}{:>9}{:>9}{:>8}{:>11}{:>9}{:>8}{:>8}\n"
+Found = dict[str, dict[str, Any]]  # by page: its times (ms), statements and memory (MB)
 
 
 def main() -> int:
@@ -22,32 +27,53 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.tasks", description="Pages among many tasks.")
     parser.add_argument("--database", choices=DATABASES, help="else both")
     parser.add_argument("--tasks", type=int, default=100_000)
-    parser.add_argument("--times", type=int, default=30, help="how often each page is asked for")
+    parser.add_argument("--rounds", type=int, default=3, help="how often few and many take turns")
+    parser.add_argument("--times", type=int, default=10, help="how often each page is asked for in a round")
     asked = parser.parse_args()
     for database in [asked.database] if asked.database else DATABASES:
-        with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder, database_url(database, Path(folder)) as url:
-            measure(database, Program(folder=Path(folder), url=url), tasks=asked.tasks, times=asked.times)
+        measure(database, tasks=asked.tasks, rounds=asked.rounds, times=asked.times)
     return 0
 
 
-def measure(database: str, program: Program, *, tasks: int, times: int) -> None:
-    """Lay few tasks, then many, and print what the pages take of each."""
-    found = []
-    for many in (FEW, tasks):
-        laid = program.call("bench.province:lay", str(many), seconds=LONG)
-        sys.stderr.write(f"{database}: {laid['tasks']} tasks laid in {laid['seconds']} s\n")
-        found.append(program.call("bench.province:measure", str(times), role="app", seconds=LONG))
+def measure(database: str, *, tasks: int, rounds: int, times: int) -> None:
+    """Lay few tasks and many, ask for each page in turn, and print what it took of each."""
+    with laid(database, FEW) as few, laid(database, tasks) as many:
+        found: list[Found] = [{}, {}]
+        for _ in range(rounds):
+            for program, pages in zip((few, many), found, strict=True):
+                _ask(program, pages, times=times)
     tell(database, *found, tasks=tasks)
 
 
-def tell(database: str, few: dict[str, Any], many: dict[str, Any], *, tasks: int) -> None:
+@contextmanager
+def laid(database: str, tasks: int) -> Iterator[Program]:
+    """Lend a database of its own with so many tasks."""
+    with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder, database_url(database, Path(folder)) as url:
+        program = Program(folder=Path(folder), url=url)
+        made = program.call("bench.province:lay", str(tasks), seconds=LONG)
+        sys.stderr.write(f"{database}: {made['tasks']} tasks laid in {made['seconds']} s\n")
+        yield program
+
+
+def _ask(program: Program, pages: Found, *, times: int) -> None:
+    """Add to what was found the times of one more round, each process with its own role."""
+    for where, role in ASKED:
+        for name, taken in program.call(f"bench.province:{where}", str(times), role=role, seconds=LONG)["pages"].items():
+            pages[name] = taken | {"ms": pages.get(name, {"ms": []})["ms"] + taken["ms"]}
+
+
+def tell(database: str, few: Found, many: Found, *, tasks: int) -> None:
     """Print one table."""
-    sys.stdout.write(f"\n{database}: {FEW:,} tasks, then {tasks:,}; median of each page\n")
-    sys.stdout.write(FORM.format("", "ms", "queries", "ms", "queries", "ratio"))
+    sys.stdout.write(f"\n    {database}: {FEW:,} tasks and {tasks:,}; median of each page\n")
+    sys.stdout.write(FORM.format("", "ms", "queries", "MB", "ms", "queries", "MB", "ratio"))
     for name in many:
-        figures = [cell for found in (few, many) for cell in (f"{found[name]['ms']:.1f}", found[name]["queries"])]
-        sys.stdout.write(FORM.format(name, *figures, f"{many[name]['ms'] / few[name]['ms']:.2f}"))
+        figures = [cell for found in (few, many) for cell in _cells(found[name])]
+        sys.stdout.write(FORM.format(name, *figures, f"{median(many[name]['ms']) / median(few[name]['ms']):.2f}"))
     sys.stdout.flush()
+
+
+def _cells(found: dict[str, Any]) -> tuple[str, ...]:
+    return f"{median(found['ms']):.1f}", str(found["queries"]), f"{found['memory']:.1f}"
 
 
 if __name__ == "__main__":

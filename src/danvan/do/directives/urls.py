@@ -1,6 +1,7 @@
 from django.urls import path
 
 from danvan.do.directives.views import (
+    arrivals,
     carrying,
     documents,
     drafts,
@@ -13,6 +14,7 @@ from danvan.do.directives.views import (
     placing,
     registering,
     reports,
+    sending,
     supports,
     targets,
     tasks,
@@ -25,11 +27,13 @@ urlpatterns = [
     path("van-ban", lists.listing, name="list"),
     path("van-ban/moi", registering.register, name="register"),
     path("van-ban/nhap-goi", packages.take_in, name="take_in"),
+    path("van-ban/goi-den", arrivals.listing, name="arrivals"),
+    path("van-ban/goi-den/<str:digest>", arrivals.open_one, name="arrival"),
     path("van-ban/so-van-ban", lists.register, name="book"),
     path("van-ban/<str:code>", documents.page, name="page"),
     path("van-ban/<str:code>/so-do", graphs.graph, name="graph"),
     path("van-ban/<str:code>/tien-do", timelines.timeline, name="timeline"),
-    path("van-ban/<str:code>/goi", packages.send, name="send"),
+    path("van-ban/<str:code>/goi", sending.document, name="send"),
     path("van-ban/<str:code>/ban-chup", documents.scan, name="scan"),
     path("van-ban/<str:code>/doc", drafts.read, name="read"),
     path("van-ban/<str:code>/doc/<str:verb>", drafts.settle, name="draft"),
@@ -43,6 +47,7 @@ urlpatterns = [
     path("chu-de/<str:code>", themes.page, name="theme"),
     path("chu-de/<str:code>/viec/<str:verb>", themes.act, name="act_on_theme"),
     path("nhiem-vu/<str:code>", tasks.page, name="task"),
+    path("nhiem-vu/<str:code>/goi", sending.report, name="send_report"),
     path("nhiem-vu/<str:code>/cap-tren", placing.place, name="place"),
     path("nhiem-vu/<str:code>/thuong-xuyen", targets.standing, name="standing"),
     path("ky-bao-cao/<str:code>", targets.page, name="target"),

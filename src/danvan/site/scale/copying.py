@@ -1,15 +1,16 @@
 """Copies an agency with its people, places and matters, and whatever hangs on these.
 
 The office's own matters are left out. Each copied entry waits for a place of its own in the tree, and its commitment is made
-anew for who acted in the copy.
+anew for who acted in the copy. Rows are written as plain values, what is alike in every copy made ready once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from django.db import transaction
-from django.db.models import ForeignKey, JSONField, Q
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.db.models import ForeignKey, JSONField, Max, Q
 
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
@@ -23,11 +24,11 @@ from danvan.base.search.models import Row
 from danvan.site.scale import hanging
 from danvan.site.scale.hanging import Table
 
-AT_ONCE = 500  # keys in one statement, or rows
+AT_ONCE = 500  # keys in one statement
 Rows = dict[Table, list[Any]]
 
 
-def read(top: Agency) -> Rows:
+def read(top: Agency) -> "Pattern":
     """Return an agency with those below it, who serves there, and their matters with all that hangs on them."""
     inside = agencies.with_below([top.pk])
     matters = Matter.objects.filter(agency__in=inside).exclude(house="office")
@@ -37,55 +38,103 @@ def read(top: Agency) -> Rows:
     found: Rows = {some.model: list(some.order_by("pk")) for some in ground}
     for model, by in hanging.tables():
         found[model] = list(_hung(model, by=by.name, above=[one.pk for one in found[hanging.target(by)]]))
-    return found
+    return Pattern(found)
+
+
+class Pattern:
+    """What is copied, read once; `plain` holds the values of each row as the database takes them."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.plain = {model: [_plain(one) for one in originals] for model, originals in rows.items()}
+
+    @property
+    def order(self) -> Iterator[Table]:
+        """The tables, those first that others name; the index last: a row takes in who sees its matter as it comes."""
+        yield from (model for model in self.rows if model is not Row)
+        yield Row
+
+    @cached_property
+    def contents(self) -> dict[int, EntryContent]:
+        """What each entry commits to."""
+        return {one.entry_id: one for one in self.rows[EntryContent]}
+
+    @cached_property
+    def people(self) -> dict[int | None, Person]:
+        """Who is copied, by key."""
+        return {one.pk: one for one in self.rows[Person]}
+
+    @cached_property
+    def opened(self) -> dict[int, Any]:
+        """When each matter began."""
+        return {one.pk: one.opened_at for one in self.rows[Matter]}
 
 
 @transaction.atomic
-def copy(rows: Rows, *, mark: str) -> None:
-    """Write rows once more as those of another agency; `mark` sets apart what must be unique."""
-    Copy(rows, mark=mark).write()
+def copy(pattern: Pattern, *, mark: str) -> None:
+    """Write a pattern once more as another agency's; `mark` sets apart what must be unique."""
+    Copy(pattern, mark=mark).write()
 
 
 class Copy:
     """One copy while it is made: `made` leads from each original's key to that of its copy, `names` from code to code."""
 
-    def __init__(self, rows: Rows, *, mark: str) -> None:
-        self.rows, self.mark = rows, mark
-        self.made: dict[Table, dict[Any, Any]] = {model: {} for model in rows}
+    def __init__(self, pattern: Pattern, *, mark: str) -> None:
+        self.pattern, self.mark = pattern, mark
         self.names: dict[str, str] = {}
+        self.made: dict[Table, dict[Any, Any]] = {}
+        for model in pattern.order:
+            self.made[model] = self._keys(model)
 
     def write(self) -> None:
-        """Write every table, those first that others name."""
-        for model, originals in self.rows.items():
-            alone = model in (Agency, Place)  # each may name one that was before it
-            for some in _batches(originals, size=1 if alone else AT_ONCE):
-                self._write(model, some)
-        Waiting.objects.bulk_create([Waiting(entry_id=pk) for pk in self.made[Entry].values()], batch_size=AT_ONCE)
+        """Write every table, and let each entry wait for its place."""
+        for model in self.pattern.order:
+            _insert(model, self._copied(model))
+        _insert(Waiting, ([pk] for pk in self.made[Entry].values()))
+        with connection.cursor() as cursor:
+            for statement in connection.ops.sequence_reset_sql(no_style(), list(self.made)):
+                cursor.execute(statement)
 
-    def _write(self, model: Table, originals: Sequence[Any]) -> None:
-        copies = [self._copied(one) for one in originals]
-        model._base_manager.bulk_create(copies)
-        self.made[model] |= {one.pk: other.pk for one, other in zip(originals, copies, strict=True)}
+    def _keys(self, model: Table) -> dict[Any, Any]:
+        """Return the keys of the copies: those of what they hang on, those of the index, else the next ones that are free."""
+        originals, key = self.pattern.rows[model], model._meta.pk
+        if isinstance(key, ForeignKey):
+            above = self.made[hanging.target(key)]
+            return {one.pk: above[one.pk] for one in originals}
+        if model is Row:
+            matters, opened = self.made[Matter], self.pattern.opened
+            return {one.pk: keys.of(matters[one.matter_id], opened_at=opened[one.matter_id]) for one in originals}
+        last = model._base_manager.aggregate(last=Max("pk"))["last"] or 0
+        return {one.pk: last + place for place, one in enumerate(originals, 1)}
 
-    def _copied(self, one: Any) -> Any:
-        other = type(one)(**{field.attname: self._value(field, one) for field in one._meta.concrete_fields})
-        if isinstance(one, Entry):
-            other.code, other.commitment = self.names[one.code], self._commitment(one)
-        if isinstance(one, Row):
-            other.key, other.marks = keys.of(other.matter_id, opened_at=self._opened[one.matter_id]), ""
-        return other
+    def _copied(self, model: Table) -> Iterator[list[Any]]:
+        changing = [(place, turn) for place, field in enumerate(_columns(model)) if (turn := self._turn(model, field))]
+        for one, plain in zip(self.pattern.rows[model], self.pattern.plain[model], strict=True):
+            values = plain.copy()
+            for place, turn in changing:
+                values[place] = turn(one)
+            yield values
 
-    def _value(self, field: Any, one: Any) -> Any:
-        value = getattr(one, field.attname)
-        if isinstance(field, ForeignKey):
-            return self.made.get(hanging.target(field), {}).get(value, value)
+    def _turn(self, model: Table, field: Any) -> Callable[[Any], Any] | None:
+        """Return how the value of a column comes about in a copy; None if it stays."""
+        name = field.attname
+        if model is Entry and name in ("code", "commitment"):
+            return (lambda one: self.names[one.code]) if name == "code" else self._commitment
+        if model is Row and name == "marks":
+            return lambda one: ""
         if field.primary_key:
-            return None
+            return lambda one: self.made[model][one.pk]
+        if isinstance(field, ForeignKey):
+            made = self.made.get(hanging.target(field))
+            return (lambda one: made.get(value := getattr(one, name), value)) if made else None
         if isinstance(field, JSONField):
-            return self._renamed(value)
-        if field.unique and isinstance(value, str):
-            return self.names.setdefault(value, value[: field.max_length - len(self.mark)] + self.mark)
-        return value
+            return lambda one: field.get_db_prep_save(self._renamed(getattr(one, name)), connection)
+        return (lambda one: self._named(field, getattr(one, name))) if field.unique else None
+
+    def _named(self, field: Any, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        return self.names.setdefault(value, value[: field.max_length - len(self.mark)] + self.mark)
 
     def _renamed(self, said: Any) -> Any:
         """Return facts that name the copies by their codes."""
@@ -96,31 +145,31 @@ class Copy:
         return self.names.get(said, said) if isinstance(said, str) else said
 
     def _commitment(self, entry: Entry) -> str:
-        content = self._contents.get(entry.pk)
+        content = self.pattern.contents.get(entry.pk)
         if content is None:  # erased
             return entry.commitment
-        by = self._people.get(content.by_id) or content.by
+        by = self.pattern.people.get(content.by_id) or content.by
         if by and by.code in self.names:
             by = Person(code=self.names[by.code])
         return journal.commitment(salt=content.salt, by=by, private=self._renamed(content.private))
 
-    @cached_property
-    def _contents(self) -> dict[int, EntryContent]:
-        return {one.entry_id: one for one in self.rows[EntryContent]}
 
-    @cached_property
-    def _people(self) -> dict[int | None, Person]:
-        return {one.pk: one for one in self.rows[Person]}
-
-    @cached_property
-    def _opened(self) -> dict[int, Any]:
-        return {one.pk: one.opened_at for one in self.rows[Matter]}
+def _columns(model: Table) -> list[Any]:
+    return list(model._meta.concrete_fields)
 
 
-def _hung(model: Table, *, by: str, above: list[Any]) -> Iterator[Any]:
-    for some in _batches(above, size=AT_ONCE):
-        yield from model._base_manager.filter(**{f"{by}__in": some}).order_by("pk")
+def _plain(one: Any) -> list[Any]:
+    return [field.get_db_prep_save(getattr(one, field.attname), connection) for field in _columns(type(one))]
 
 
-def _batches(rows: Sequence[Any], *, size: int) -> Iterator[Sequence[Any]]:
-    return (rows[start : start + size] for start in range(0, len(rows), size))
+def _insert(model: Table, rows: Iterable[list[Any]]) -> None:
+    names = ", ".join(connection.ops.quote_name(field.column) for field in _columns(model))
+    places = ", ".join("%s" for _ in _columns(model))
+    table = connection.ops.quote_name(model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", list(rows))  # noqa: S608 - names of our own tables
+
+
+def _hung(model: Table, *, by: str, above: Sequence[Any]) -> Iterator[Any]:
+    for start in range(0, len(above), AT_ONCE):
+        yield from model._base_manager.filter(**{f"{by}__in": above[start : start + AT_ONCE]}).order_by("pk")

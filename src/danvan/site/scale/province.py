@@ -35,10 +35,10 @@ def grow(first: Agency, *, tasks: int, each: int = COMMUNE) -> None:
     there = Agency.objects.filter(kind="commune").count()
     if communes <= there:
         return
-    rows = copying.read(first)
+    pattern = copying.read(first)
     for number in range(there, communes):
-        copying.copy(rows, mark=f"-{number}")
-        _say(f"\r{number + 1}/{communes} xã, {(number + 1) * len(rows[Task])} nhiệm vụ")
+        copying.copy(pattern, mark=f"-{number}")
+        _say(f"\r{number + 1}/{communes} xã, {(number + 1) * len(pattern.rows[Task])} nhiệm vụ")
     _say("\n")
 
 

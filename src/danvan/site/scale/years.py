@@ -17,12 +17,15 @@ WORK = ("sửa đèn đường", "nạo vét cống", "rà soát hộ nghèo", "
 DAY = timedelta(days=1)
 
 
-def live(village: Village, *, tasks: int, at: datetime) -> None:
-    """Let the commune register its plans, assign so many tasks, and work most of them off, until a moment."""
+def live(village: Village, *, tasks: int, at: datetime, before: int = 0) -> None:
+    """Let the commune register plans, assign so many tasks, and work most of them off, until a moment.
+
+    `before` is how many plans it has already.
+    """
     plans = -(-tasks // TASKS)
     for number in range(plans):
         began = at - LENGTH + number * (LENGTH - 10 * DAY) / plans
-        _carry_out(village, number=number, tasks=min(TASKS, tasks - number * TASKS), began=began, now=at)
+        _carry_out(village, number=before + number, tasks=min(TASKS, tasks - number * TASKS), began=began, now=at)
 
 
 def _carry_out(village: Village, *, number: int, tasks: int, began: datetime, now: datetime) -> None:

@@ -1,23 +1,25 @@
 """What may be done with documents, with the drafts found in them, and with the tasks that come of those."""
 
+from danvan.do.directives.actions.arriving import NotYet, take_in
 from danvan.do.directives.actions.assigning import assign
 from danvan.do.directives.actions.drafting import Share, Wanted, accept, add, change, drop
-from danvan.do.directives.actions.exchanging import NumberTaken, hear, number, send
+from danvan.do.directives.actions.exchanging import DELIVER, NumberTaken, hear, number, send, send_report
 from danvan.do.directives.actions.extending import ask_extension, extend, refuse_extension
 from danvan.do.directives.actions.linking import Circle, link, place, unlink
 from danvan.do.directives.actions.registering import AlreadyRegistered, Filing, Identity, publish, register, registrar
 from danvan.do.directives.actions.reminding import remind, summarise, tell_reminded
 from danvan.do.directives.actions.reporting import AlreadyDrawnUp, draw_up, remark, submit
 from danvan.do.directives.actions.returning import give_back, hand_over, insist, reassign, take_on
+from danvan.do.directives.actions.settling import decline
 from danvan.do.directives.actions.stopping import resume, suspend, withdraw
 from danvan.do.directives.actions.supporting import answer
 from danvan.do.directives.actions.supporting import lapse as lapse_support
 from danvan.do.directives.actions.working import finish, lapse, report, send_back, verify
 
 __all__ = [
-    "AlreadyDrawnUp", "AlreadyRegistered", "Circle", "Filing", "Identity", "NumberTaken", "Share", "Wanted", "accept", "add",
-    "answer", "ask_extension", "assign", "change", "draw_up", "drop", "extend", "finish", "give_back", "hand_over", "hear",
-    "insist", "lapse", "lapse_support", "link", "number", "place", "publish", "reassign", "refuse_extension", "register",
-    "registrar", "remark", "remind", "report", "resume", "send", "send_back", "submit", "summarise", "suspend", "take_on",
-    "tell_reminded", "unlink", "verify", "withdraw",
+    "DELIVER", "AlreadyDrawnUp", "AlreadyRegistered", "Circle", "Filing", "Identity", "NotYet", "NumberTaken", "Share", "Wanted",
+    "accept", "add", "answer", "ask_extension", "assign", "change", "decline", "draw_up", "drop", "extend", "finish",
+    "give_back", "hand_over", "hear", "insist", "lapse", "lapse_support", "link", "number", "place", "publish", "reassign",
+    "refuse_extension", "register", "registrar", "remark", "remind", "report", "resume", "send", "send_back", "send_report",
+    "submit", "summarise", "suspend", "take_in", "take_on", "tell_reminded", "unlink", "verify", "withdraw",
 ]

@@ -4,25 +4,32 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
-from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.do.directives import queries, states
-from danvan.do.directives.actions import supporting
+from danvan.do.directives.actions import standing, supporting
 from danvan.do.directives.models import Directive, Draft, Task
+from danvan.do.directives.queries import telling
 
 
 @transaction.atomic
 def assign(directive: Directive, *, drafts: Sequence[Draft], by: Actor, at: datetime) -> list[Task]:
-    """Make confirmed drafts the tasks of those who lead them; who can only be asked is asked."""
+    """Make confirmed drafts the tasks of those who lead them; who can only be asked is asked.
+
+    :raises NotAllowed: if the actor leads none of those that the document lies with or under, or that issued it too; or a
+        draft is for another issuer to hand out
+    """
     moves.make(directive, "assign", by=by, at=at, tasks=len(drafts))
-    assigner = _led_by(by, directive=directive, at=at)
+    assigner = telling.assigner(directive, actor=by, at=at)
+    if assigner is None:
+        raise NotAllowed("only who leads may assign")
+    if telling.anothers(directive, drafts=drafts, actor=by, at=at):
+        raise NotAllowed("another issuer hands these out")
     return [_hand_out(draft, directive=directive, assigner=assigner, by=by, at=at) for draft in drafts]
 
 
@@ -34,7 +41,7 @@ def _hand_out(draft: Draft, *, directive: Directive, assigner: Agency, by: Actor
         visibility=directive.matter.visibility,
     )
     task = Task(matter=matter, directive=directive, draft=draft, text=draft.text, due_on=draft.due_on)
-    is_told = assigner in draft.lead.chain() and not draft.lead.askable_only  # others, and who stands above, are asked
+    is_told = telling.may_tell(assigner, agency=draft.lead)  # others, and who stands above, are asked
     moves.make(
         task, "assign" if is_told else "request", by=by, at=at, directive=directive.matter.code,
         stated=dict.fromkeys(states.FINISH, draft.due_on), private={"text": task.text},
@@ -43,10 +50,6 @@ def _hand_out(draft: Draft, *, directive: Directive, assigner: Agency, by: Actor
     give_sight(matter, agencies=[*assigner.chain(), *directive.matter.agency.chain(), *issuing])
     give_sight(matter, agencies=draft.supporting.all(), as_word="supporting")
     supporting.ask(task, by=by, at=at)
+    if is_told and draft.every:  # what is only asked has no period
+        standing.make_standing(task, every=draft.every, by=by, at=at)
     return task
-
-
-def _led_by(actor: Actor, *, directive: Directive, at: datetime) -> Agency:
-    """Return the agency, of those that a document lies with or under, whose leader the actor is; nearest first."""
-    led = relations.roles(actor, on=localdate(at)).filter(word="leader").values_list("agency", flat=True)
-    return next(agency for agency in directive.matter.agency.chain() if agency.pk in set(led))

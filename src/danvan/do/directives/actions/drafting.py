@@ -25,12 +25,16 @@ class Share:
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What a task shall be, as a person says: who leads, who supports with what (by the agency's number), until when."""
+    """What a task shall be, as a person says: who leads, who supports with what (by the agency's number), until when.
+
+    `every`: in each month, quarter, half or year; empty if it does not come again.
+    """
 
     text: str
     lead: Agency
     supporting: Sequence[Agency] = ()
     due_on: date | None = None
+    every: str = ""
     shares: Mapping[int, Share] = field(default_factory=dict)
 
 
@@ -47,7 +51,7 @@ def accept(directive: Directive, *, draft: Draft, by: Actor, at: datetime, sure:
 
 def change(directive: Directive, *, draft: Draft, wanted: Wanted, by: Actor, at: datetime) -> None:
     """Mend a draft and say that it is a task; what it was before stays in the journal."""
-    before = {"text": draft.text, "lead": draft.lead and draft.lead.code, "due_on": _written(draft.due_on)}
+    before = {"text": draft.text, "lead": draft.lead and draft.lead.code, "due_on": _written(draft.due_on), "every": draft.every}
     _want(draft, wanted)
     _settle(directive, draft, "change", state="confirmed", by=by, at=at, wanted=wanted, before=before)
 
@@ -66,7 +70,7 @@ def drop(directive: Directive, *, draft: Draft, by: Actor, at: datetime) -> None
 
 
 def _want(draft: Draft, wanted: Wanted) -> None:
-    draft.text, draft.lead, draft.due_on = wanted.text, wanted.lead, wanted.due_on
+    draft.text, draft.lead, draft.due_on, draft.every = wanted.text, wanted.lead, wanted.due_on, wanted.every
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from danvan.do.directives import queries
 from danvan.do.directives.models import Directive, Draft
 
 RULE = gettext_noop("nhập từ danh sách Excel của cơ quan")
+AT_ONCE = 500  # rows in one statement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,10 +29,26 @@ class Listed:
     due_said: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A row as a draft that is not stored yet, and who supports its lead."""
+
+    draft: Draft
+    supporting: Sequence[Agency]
+
+
+def drawn(directive: Directive, *, rows: Sequence[Listed]) -> list[Drawn]:
+    """Return rows as drafts, each where its words stand in the text if they do: all that takes time, while nothing is locked."""
+    return [Drawn(draft=_draft(directive, row), supporting=row.supporting) for row in rows]
+
+
 @transaction.atomic
-def take_in(directive: Directive, *, rows: Sequence[Listed], name: str, by: Actor, at: datetime) -> list[Draft]:
-    """Take rows of a list in as drafts, each where its words stand in the text if they do; `name` is the file's."""
-    drafts = [_draft(directive, row) for row in rows]
+def take_in(directive: Directive, *, rows: Sequence[Drawn], name: str, by: Actor, at: datetime) -> list[Draft]:
+    """Store drafts of rows of a list, a few statements however many there are; `name` is the file's."""
+    drafts = Draft.objects.bulk_create([row.draft for row in rows], batch_size=AT_ONCE)
+    helped = Draft.supporting.through
+    named = [helped(draft_id=row.draft.pk, agency_id=agency.pk) for row in rows for agency in row.supporting]
+    helped._default_manager.bulk_create(named, batch_size=AT_ONCE)
     moves.make(directive, "take_in", by=by, at=at, rows=len(rows), private={"file": name})
     return drafts
 
@@ -42,6 +59,4 @@ def _draft(directive: Directive, row: Listed) -> Draft:
         "rule": RULE, "row": row.number, "lead": [row.lead.name], "support": [one.name for one in row.supporting],
         "deadline_text": row.due_said,
     }
-    draft = Draft.objects.create(directive=directive, start=start, end=end, text=row.text, lead=row.lead, due_on=row.due_on, found=found)
-    draft.supporting.set(row.supporting)
-    return draft
+    return Draft(directive=directive, start=start, end=end, text=row.text, lead=row.lead, due_on=row.due_on, found=found)

@@ -17,9 +17,11 @@ from danvan.base.moves.table import NotAllowed
 from danvan.base.people import relations
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.do.directives import models, queries
-from danvan.do.directives.actions import exchanging
+from danvan.do.directives.actions import exchanging, settling
 from danvan.do.directives.models import Directive, Draft, Issuer, Reference, Task
-from danvan.engines import reader
+from danvan.do.directives.queries import rhythms
+from danvan.do.directives.queries.names import Names
+from danvan.engines import edxml, reader
 
 
 class AlreadyRegistered(Exception):
@@ -58,6 +60,8 @@ class Filing:
     arrival: str = ""
     scan: StoredFile | None = None
     document_id: str = ""  # of the package in which it came
+    sender: edxml.Party | None = None  # of that
+    package: str = ""  # hash of it, if the watched folder brought it
 
 
 def registrar(by: Actor, *, at: datetime) -> Agency | None:
@@ -87,7 +91,8 @@ def register(
     _enter(directive, by=by, at=at)
     _keep_issuers(directive, on=localdate(at))
     if filing.document_id:
-        exchanging.came(directive, document_id=filing.document_id, kind="document", by=by, at=at)
+        exchanging.came(directive, document_id=filing.document_id, kind="document", by=by, at=at, sender=filing.sender)
+    settling.settle(filing.package, directive=directive, by=by, at=at)
     _keep_found(directive, found=found or reader.read(text, year=identity.issued_on.year), on=localdate(at))
     return directive
 
@@ -140,19 +145,22 @@ def _keep_issuers(directive: Directive, *, on: date) -> None:
     )
     for agency in here.values() if directive.direction == "issued" else ():
         give_sight(directive.matter, agencies=agency.chain())
+        if agency not in directive.matter.agency.chain():
+            give_sight(directive.matter, agencies=[agency], as_word="issuing")
 
 
 def _keep_found(directive: Directive, *, found: reader.Reading, on: date) -> None:
     """Keep what the reader finds: the documents named, and the tasks as drafts for a person to look at."""
     Reference.objects.bulk_create(_reference(one, directive) for one in found.references)
-    standing = list(Agency.objects.standing(on=on))
+    names = Names(Agency.objects.standing(on=on))
     for one in found.tasks:
+        said = one.as_dict()
         draft = Draft.objects.create(
             directive=directive, start=one.text.span[0], end=one.text.span[1], text=" ".join(one.text.value.split()),
-            lead=queries.lead_named([it.value for it in one.lead], among=standing), due_on=one.deadline,
-            found=one.as_dict(),
+            lead=names.lead([it.value for it in one.lead]), due_on=one.deadline,
+            every=rhythms.every(said["schedule"]), found=said,
         )
-        draft.supporting.set(queries.named([it.value for it in one.support], among=standing))
+        draft.supporting.set(names.every([it.value for it in one.support]))
 
 
 def _reference(one: reader.Reference, directive: Directive) -> Reference:

@@ -13,6 +13,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.do.directives.models import PeriodReport
+from danvan.do.directives.models.periods import is_over
 from danvan.do.directives.queries import reports
 
 
@@ -57,7 +58,7 @@ def submit(report: PeriodReport, *, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if the period is not over, or the actor does not lead the agency
     """
-    if reports.period(report).ends_on >= localdate(at):
+    if not is_over(reports.period(report).ends_on, on=localdate(at)):
         raise NotAllowed("the period is not over")
     counted = reports.counted(report, actor=by, at=at)
     report.figures, report.sent_at = reports.frozen(counted), at

@@ -12,6 +12,7 @@ from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.actions import extending, supporting
 from danvan.do.directives.models import Task
+from danvan.do.directives.queries import telling
 
 
 def take_on(task: Task, *, by: Actor, at: datetime) -> None:
@@ -37,7 +38,7 @@ def reassign(task: Task, *, agency: Agency, due_on: date | None, reason: str, by
 
     :raises NotAllowed: if the agency does not stand below who assigned the task, or can only be asked
     """
-    if task.matter.assigner not in agency.chain() or agency.askable_only or agency == task.matter.agency:
+    if agency == task.matter.agency or not telling.may_tell(task.matter.assigner, agency=agency):
         raise NotAllowed("it is given to another agency that may be told")
     _pass("reassign", task, agency, reason=reason, by=by, at=at, due_on=due_on)
     extending.drop_asked(task, at=at)
@@ -49,7 +50,7 @@ def hand_over(task: Task, *, unit: Agency, reason: str, by: Actor, at: datetime)
 
     :raises NotAllowed: if the unit does not stand below, or can only be asked
     """
-    if task.matter.agency not in unit.chain()[1:] or unit.askable_only:
+    if unit == task.matter.agency or not telling.may_tell(task.matter.agency, agency=unit):
         raise NotAllowed("it is handed over to a unit below")
     _pass("hand_over", task, unit, reason=reason, by=by, at=at)
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from danvan.base.journal.models import Entry
 from danvan.base.matters.actions import give_sight
@@ -14,7 +15,7 @@ from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import Target, Task
-from danvan.do.directives.models.periods import MONTHS, period_of
+from danvan.do.directives.models.periods import MONTHS, is_over, period_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,15 +48,18 @@ def set_target(task: Task, *, aim: Aim, by: Actor, at: datetime) -> Target:
     if not task.every or task.matter.state not in states.LEFT:
         raise NotAllowed("only of a standing task that is open")
     begins_on, ends_on = period_of(aim.day, every=task.every)
-    if aim.report_on < ends_on or Target.objects.filter(task=task, begins_on=begins_on).exists():
+    if not is_over(ends_on, on=aim.report_on) or Target.objects.filter(task=task, begins_on=begins_on).exists():
         raise NotAllowed("once for each period, reported when it has ended")
     return _set(task, Target(task=task, begins_on=begins_on, ends_on=ends_on, wanted=aim.wanted, unit=aim.unit, quality=aim.quality), aim, by, at)
 
 
 def report_target(target: Target, *, reached: Decimal, grade: str, said: str, by: Actor, at: datetime) -> None:
-    """Say what a period brought, in number and in quality; its clock stops."""
-    if grade not in states.GRADES:
-        raise NotAllowed("a grade of the table")
+    """Say what a period brought, in number and in quality; its clock stops.
+
+    :raises NotAllowed: if the period is not over, or the grade is none of the table
+    """
+    if grade not in states.GRADES or not is_over(target.ends_on, on=localdate(at)):
+        raise NotAllowed("when the period is over, a grade of the table")
     target.reached, target.grade, target.said, target.reported_at = reached, grade, said, at
     moves.make(
         target, "report_target", by=by, at=at, task=target.task.matter.code, reached=str(reached), wanted=str(target.wanted),

@@ -9,7 +9,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import DraftSupport, Support, Task
-from danvan.do.directives.queries import supports
+from danvan.do.directives.queries import supports, telling
 
 
 def ask(task: Task, *, by: Actor, at: datetime) -> list[Support]:
@@ -46,7 +46,7 @@ def _asked(task: Task, agency: Agency, said: DraftSupport | None, *, by: Actor, 
     assigner = task.matter.assigner
     matter = Matter(house="directives", kind="support", agency=agency, assigner=assigner, opened_at=at)
     support = Support(matter=matter, task=task, request=said.request if said else "", due_on=said.due_on if said else None)
-    is_told = assigner in agency.chain() and not agency.askable_only  # others, and who stands above, are invited
+    is_told = telling.may_tell(assigner, agency=agency)  # others, and who stands above, are invited
     moves.make(
         support, "ask" if is_told else "invite", by=by, at=at, task=task.matter.code,
         stated=dict.fromkeys(states.ANSWER, support.due_on), private={"note": support.request},

@@ -8,7 +8,7 @@ from danvan.do.directives.forms.drafts import AcceptForm, DraftForm, DropForm
 from danvan.do.directives.forms.links import LinkForm, UnlinkForm
 from danvan.do.directives.forms.lists import ListForm
 from danvan.do.directives.forms.numbers import NumberForm
-from danvan.do.directives.forms.packages import PackageForm, SendForm
+from danvan.do.directives.forms.packages import DeclineForm, PackageForm, SendForm, SendReportForm
 from danvan.do.directives.forms.periods import REPORT_FORMS, PeriodForm, ReportForm
 from danvan.do.directives.forms.registers import RegisterForm
 from danvan.do.directives.forms.supports import SUPPORT_FORMS, SupportForm
@@ -22,6 +22,6 @@ DRAFT_FORMS: dict[str, type[DraftForm]] = {
 
 __all__ = [
     "DOCUMENT_FORMS", "DRAFT_FORMS", "REPORT_FORMS", "SUPPORT_FORMS", "TASK_FORMS", "AddForm", "AssignForm", "ChangeForm",
-    "DocumentForm", "DraftForm", "InMemory", "ListForm", "NumberForm", "PackageForm", "PeriodForm", "PublishForm",
-    "RegisterForm", "ReportForm", "SendForm", "SupportForm", "TaskForm", "TextForm",
+    "DeclineForm", "DocumentForm", "DraftForm", "InMemory", "ListForm", "NumberForm", "PackageForm", "PeriodForm", "PublishForm",
+    "RegisterForm", "ReportForm", "SendForm", "SendReportForm", "SupportForm", "TaskForm", "TextForm",
 ]

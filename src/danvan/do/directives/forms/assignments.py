@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
-from danvan.do.directives import actions, queries
+from danvan.do.directives import actions, states
 from danvan.do.directives.forms.drafts import NOT_THERE
 from danvan.do.directives.models import Directive, Draft
+from danvan.do.directives.queries import telling
 
 
 class AssignForm(MoveForm):
@@ -19,19 +20,21 @@ class AssignForm(MoveForm):
         error_messages={"required": _("Chưa chọn nhiệm vụ nào để giao."), "invalid_choice": NOT_THERE["invalid_choice"]},
     )
 
-    def __init__(self, *args: Any, directive: Directive, at: datetime, **more: Any) -> None:
+    def __init__(self, *args: Any, directive: Directive, actor: Actor, at: datetime, **more: Any) -> None:
         self.directive, self.at = directive, at
-        ready = queries.to_assign(directive)
+        assigner = telling.assigner(directive, actor=actor, at=at)
+        self.under = telling.under([assigner] if assigner else [])
+        ready = telling.ready(directive, actor=actor, at=at)
         super().__init__(*args, **more)
         field = cast(Any, self.fields["drafts"])
-        field.queryset, field.initial, field.label_from_instance = ready, ready, _in_words
+        field.queryset, field.initial, field.label_from_instance = ready, ready, self._in_words
 
     def act(self, *, by: Actor) -> None:
         """Make them tasks."""
         actions.assign(self.directive, drafts=list(self.cleaned_data["drafts"]), by=by, at=self.at)
 
-
-def _in_words(draft: Draft) -> str:
-    asked = _(", gửi đề nghị") if draft.lead and draft.lead.askable_only else ""
-    due = _("hạn %(day)s") % {"day": f"{draft.due_on:%d/%m/%Y}"} if draft.due_on else _("không có thời hạn")
-    return f"{draft.text} ({draft.lead}{asked}; {due})"
+    def _in_words(self, draft: Draft) -> str:
+        asked = _(", gửi đề nghị") if telling.why_asked(draft, under=self.under) else ""
+        due = _("hạn %(day)s") % {"day": f"{draft.due_on:%d/%m/%Y}"} if draft.due_on else _("không có thời hạn")
+        again = f"; {_(states.EVERY[draft.every])}" if draft.every and not asked else ""
+        return f"{draft.text} ({draft.lead}{asked}; {due}{again})"

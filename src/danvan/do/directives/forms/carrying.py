@@ -1,7 +1,8 @@
 """What is asked at the end of a year or programme: of each task left undone, whether it goes on, and why it is late."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, cast
 
 from django import forms
@@ -12,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
 from danvan.base.moves.forms import MoveForm
-from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.do.directives.actions import carrying as actions
 from danvan.do.directives.models import Directive
+from danvan.do.directives.queries import carrying as queries
 from danvan.do.directives.queries.tasks import Line
 from danvan.engines import vietnamese
 
@@ -47,8 +48,9 @@ class CarryForm(MoveForm):
         super().__init__(*args, **more)
         self.lines, self.at = list(lines), at
         self.fields["target"].queryset = successors  # type: ignore[attr-defined]
+        self.units = queries.units_of(self.lines)
         for line in self.lines:
-            self.fields |= _of_task(line)
+            self.fields |= _of_task(line, units=self.units[line.task.matter.agency_id])
 
     @property
     def groups(self) -> Iterator[tuple[Line, list[BoundField]]]:
@@ -103,7 +105,7 @@ class CarryForm(MoveForm):
             if not cleaned.get(_name(part, line)) and _name(part, line) not in self.errors:
                 self.add_error(_name(part, line), MISSING[part])
         unit, post = cleaned.get(_name("unit", line)), cleaned.get(_name("post", line), "")
-        if unit and (named := _person_in(post, unit=unit, on=localdate(self.at))):
+        if unit and (named := self._person_in(post, line=line, unit=unit)):
             self.add_error(_name("post", line), _("Chỉ ghi chức vụ, không ghi tên người (“%(name)s”).") % {"name": named})
         until = cleaned.get(_name("until", line))
         if until and until < localdate(self.at):
@@ -114,14 +116,33 @@ class CarryForm(MoveForm):
             raise forms.ValidationError(_("Hạn chót không thể ở trước hôm nay."))
         return day
 
+    def _person_in(self, post: str, *, line: Line, unit: Agency) -> str:
+        """Return the name of somebody who serves in a unit or above it, if words name them; empty if they do not."""
+        chain = self.units[line.task.matter.agency_id]
+        names = [name for one in chain[chain.index(unit) :] for name in self._serving.get(one.pk, ())]
+        words = f" {vietnamese.fold(post)} "
+        return next((name for name in names if f" {vietnamese.fold(name)} " in words), "")
+
+    @cached_property
+    def _serving(self) -> dict[int, list[str]]:
+        return queries.serving({one.pk for chain in self.units.values() for one in chain}, on=localdate(self.at))
+
     def _gone(self) -> int:
         """Return how many of the tasks that the page showed are no longer here."""
         shown = {name for name in self.data if name.startswith("do-")}
         return len(shown - {_name("do", line) for line in self.lines})
 
 
-def _of_task(line: Line) -> dict[str, forms.Field]:
-    units = Agency.objects.filter(pk__in=[agency.pk for agency in line.task.matter.agency.chain()]).order_by("sort_key", "pk")
+class UnitField(forms.TypedChoiceField):
+    """One of some agencies that were read already: however many tasks ask for one, no query is made."""
+
+    def __init__(self, *, units: Collection[Agency], **more: Any) -> None:
+        known = {str(unit.pk): unit for unit in sorted(units, key=lambda unit: (unit.sort_key, unit.pk))}
+        choices = [(pk, str(unit)) for pk, unit in known.items()]
+        super().__init__(choices=choices, coerce=known.__getitem__, empty_value=None, **more)
+
+
+def _of_task(line: Line, *, units: Collection[Agency]) -> dict[str, forms.Field]:
     fields: dict[str, forms.Field] = {
         "do": forms.ChoiceField(
             label=_("Xử lý thế nào"), choices=CHOICES, widget=forms.RadioSelect,
@@ -129,7 +150,7 @@ def _of_task(line: Line) -> dict[str, forms.Field]:
         ),
         "until": Day(label=_("Hạn chót riêng"), required=False, help_text=_("Để trống thì theo hạn chung.")),
         "why": Words(label=_("Vì sao chưa xong"), rows=2, required=False, max_length=2_000),
-        "unit": forms.ModelChoiceField(units, label=_("Đơn vị chịu trách nhiệm"), required=False, initial=line.task.matter.agency, empty_label=None),
+        "unit": UnitField(units=units, label=_("Đơn vị chịu trách nhiệm"), required=False, initial=line.task.matter.agency_id),
         "post": Words(label=_("Chức vụ chịu trách nhiệm"), rows=1, required=False, max_length=200, help_text=_("Ghi chức vụ, không ghi tên người. Phần này không bao giờ công khai.")),
         "change": Words(label=_("Sẽ làm khác đi thế nào"), rows=2, required=False, max_length=2_000),
     }
@@ -138,10 +159,3 @@ def _of_task(line: Line) -> dict[str, forms.Field]:
 
 def _name(part: str, line: Line) -> str:
     return f"{part}-{line.task.matter.code}"
-
-
-def _person_in(post: str, *, unit: Agency, on: date) -> str:
-    """Return the name of somebody who serves in a unit or above it, if words name them; empty if they do not."""
-    serving = Role.objects.filter(agency__in=unit.chain(), valid_from__lte=on).exclude(valid_to__lte=on)
-    words = f" {vietnamese.fold(post)} "
-    return next((name for name in serving.values_list("person__name", flat=True) if f" {vietnamese.fold(name)} " in words), "")

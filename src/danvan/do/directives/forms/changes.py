@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
 from danvan.base.people.relations import Actor
-from danvan.do.directives import actions
+from danvan.do.directives import actions, states
 from danvan.do.directives.forms import shares
 from danvan.do.directives.forms.drafts import NOT_THERE, DraftForm
 from danvan.do.directives.models import Draft
@@ -29,6 +29,12 @@ class WantForm(DraftForm):
         Agency.objects.none(), label=_("Cơ quan phối hợp"), required=False, widget=forms.CheckboxSelectMultiple,
     )
     due_on = Day(label=_("Hạn hoàn thành"), required=False, help_text=_("Để trống nếu không có thời hạn. Ví dụ: 27/03/2026"))
+
+    every = forms.ChoiceField(
+        label=_("Lặp lại"), required=False, choices=[("", _("Không lặp lại")), *((word, _(label)) for word, label in states.EVERY.items())],
+        help_text=_("Việc lặp lại theo kỳ thì khi giao thành nhiệm vụ thường xuyên."),
+        error_messages={"invalid_choice": _("Không có kỳ này. Hãy chọn trong danh sách.")},
+    )
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -50,7 +56,7 @@ class WantForm(DraftForm):
         lead = self.cleaned_data["lead"]
         supporting = [agency for agency in self.cleaned_data["supporting"] if agency != lead]
         text = " ".join(self.cleaned_data["text"].split())
-        return actions.Wanted(text=text, lead=lead, supporting=supporting, due_on=self.cleaned_data["due_on"])
+        return actions.Wanted(text=text, lead=lead, supporting=supporting, due_on=self.cleaned_data["due_on"], every=self.cleaned_data["every"])
 
 
 class ChangeForm(WantForm):

@@ -1,6 +1,6 @@
 import re
 from abc import abstractmethod
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -83,6 +83,20 @@ class TextForm(MoveForm):
         return _("Văn bản hoặc tên tệp có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": stamp} if stamp else ""
 
 
+def known_basis(typed: str, *, agency: Agency, on: date) -> str:
+    """Return the basis on which something is published, if it names what can be looked up and an agency publishes by it.
+
+    :raises ValidationError: if it does not
+    """
+    basis = tidy(typed)
+    if not BASIS.search(vietnamese.fold(basis)):
+        raise forms.ValidationError(_("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định."))
+    if not office.is_basis(basis, agency=agency, on=on):
+        allowed = ", ".join(rule.value["basis"] for rule in office.bases(agency, on=on))
+        raise forms.ValidationError(_("Cơ quan chỉ công khai theo: %(allowed)s.") % {"allowed": allowed})
+    return basis
+
+
 class DocumentForm(MoveForm):
     """What a verb asks for on a document's page; `act` does it."""
 
@@ -105,13 +119,7 @@ class PublishForm(DocumentForm):
 
     def clean_basis(self) -> str:
         """Return the basis, if it names something that can be looked up."""
-        basis, agency = tidy(self.cleaned_data["basis"]), self.directive.matter.agency
-        if not BASIS.search(vietnamese.fold(basis)):
-            raise forms.ValidationError(_("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định."))
-        if not office.is_basis(basis, agency=agency, on=localdate(self.at)):
-            allowed = ", ".join(rule.value["basis"] for rule in office.bases(agency, on=localdate(self.at)))
-            raise forms.ValidationError(_("Cơ quan chỉ công khai theo: %(allowed)s.") % {"allowed": allowed})
-        return basis
+        return known_basis(self.cleaned_data["basis"], agency=self.directive.matter.agency, on=localdate(self.at))
 
     def act(self, *, by: Actor) -> None:
         """Publish the document."""

@@ -9,20 +9,29 @@ from danvan.base.face.fields import Day, Words
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.forms.documents import DocumentForm
-from danvan.do.directives.models import is_party, key, term_of, tidy_number
+from danvan.do.directives.models import is_party, term_of, tidy_number
+
+
+def printed(typed: str) -> str:
+    """Return a number as it is printed in the register, or nothing if nothing was typed.
+
+    :raises ValidationError: if it has no digits
+    """
+    number = tidy_number(typed)
+    if number and not any(sign.isdigit() for sign in number):
+        raise forms.ValidationError(_("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND."))
+    return number
 
 
 class NumberForm(DocumentForm):
     number = Words(label=_("Số, ký hiệu"), rows=1, max_length=80, help_text=_("Ví dụ: 170/KH-UBND"), missing=_("Chưa ghi số, ký hiệu của văn bản."))
     issued_on = Day(label=_("Ngày ban hành"), missing=_("Chưa ghi ngày ban hành."))
     document_id = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)  # of the package that brought it
+    package = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)  # its hash, if the watched folder did
 
     def clean_number(self) -> str:
         """Return the number as it is printed in the register."""
-        number = tidy_number(self.cleaned_data["number"])
-        if not any(sign.isdigit() for sign in number):
-            raise forms.ValidationError(_("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND."))
-        return number
+        return printed(self.cleaned_data["number"])
 
     def clean(self) -> dict[str, Any]:
         """Let no two documents of the register have one number."""
@@ -31,9 +40,9 @@ class NumberForm(DocumentForm):
             raise forms.ValidationError(_("Văn bản này đã có số %(number)s."), params={"number": self.directive.number})
         number, on = cleaned.get("number"), cleaned.get("issued_on")
         if number and on:
-            term = term_of(number, on=on) if is_party(number) else ""
-            known = key(issuer=self.directive.issuer, type=self.directive.type, number=number, year=on.year, term=term)
-            if queries.registered_as(known, register=self.directive.register):
+            said = {name: getattr(self.directive, name) for name in ("issuer", "type", "title")}
+            named = actions.Identity(**said, number=number, issued_on=on, term=term_of(number, on=on) if is_party(number) else "")
+            if queries.registered_as(named.key, register=self.directive.register):
                 self.add_error("number", _("Sổ đã có văn bản khác mang số này. Hãy kiểm tra lại số với văn thư."))
         return cleaned
 

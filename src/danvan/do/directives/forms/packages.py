@@ -5,22 +5,21 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.face import stamps
 from danvan.base.face.fields import Words
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.forms.documents import NOT_HERE, DocumentForm
-from danvan.do.directives.forms.texts import LARGEST, TOO_LARGE
-from danvan.engines import edxml, texts, vietnamese
+from danvan.do.directives.forms.tasks.base import TaskForm
+from danvan.do.directives.models import Exchange
+from danvan.do.directives.queries import packages
+from danvan.engines import edxml
 
 CODE = re.compile(r"[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){2,5}")
-SECONDS = 20  # in which an attachment is opened
-READABLE = (".txt", ".docx", ".pdf")
 
 
 class PackageForm(MoveForm):
@@ -32,34 +31,18 @@ class PackageForm(MoveForm):
         error_messages={"required": _("Chưa chọn tệp."), "empty": _("Tệp rỗng. Hãy chọn lại tệp.")},
     )
 
-    package: edxml.Package | None = None
-    status: edxml.Status | None = None
-    text = ""  # of the document: its longest attachment that can be read, or what the package says itself
+    opened: queries.Opened | None = None
 
     def clean_file(self) -> None:
         """Read the file; nothing of it goes on if the gate refuses it."""
-        data = _bytes(self.cleaned_data["file"])
         try:
-            self.package = edxml.read(data)
-        except edxml.Refused as refused:
-            self._read_status(data, refused)
-            return
-        opened = [found for one in self.package.attachments if (found := _opened(one))]
-        if stamp := _stamp(self.package, opened):
-            self.package = None
-            refusal = _now("Gói hoặc tệp đính kèm có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": stamp}
-            raise forms.ValidationError(f"{refusal} {NOT_HERE}")
-        self.text = max((one.text for one in opened), key=len, default=self.package.content)
-
-    def _read_status(self, data: bytes, refused: edxml.Refused) -> None:
-        try:
-            self.status = edxml.read_status(data)
-        except edxml.Refused:
-            raise forms.ValidationError(_now(refused.sentence)) from refused
+            self.opened = queries.opened(self.cleaned_data["file"].read(packages.LARGEST + 1))
+        except queries.NotTaken as refused:
+            raise forms.ValidationError(_refusal(refused)) from refused
 
 
-class SendForm(DocumentForm):
-    """To whom a document goes."""
+class Receivers(forms.Form):
+    """To whom a package goes; without the office's own code nobody could answer it."""
 
     to = Words(
         label=_("Nơi nhận"), rows=4, max_length=2_000, missing=_("Chưa ghi nơi nhận."),
@@ -77,37 +60,41 @@ class SendForm(DocumentForm):
         return tuple(edxml.Party(code, name) for code, name in lines)
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the office's own code, without which nobody could answer."""
+        """Ask for the office's own code."""
         cleaned = super().clean() or {}
         if not settings.OFFICE_CODE:
             raise forms.ValidationError(_("Máy chủ chưa khai mã định danh của cơ quan. Hãy nhờ cán bộ công nghệ thông tin đặt DANVAN_OFFICE_CODE."))
         return cleaned
 
+
+class SendForm(Receivers, DocumentForm):
+    """To whom a document goes."""
+
+    sent: Exchange
+
     def act(self, *, by: Actor) -> None:
-        """Say that it went out."""
+        """Send it."""
         to = self.cleaned_data["to"]
-        actions.send(self.directive, document_id=queries.package(self.directive, to=to).document_id, to=len(to), by=by, at=self.at)
+        self.sent = actions.send(self.directive, document_id=queries.package(self.directive, to=to).document_id, to=to, by=by, at=self.at)
 
 
-def _bytes(sent: "UploadedFile[bytes]") -> bytes:
-    data: bytes = sent.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise forms.ValidationError(TOO_LARGE)
-    return data
+class SendReportForm(Receivers, TaskForm):
+    """To whom a task's report goes."""
+
+    sent: Exchange
+
+    def act(self, *, by: Actor) -> None:
+        """Send it."""
+        known_as = queries.report_id(self.task, on=localdate(self.at))
+        self.sent = actions.send_report(self.task, document_id=known_as, to=self.cleaned_data["to"], by=by, at=self.at)
 
 
-def _opened(one: edxml.Attachment) -> texts.Opened | None:
-    """Return what stands in an attachment; None if it has no letters that can be read here."""
-    if not one.name.lower().endswith(READABLE):
-        return None
-    try:
-        return texts.opened(one.content, seconds=SECONDS)
-    except texts.Refused:
-        return None
+class DeclineForm(MoveForm):
+    """A package that waits is let go; nothing is asked."""
 
 
-def _stamp(package: edxml.Package, opened: list[texts.Opened]) -> str | None:
-    names = [vietnamese.secrecy_stamp_of_file(one.name) for one in package.attachments]
-    words = [package.code, package.subject, package.content, package.type_name, *(one.description for one in package.attachments)]
-    words += [part for one in opened for part in (one.text, one.beside)]
-    return next(filter(None, [*names, *(stamps.stamp_in(part) for part in words)]), None)
+def _refusal(refused: queries.NotTaken) -> str:
+    if not refused.stamp:
+        return refused.sentence
+    said = _now("Gói hoặc tệp đính kèm có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": refused.stamp}
+    return f"{said} {NOT_HERE}"

@@ -17,6 +17,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
 from danvan.do.directives.models import PeriodReport
+from danvan.do.directives.models.periods import is_over
 from danvan.do.directives.queries import reports
 
 
@@ -60,6 +61,18 @@ class PeriodForm(MoveForm):
         return reporting.period(self.cleaned_data["period"], on=self.cleaned_data["day"])
 
 
+def until_over(ends_on: date, *, at: datetime) -> None:
+    """Ask to wait until a period is over: what is sent of it stands as it is.
+
+    :raises ValidationError: if it is not
+    """
+    if not is_over(ends_on, on=localdate(at)):
+        raise forms.ValidationError(
+            _("Kỳ báo cáo kéo dài đến hết ngày %(day)s. Hãy gửi sau ngày đó: số liệu đã gửi thì không đổi nữa.")
+            % {"day": f"{ends_on:%d/%m/%Y}"}
+        )
+
+
 class ReportForm(MoveForm):
     """What a verb asks for on a report's page; `act` does it."""
 
@@ -89,13 +102,8 @@ class RemarkForm(ReportForm):
 
 class SubmitForm(ReportForm):
     def clean(self) -> dict[str, Any]:
-        """Ask to wait until the period is over: what is sent stands as it is."""
-        ends_on = reports.period(self.report).ends_on
-        if ends_on >= localdate(self.at):
-            raise forms.ValidationError(
-                _("Kỳ báo cáo kéo dài đến hết ngày %(day)s. Hãy gửi sau ngày đó: số liệu đã gửi thì không đổi nữa.")
-                % {"day": f"{ends_on:%d/%m/%Y}"}
-            )
+        """Ask to wait until the period is over."""
+        until_over(reports.period(self.report).ends_on, at=self.at)
         return super().clean() or {}
 
     def act(self, *, by: Actor) -> None:

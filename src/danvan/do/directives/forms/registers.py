@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.face.fields import Day, Words
 from danvan.do.directives import actions, queries
 from danvan.do.directives.forms.documents import TextForm
+from danvan.do.directives.forms.numbers import printed
 from danvan.do.directives.forms.scans import Scan
 from danvan.do.directives.models import is_party, issuers, term_of, tidy_number
+from danvan.engines import edxml
 
 LONGEST_ISSUER = 200
 DIRECTIONS = [("issued", _("Văn bản đi: cơ quan mình ban hành")), ("incoming", _("Văn bản đến: nơi khác gửi tới"))]
@@ -47,6 +49,8 @@ class RegisterForm(TextForm):
     received_on = Day(label=_("Ngày đến"), required=False, help_text=_("Chỉ với văn bản đến. Ví dụ: 27/03/2026"))
     arrival = Words(label=_("Số đến"), rows=1, max_length=20, required=False, help_text=_("Chỉ với văn bản đến, theo sổ của văn thư."))
     document_id = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)  # of the package in which it came
+    sender_code = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)  # of that
+    package = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)  # its hash, if the watched folder brought it
     scan = Scan(
         label=_("Bản chụp văn bản đã ký"), pictures_only=False,
         help_text=_("Ảnh hoặc PDF, nhẹ hơn 10 MB. Khi văn bản được công khai, bản chụp cũng công khai."),
@@ -63,11 +67,9 @@ class RegisterForm(TextForm):
 
     def clean_number(self) -> str:
         """Return the number as it is printed in the register; empty while it waits for one."""
-        number = tidy_number(self.cleaned_data["number"])
+        number = printed(self.cleaned_data["number"])
         if self.data.get("waits") and (number or self.data.get("direction") == "incoming"):
             raise forms.ValidationError(_("Chỉ văn bản đi chưa có số mới chờ cấp số. Hãy bỏ dấu chọn, hoặc xóa số đã ghi."))
-        if number and not any(sign.isdigit() for sign in number):
-            raise forms.ValidationError(_("Số, ký hiệu phải có phần số, ví dụ 170/KH-UBND."))
         return number
 
     def clean_issuer(self) -> str:
@@ -97,8 +99,10 @@ class RegisterForm(TextForm):
         """Return how it came in."""
         said = self.cleaned_data
         if said["direction"] == "issued":
-            return actions.Filing(scan=said["scan"])
-        return actions.Filing(**{name: said[name] for name in ("direction", "received_on", "arrival", "scan", "document_id")})
+            return actions.Filing(scan=said["scan"], package=said["package"])
+        sender = edxml.Party(said["sender_code"], said["issuer"]) if said["sender_code"] else None
+        named = ("direction", "received_on", "arrival", "scan", "document_id", "package")
+        return actions.Filing(**{name: said[name] for name in named}, sender=sender)
 
     def _ask_for_term(self, cleaned: dict[str, Any]) -> None:
         number, issued_on, term = (cleaned.get(name) for name in ("number", "issued_on", "term"))

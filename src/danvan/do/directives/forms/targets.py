@@ -13,8 +13,9 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.actions import standing
+from danvan.do.directives.forms.periods import until_over
 from danvan.do.directives.models import Target, Task
-from danvan.do.directives.models.periods import after, period_of, said
+from danvan.do.directives.models.periods import after, is_over, period_of, said
 
 BACK, AHEAD = 4, 8  # periods that are offered
 FIGURE = {
@@ -66,7 +67,7 @@ class TargetForm(MoveForm):
     wanted = Figure(label=_("Số lượng cần đạt"), help_text=_("Ví dụ: 120 hoặc 12,5"))
     unit = Words(label=_("Đơn vị tính"), rows=1, max_length=60, missing=_("Chưa ghi đơn vị tính."), help_text=_("Ví dụ: km, hộ, %"))
     quality = Words(label=_("Yêu cầu về chất lượng"), rows=2, max_length=500, missing=_("Chưa ghi yêu cầu về chất lượng."))
-    report_on = Day(label=_("Báo cáo chậm nhất ngày"), missing=_("Chưa ghi ngày báo cáo."), help_text=_("Từ ngày cuối kỳ trở đi. Ví dụ: 05/04/2026"))
+    report_on = Day(label=_("Báo cáo chậm nhất ngày"), missing=_("Chưa ghi ngày báo cáo."), help_text=_("Sau ngày cuối kỳ. Ví dụ: 05/04/2026"))
 
     def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -79,8 +80,8 @@ class TargetForm(MoveForm):
         cleaned = super().clean() or {}
         if (day := self._begin(cleaned)) and (report_on := cleaned.get("report_on")):
             ends_on = period_of(day, every=self.task.every)[1]
-            if report_on < ends_on:
-                self.add_error("report_on", _("Kỳ này kết thúc ngày %(day)s; hãy ghi ngày đó hoặc sau đó.") % {"day": f"{ends_on:%d/%m/%Y}"})
+            if not is_over(ends_on, on=report_on):
+                self.add_error("report_on", _("Kỳ này kết thúc ngày %(day)s; hãy ghi một ngày sau đó.") % {"day": f"{ends_on:%d/%m/%Y}"})
         return cleaned
 
     def act(self, *, by: Actor) -> None:
@@ -104,6 +105,11 @@ class ReportTargetForm(MoveForm):
     def __init__(self, *args: Any, target: Target, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
         self.target, self.at = target, at
+
+    def clean(self) -> dict[str, Any]:
+        """Ask to wait until the period is over."""
+        until_over(self.target.ends_on, at=self.at)
+        return super().clean() or {}
 
     def act(self, *, by: Actor) -> None:
         """Report the period."""

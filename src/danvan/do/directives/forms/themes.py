@@ -8,16 +8,14 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.face.fields import Words, tidy
+from danvan.base.face.fields import Words
 from danvan.base.moves.forms import MoveForm
-from danvan.base.office.queries import held as office
 from danvan.base.people.relations import Actor
 from danvan.do.directives import queries, states
 from danvan.do.directives.actions import themes
-from danvan.do.directives.forms.documents import BASIS
+from danvan.do.directives.forms.documents import known_basis
 from danvan.do.directives.forms.targets import Figure
 from danvan.do.directives.models import Directive, Indicator, Theme
-from danvan.engines import vietnamese
 
 YEAR = {"required": _("Chưa ghi năm."), "invalid": _("Hãy ghi năm bằng bốn chữ số, ví dụ 2026.")}
 YEAR |= dict.fromkeys(("min_value", "max_value"), YEAR["invalid"])
@@ -121,13 +119,7 @@ class PublishThemeForm(ThemeForm):
 
     def clean_basis(self) -> str:
         """Return the basis, if it names something that can be looked up."""
-        basis, agency, on = tidy(self.cleaned_data["basis"]), self.theme.matter.agency, localdate(self.at)
-        if not BASIS.search(vietnamese.fold(basis)):
-            raise forms.ValidationError(_("Hãy ghi rõ điều, khoản của luật, hoặc số và ngày của quyết định."))
-        if not office.is_basis(basis, agency=agency, on=on):
-            allowed = ", ".join(rule.value["basis"] for rule in office.bases(agency, on=on))
-            raise forms.ValidationError(_("Cơ quan chỉ công khai theo: %(allowed)s.") % {"allowed": allowed})
-        return basis
+        return known_basis(self.cleaned_data["basis"], agency=self.theme.matter.agency, on=localdate(self.at))
 
     def act(self, *, by: Actor) -> None:
         """Publish the theme."""

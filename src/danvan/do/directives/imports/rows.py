@@ -13,8 +13,8 @@ from danvan.base.face.fields import tidy
 from danvan.do.directives.actions import importing
 from danvan.do.directives.imports import days
 from danvan.do.directives.imports.columns import Rows
-from danvan.do.directives.imports.names import Names
 from danvan.do.directives.models import Directive, number_key
+from danvan.do.directives.queries.names import Names
 from danvan.engines import vietnamese
 
 LONGEST = 2_000  # letters of a task

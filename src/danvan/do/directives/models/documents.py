@@ -41,6 +41,7 @@ class Directive(Thing):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["key", "register"], name="directives_once_in_a_register")]
+        indexes = [models.Index(fields=["-issued_on", "-matter"], name="directives_newest")]
 
     def __str__(self) -> str:
         return f"{self.type} {self.number or _('(chờ số)')}"

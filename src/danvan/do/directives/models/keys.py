@@ -16,6 +16,9 @@ BODIES = (  # with what the name of a body begins, so that "Văn hóa - Xã hộ
 ANOTHER = re.compile(rf"\s+[-–]\s+(?=(?:{BODIES})\b)")
 TERM = 5  # years between two congresses
 SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd", "mat tran to quoc": "mttq"}
+FRONT = re.compile(  # its committee, its standing board and itself are one body
+    r"\b(?:(?:ban )?thuong truc )?(?:uy ban |ub ?)?(?:mttq|mat tran)(?: ?(?:viet nam|vn))?\b"
+)
 
 
 def tidy_number(typed: str) -> str:
@@ -54,6 +57,11 @@ def issuers(issuer: str) -> list[str]:
 def issuer_key(issuer: str) -> str:
     """Return what two spellings of one body's name share: the long form, the short one, capitals; joint ones in any order."""
     return "+".join(sorted(_one_key(one) for one in issuers(issuer)))
+
+
+def body_key(name: str) -> str:
+    """Return what two ways of naming one body in a sentence share: "Mặt trận Tổ quốc xã" is "UBMTTQ Việt Nam xã"."""
+    return FRONT.sub("mttq", _one_key(name))
 
 
 def key(*, issuer: str, type: str, number: str, year: int, term: str = "") -> str:  # noqa: A002 - the document's own word

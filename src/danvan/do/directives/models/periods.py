@@ -21,6 +21,11 @@ def after(begin: date, *, every: str, times: int = 1) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
+def is_over(ends_on: date, *, on: date) -> bool:
+    """Return whether a period has ended, its last day too: what is said of it then stands."""
+    return ends_on < on
+
+
 def said(begin: date, *, every: str) -> str:
     """Return what people call a period: "Quý II/2026"."""
     ordinal = (begin.month - 1) // MONTHS[every]

@@ -3,9 +3,8 @@
 from django.db import models
 
 from danvan.base.agencies.models import Agency
-from danvan.base.matters.models import Thing
+from danvan.base.matters.models import Matter, Thing
 from danvan.do.directives import states
-from danvan.do.directives.models.tasks import Task
 
 
 class PeriodReport(Thing):
@@ -31,17 +30,17 @@ class PeriodReport(Thing):
 
 
 class Reminder(models.Model):
-    """A rule has led to a reminder of a task's day. Another day is reminded of anew."""
+    """A rule has led to a reminder of the day of a task, a support or a period's report. Another day is reminded of anew."""
 
-    HARMLESS, OF = ("rule",), "task__matter"
+    HARMLESS, OF = ("rule",), "matter"
 
-    task = models.ForeignKey(Task, models.PROTECT, related_name="+")
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="+")
     rule = models.CharField(max_length=40)  # "before:3"
     due_on = models.DateField()
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["task", "rule", "due_on"], name="directives_reminded_once")]
+        constraints = [models.UniqueConstraint(fields=["matter", "rule", "due_on"], name="directives_reminded_once")]
 
     def __str__(self) -> str:
-        return f"{self.rule} of {self.task_id}"
+        return f"{self.rule} of {self.matter_id}"

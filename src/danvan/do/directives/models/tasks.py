@@ -13,7 +13,7 @@ from danvan.do.directives.models.documents import Directive
 class Draft(models.Model):
     """A task that was found or pointed at in the text. It is none until a person has said so and a leader assigns it."""
 
-    PERSONAL, HARMLESS, OF = ("text", "found"), ("state",), "directive__matter"
+    PERSONAL, HARMLESS, OF = ("text", "found"), ("state", "every"), "directive__matter"
 
     directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")
     state = models.CharField(max_length=20, default="proposed")  # proposed, confirmed, dropped
@@ -23,6 +23,7 @@ class Draft(models.Model):
     lead = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     supporting = models.ManyToManyField(Agency, related_name="+")
     due_on = models.DateField(null=True)
+    every = models.CharField(max_length=10, blank=True)  # as of the task that it becomes: month, quarter, half, year
     found = models.JSONField(default=dict)  # what the reader said and why; empty if a person pointed at it
 
     class Meta:

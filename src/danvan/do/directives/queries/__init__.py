@@ -1,12 +1,11 @@
 """What is read of documents and tasks: every list begins with what the reader of it may see."""
 
+from danvan.do.directives.queries.arrivals import arrivals, arrived, receives
 from danvan.do.directives.queries.cascade import Rollup, cascade_panel, parents, rollup, without_plan
 from danvan.do.directives.queries.documents import (
     NEWEST,
     Overview,
     found,
-    lead_named,
-    named,
     overview,
     overviews,
     published,
@@ -15,14 +14,24 @@ from danvan.do.directives.queries.documents import (
     visible_tasks,
 )
 from danvan.do.directives.queries.drafts import Piece, drafts, pieces, place, to_assign, unassigned
-from danvan.do.directives.queries.exchanges import exchanged, package, sent_as
+from danvan.do.directives.queries.exchanges import (
+    Answer,
+    answer,
+    brought,
+    exchanged,
+    last_sent,
+    last_words,
+    package,
+    report_id,
+    reported_to,
+)
 from danvan.do.directives.queries.graphs import WIDE, WIDEST, Graph, Node, graph
 from danvan.do.directives.queries.links import (
     Basis,
-    above,
     ancestors,
     bases,
-    below,
+    known,
+    linked,
     named_so,
     naming,
     path,
@@ -30,6 +39,7 @@ from danvan.do.directives.queries.links import (
     spoken,
 )
 from danvan.do.directives.queries.lists import Asked, kinds_seen, narrowed
+from danvan.do.directives.queries.packages import NotTaken, Opened, opened
 from danvan.do.directives.queries.registers import (
     bodies,
     direction_of,
@@ -41,10 +51,10 @@ from danvan.do.directives.queries.registers import (
 from danvan.do.directives.queries.tasks import Event, Line, Reason, clock, history, lines, reasons
 
 __all__ = [
-    "NEWEST", "WIDE", "WIDEST", "Asked", "Basis", "Event", "Graph", "Line", "Node", "Overview", "Piece", "Reason", "Rollup",
-    "above", "ancestors", "bases", "below", "bodies", "cascade_panel", "clock", "direction_of", "drafts", "exchanged",
-    "found", "graph", "history", "identity", "issuing", "issuing_together", "kinds_seen", "lead_named", "lines", "named",
-    "named_so", "naming", "narrowed", "overview", "overviews", "package", "parents", "path", "pieces", "place",
-    "placed_under", "published", "reasons", "registered_as", "rollup", "sent_as", "spoken", "titles", "to_assign",
-    "unassigned", "visible", "visible_tasks", "without_plan",
+    "NEWEST", "WIDE", "WIDEST", "Answer", "Asked", "Basis", "Event", "Graph", "Line", "Node", "NotTaken", "Opened",
+    "Overview", "Piece", "Reason", "Rollup", "ancestors", "answer", "arrivals", "arrived", "bases", "bodies",
+    "brought", "cascade_panel", "clock", "direction_of", "drafts", "exchanged", "found", "graph", "history", "identity",
+    "issuing", "issuing_together", "kinds_seen", "known", "last_sent", "last_words", "lines", "linked", "named_so", "naming", "narrowed", "opened", "overview",
+    "overviews", "package", "parents", "path", "pieces", "place", "placed_under", "published", "reasons", "receives",
+    "registered_as", "report_id", "reported_to", "rollup", "spoken", "titles", "to_assign", "unassigned", "visible", "visible_tasks", "without_plan",
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 
 from danvan.base.agencies import queries as tree
 from danvan.base.journal.models import Entry
+from danvan.base.matters.queries import in_sight
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
@@ -39,18 +40,14 @@ def decisions(actor: Actor, *, at: datetime) -> list[Decision]:
 
     Three queries, and one for each step of what their agency took over from others.
     """
-    found = _assigned_by(actor, at=at)
-    if found is None:
-        return []
-    waiting = found.filter(matter__state__in=KINDS).order_by("pk")[:LONGEST]
-    wanted = Extension.objects.filter(state="asked", task__in=found.filter(matter__state__in=states.OPEN).order_by().values("pk"))
-    asked = wanted.select_related("task__matter__agency").order_by("asked_at", "pk")[:LONGEST]
-    return sorted([*_states(waiting), *_extensions(asked)], key=lambda one: (one.since, one.task.pk))
-
-
-def _assigned_by(actor: Actor, *, at: datetime) -> QuerySet[Task] | None:
     led = [role.agency_id for role in relations.held(actor, on=localdate(at)) if role.word == "leader"]
-    return visible_tasks(actor, at=at).filter(matter__assigner__in=tree.with_former(led)) if led else None
+    if not led:
+        return []
+    assigners = tree.with_former(led)
+    waiting = visible_tasks(actor, at=at).filter(matter__assigner__in=assigners, matter__state__in=KINDS).order_by("pk")[:LONGEST]
+    wanted = Extension.objects.filter(in_sight(actor, on=localdate(at), at="task"), state="asked", task__matter__state__in=states.OPEN)
+    asked = wanted.filter(task__matter__assigner__in=assigners).select_related("task__matter__agency").order_by("asked_at", "pk")[:LONGEST]
+    return sorted([*_states(waiting), *_extensions(asked)], key=lambda one: (one.since, one.task.pk))
 
 
 def _states(tasks: QuerySet[Task]) -> Iterator[Decision]:

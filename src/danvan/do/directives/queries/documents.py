@@ -1,12 +1,11 @@
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
-from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
 from danvan.base.matters import queries as matters
 from danvan.base.people.relations import ANYONE, Actor
@@ -15,7 +14,6 @@ from danvan.do.directives import states
 from danvan.do.directives.models import Directive, Reference, Task
 from danvan.do.directives.queries import naming, reports, supports, themes
 from danvan.do.directives.queries.tasks import Line
-from danvan.engines import vietnamese
 
 NEWEST = ("-issued_on", "-pk")
 
@@ -34,38 +32,39 @@ class Overview:
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Directive]:
     """Return the documents that an actor may see, newest first."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="directive")
-    found = Directive.objects.filter(matter__in=seen).select_related("matter__agency__above")
+    found = Directive.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related("matter__agency__above")
     return found.order_by(*NEWEST)
 
 
 def visible_tasks(actor: Actor, *, at: datetime) -> QuerySet[Task]:
     """Return the tasks that an actor may see, as their document names them."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="task")
-    found = Task.objects.filter(matter__in=seen)
+    found = Task.objects.filter(matters.in_sight(actor, on=localdate(at)))
     return found.select_related("matter__agency__above", "matter__assigner", "proof").order_by(F("draft__start").asc(nulls_last=True), "pk")
 
 
 def published(*, at: datetime, limit: int) -> list[Overview]:
-    """Return the documents that were published last, with how far their tasks are."""
-    newest = visible(ANYONE, at=at).filter(published_at__isnull=False).order_by("-published_at")[:limit]
-    return overviews(newest, actor=ANYONE, at=at)
+    """Return the titles of the documents that were published last, with how far their tasks are."""
+    newest = visible(ANYONE, at=at).filter(published_at__isnull=False).order_by("-published_at")
+    brief = newest.select_related(None).select_related("matter").only("title", "matter__code", "matter__state")
+    return overviews(brief[:limit], actor=ANYONE, at=at)
 
 
 def overviews(directives: Iterable[Directive], *, actor: Actor, at: datetime) -> list[Overview]:
-    """Return how far the tasks of some documents are: two queries, however many there are."""
-    listed = list(directives)
+    """Return how far the tasks of some documents are: one query more, however many there are."""
+    if not (listed := list(directives)):
+        return []
     tasks = visible_tasks(actor, at=at).filter(directive__in=listed).exclude(matter__state="withdrawn").order_by()
     ended = Count("pk", filter=Q(matter__state__in=states.DONE))
-    counts = {pk: (total, done) for pk, total, done in tasks.values_list("directive").annotate(n=Count("pk"), ended=ended)}
-    late = _late(tasks, on=localdate(at))
-    return [_overview(one, counts.get(one.pk, (0, 0)), late=late.get(one.pk, 0)) for one in listed]
+    late = Count("pk", filter=Q(Exists(_late(on=localdate(at)).filter(matter=OuterRef("pk")))))
+    counted = tasks.values_list("directive").annotate(n=Count("pk"), ended=ended, late=late)
+    counts = {pk: (total, done, unmet) for pk, total, done, unmet in counted}
+    return [_overview(one, *counts.get(one.pk, (0, 0, 0))) for one in listed]
 
 
 def overview(directive: Directive, *, lines: Collection[Line], on: date) -> Overview:
     """Return how far the tasks of a document are, from the lines that its page has read already."""
     done, still_open = sum(line.is_done for line in lines), sum(line.is_open for line in lines)
-    return _overview(directive, (done + still_open, done), late=sum(line.is_late(on=on) for line in lines))
+    return _overview(directive, done + still_open, done, sum(line.is_late(on=on) for line in lines))
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:
@@ -93,34 +92,13 @@ def found(directive: Directive) -> list[Reference]:
     return list(Reference.objects.filter(directive=directive).order_by("start", "pk"))
 
 
-def named(words: Sequence[str], *, among: Iterable[Agency]) -> list[Agency]:
-    """Return the agencies that words of a text name, each once: by their whole name, or by how only one begins."""
-    by_name = {vietnamese.fold(agency.name): agency for agency in among}
-    hits = [_named(vietnamese.fold(" ".join(word.split())), by_name) for word in words]
-    return list(dict.fromkeys(hit for hit in hits if hit))
+def _late(*, on: date) -> QuerySet[Duty]:
+    """Return the clocks of tasks that are late."""
+    return Duty.objects.filter(rule__in=states.FINISH, closed_at=None, suspended_on=None, due_on__lt=on)
 
 
-def lead_named(words: Sequence[str], *, among: Iterable[Agency]) -> Agency | None:
-    """Return the one agency that words name as lead; None if they name none, or two, for a person to say."""
-    hits = named(words, among=among)
-    return hits[0] if len(hits) == len(words) == 1 else None
-
-
-def _named(word: str, by_name: dict[str, Agency]) -> Agency | None:
-    begin = [agency for name, agency in by_name.items() if name.startswith(f"{word} ")]
-    return by_name.get(word) or (begin[0] if len(begin) == 1 else None)
-
-
-def _late(tasks: QuerySet[Task], *, on: date) -> dict[int, int]:
-    """Return how many of some tasks are late, by document."""
-    open_late = Duty.objects.filter(rule__in=states.FINISH, closed_at=None, suspended_on=None, due_on__lt=on)
-    late = tasks.filter(pk__in=open_late.values("matter"))
-    return dict(late.values_list("directive").annotate(Count("pk")))
-
-
-def _overview(directive: Directive, counts: tuple[int, int], *, late: int) -> Overview:
+def _overview(directive: Directive, total: int, done: int, late: int) -> Overview:
     state = directive.matter.state
     return Overview(
-        directive=directive, state=states.LABELS[state], tone=states.TONES[state], total=counts[0], done=counts[1],
-        late=late,
+        directive=directive, state=states.LABELS[state], tone=states.TONES[state], total=total, done=done, late=late,
     )

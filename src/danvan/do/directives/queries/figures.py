@@ -1,27 +1,29 @@
 """What the tasks of a period come to. Each figure is a condition on clocks: counted, or opened as the rows it stands on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.utils.timezone import localdate, make_aware
+from django.utils.timezone import localdate
 
 from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as tree
 from danvan.base.agencies.models import Agency
+from danvan.base.calendar.hours import midnight
 from danvan.base.calendar.reporting import Period
 from danvan.base.duties.models import Duty, Stand
 from danvan.base.journal.models import Entry
-from danvan.base.matters.queries import visible_to
+from danvan.base.matters.queries import in_sight
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import CarryOver, Directive, Task
 
 WORDS = {"put_off": "extended", "handed_back": "returned", "moved_on": "carried_over"}  # of the journal
 Counts = dict[str, int]
+Part = dict[str, Any]  # what is counted of one document with one agency
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,8 +55,8 @@ class Figures:
 
 def cut(period: Period, *, at: datetime) -> Cut:
     """Return what of a period has passed: all of it, or up to this moment."""
-    stop = min(_midnight(period.ends_on + timedelta(days=1)), at)
-    return Cut(start=_midnight(period.begins_on), stop=stop, on=localdate(stop))
+    stop = min(midnight(period.ends_on + timedelta(days=1)), at)
+    return Cut(start=midnight(period.begins_on), stop=stop, on=localdate(stop))
 
 
 def clocks(agency: Agency, *, actor: Actor, at: datetime, within: Cut, document: str = "") -> QuerySet[Duty]:
@@ -63,16 +65,21 @@ def clocks(agency: Agency, *, actor: Actor, at: datetime, within: Cut, document:
     Each stands as it stood when that ended (`stood`), under the document that its task stood under then (`document`). A task
     that was sent back has had more than one: the latest counts. Who can only be asked has none.
     """
-    seen = visible_to(actor, on=localdate(at)).filter(house="directives", kind="task")
     begun = Stand.objects.filter(duty__matter=OuterRef("matter"), duty__rule=OuterRef("rule"), at__lt=within.stop)
     found: Any = Duty.objects.annotate(
         stood=FilteredRelation("stands", condition=Q(stands__at__lt=within.stop) & lasts("stands__until", after=within.stop)),
         document=_document(within),
     ).filter(
-        Q(closed_at=None) | Q(closed_at__gte=within.start), ~Exists(begun.filter(duty__gt=OuterRef("pk"))), rule__in=states.FINISH,
-        matter__in=seen, stood__owner__in=tree.with_below([agency.pk]),
-    ).exclude(stood__owner__kind__in=kinds.ASKABLE)  # fmt: skip
+        Q(closed_at=None) | Q(closed_at__gte=within.start), ~Exists(begun.filter(duty__gt=OuterRef("pk"))),
+        in_sight(actor, on=localdate(at)), rule__in=states.FINISH, pk__in=_with(agency, within=within).values("duty"),
+    )  # fmt: skip
     return cast(QuerySet[Duty], found.filter(document__in=Directive.objects.filter(matter__code=document)) if document else found)
+
+
+def then_with(found: QuerySet[Duty], *, code: str) -> QuerySet[Duty]:
+    """Return those of some clocks that were an agency's when the stretch of time ended: the agency under which they are counted."""
+    rows: Any = found  # with what `clocks` added
+    return cast(QuerySet[Duty], rows.filter(stood__owner__code=code))
 
 
 def lasts(field: str, *, after: datetime) -> Q:
@@ -101,19 +108,17 @@ def conditions(within: Cut) -> dict[str, Q | Exists]:
 
 
 def figures(found: QuerySet[Duty], *, within: Cut) -> Figures:
-    """Count the whole, by agency and by document: four statements, however many tasks there are."""
+    """Count by agency and document, and add up: three statements, of which one goes over the tasks."""
     counts: dict[str, Any] = {"total": Count("pk"), **_counts(within)}
     rows: Any = found  # with what `clocks` added
-    by_document: dict[int, Any] = {row["document"]: row for row in rows.values("document").annotate(**counts).order_by()}
-    owner = {"code": F("stood__owner__code"), "name": F("stood__owner__name")}
-    by_agency = rows.values(**owner).annotate(**counts).order_by("stood__owner__sort_key", "stood__owner")
+    parts = list(rows.values("document", lay_with=F("stood__owner")).annotate(**counts).order_by())
+    by_agency, by_document = _apart(parts, "lay_with"), _apart(parts, "document")
+    agencies = Agency.objects.filter(pk__in=by_agency).order_by("sort_key", "pk")
+    documents = Directive.objects.filter(pk__in=by_document).only("type", "number", "matter__code").order_by("-issued_on", "-pk")
     return Figures(
-        total=rows.aggregate(**counts),
-        agencies=[_line(row, code=row["code"], name=row["name"]) for row in by_agency],
-        documents=[
-            _line(by_document[one.pk], code=one.matter.code, name=str(one))
-            for one in Directive.objects.filter(pk__in=by_document).order_by("-issued_on", "-pk")
-        ],
+        total=_sum(parts),
+        agencies=[Line(code=one.code, name=one.name, counts=_sum(by_agency[one.pk])) for one in agencies],
+        documents=[Line(code=one.matter.code, name=str(one), counts=_sum(by_document[one.pk])) for one in documents],
     )
 
 
@@ -125,8 +130,10 @@ def behind(found: QuerySet[Duty], *, figure: str, within: Cut) -> QuerySet[Duty]
 
 def requests(agency: Agency, *, actor: Actor, at: datetime, within: Cut) -> Counts:
     """Count what an agency has asked of bodies that can only be asked; it is never late."""
-    seen = visible_to(actor, on=localdate(at)).filter(house="directives", kind="task", assigner__in=tree.with_below([agency.pk]))
-    asked = Task.objects.filter(matter__in=seen.filter(state__in=("requested", "fulfilled"), opened_at__lt=within.stop))
+    asked = Task.objects.filter(
+        in_sight(actor, on=localdate(at)), matter__assigner__in=tree.with_below([agency.pk]),
+        matter__state__in=("requested", "fulfilled"), matter__opened_at__lt=within.stop,
+    )
     return asked.aggregate(
         asked=Count("pk", filter=Q(matter__opened_at__gte=within.start)),
         fulfilled=Count("pk", filter=Q(finished_at__gte=within.start, finished_at__lt=within.stop)),
@@ -137,15 +144,25 @@ def _counts(within: Cut) -> dict[str, Count]:
     return {figure: Count("pk", filter=Q(condition)) for figure, condition in conditions(within).items()}
 
 
-def _line(row: Mapping[str, Any], *, code: str, name: str) -> Line:
-    return Line(code=code, name=name, counts={figure: row[figure] for figure in ("total", *states.FIGURES)})
+def _apart(parts: Iterable[Part], by: str) -> dict[int, list[Part]]:
+    found: dict[int, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part[by], []).append(part)
+    return found
+
+
+def _sum(parts: Iterable[Part]) -> Counts:
+    listed = list(parts)
+    return {figure: sum(part[figure] for part in listed) for figure in ("total", *states.FIGURES)}
+
+
+def _with(agency: Agency, *, within: Cut) -> QuerySet[Stand]:
+    """Return how duties stood at the end that were an agency's then, or one's below it; who can only be asked is left out."""
+    owners = Agency.objects.filter(pk__in=tree.with_below([agency.pk])).exclude(kind__in=kinds.ASKABLE)
+    return Stand.objects.filter(lasts("until", after=within.stop), at__lt=within.stop, owner__in=owners)
 
 
 def _document(within: Cut) -> Coalesce:
     """Return the document that a task stood under at the end: where it was first carried away from after that, else its own."""
     later = CarryOver.objects.filter(task=OuterRef("matter"), at__gte=within.stop).order_by("at", "pk")
     return Coalesce(Subquery(later.values("source")[:1]), Subquery(Task.objects.filter(pk=OuterRef("matter")).values("directive")[:1]))
-
-
-def _midnight(day: date) -> datetime:
-    return make_aware(datetime.combine(day, time()))

@@ -52,7 +52,7 @@ def _walk(start: Directive, *, seen: dict[int, Directive], actor: Actor, at: dat
     for _ in range(DEEP):
         links = list(Link.objects.filter(**{f"{near}__in": level}).order_by("pk").values_list("above", "below"))
         reached = {link[0 if upward else 1] for link in links}
-        seen |= visible(actor, at=at).filter(pk__in=reached - seen.keys()).in_bulk() if reached - seen.keys() else {}
+        seen |= visible(actor, at=at).defer("text").filter(pk__in=reached - seen.keys()).in_bulk() if reached - seen.keys() else {}
         edges += [link for link in links if link[0] in seen and link[1] in seen]
         level = reached & seen.keys()
         if not level:

@@ -9,7 +9,7 @@ from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as tree
 from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
-from danvan.base.matters.queries import visible_to
+from danvan.base.matters.queries import in_sight
 from danvan.base.people import relations
 from danvan.base.people.models import Role
 from danvan.base.people.relations import PLATFORM, Actor
@@ -20,8 +20,7 @@ SOON = timedelta(days=7)
 
 def running(actor: Actor, *, at: datetime) -> QuerySet[Duty]:
     """Return the clocks of the tasks that an actor may see and that are not done, soonest due first."""
-    seen = visible_to(actor, on=localdate(at)).filter(house="directives", kind="task")
-    found = Duty.objects.filter(rule__in=states.FINISH, closed_at=None, matter__in=seen).exclude(owner__kind__in=kinds.ASKABLE)
+    found = Duty.objects.filter(in_sight(actor, on=localdate(at)), rule__in=states.FINISH, closed_at=None).exclude(owner__kind__in=kinds.ASKABLE)
     return found.select_related("matter", "owner").order_by(F("due_on").asc(nulls_last=True), "pk")
 
 

@@ -1,10 +1,10 @@
 """What carries out what, as people have said it, and what the texts propose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from danvan.base.people.relations import Actor
 from danvan.do.directives.models import Directive, Link, Reference, Task, issuer_key
@@ -20,23 +20,24 @@ class Basis:
     confirmed: bool
 
 
-def above(directive: Directive, *, actor: Actor, at: datetime) -> list[Directive]:
-    """Return the documents that a document carries out, of those that an actor may see."""
-    pks = Link.objects.filter(below=directive).values("above")
-    return list(visible(actor, at=at).filter(pk__in=pks))
+def linked(directive: Directive) -> tuple[set[int], set[int]]:
+    """Return the numbers of the documents that a document carries out and of those that carry it out."""
+    rows = list(Link.objects.filter(Q(below=directive) | Q(above=directive)).values_list("below", "above"))
+    return {above for below, above in rows if below == directive.pk}, {below for below, above in rows if above == directive.pk}
 
 
-def below(directive: Directive, *, actor: Actor, at: datetime) -> QuerySet[Directive]:
-    """Return the documents that carry out a document, of those that an actor may see, newest first."""
-    return visible(actor, at=at).filter(pk__in=Link.objects.filter(above=directive).values("below"))
+def known(pks: Collection[int], *, actor: Actor, at: datetime, most: int | None = None) -> list[Directive]:
+    """Return some documents, of those that an actor may see, newest first."""
+    return list(visible(actor, at=at).defer("text").filter(pk__in=pks)[:most]) if pks else []
 
 
-def bases(directive: Directive, *, actor: Actor, at: datetime) -> list[Basis]:
-    """Return what a document says that it carries out, in the order of its text."""
+def bases(directive: Directive, *, confirmed: Collection[int], actor: Actor, at: datetime) -> list[Basis]:
+    """Return what a document says that it carries out, in the order of its text; `confirmed` is what people said of it."""
     named = [one for one in found(directive) if one.role == "basis"]
-    known = list(visible(actor, at=at).filter(number_key__in={one.number_key for one in named}).exclude(pk=directive.pk))
-    confirmed = set(Link.objects.filter(below=directive).values_list("above", flat=True))
-    rows = [(one, _meant(one, among=known)) for one in named]
+    numbers = {one.number_key for one in named}
+    seen = visible(actor, at=at).defer("text").select_related(None).select_related("matter").order_by()
+    hits = list(seen.filter(number_key__in=numbers).exclude(pk=directive.pk)) if named else []
+    rows = [(one, _meant(one, among=hits)) for one in named]
     return [Basis(reference=one, known=it, confirmed=it is not None and it.pk in confirmed) for one, it in rows]
 
 
@@ -47,7 +48,7 @@ def naming(directive: Directive, *, actor: Actor, at: datetime) -> list[Directiv
         return []
     names = {one.directive_id for one in named if _means(one, directive)}
     linked = Link.objects.filter(above=directive).values("below")
-    return list(visible(actor, at=at).filter(pk__in=names).exclude(pk__in=linked).order_by(*NEWEST))
+    return list(visible(actor, at=at).defer("text").filter(pk__in=names).exclude(pk__in=linked).order_by(*NEWEST))
 
 
 def path(directive: Directive, *, to: Directive) -> list[int]:
@@ -82,7 +83,7 @@ def named_so(number_key: str, *, actor: Actor, at: datetime) -> QuerySet[Directi
 
 def spoken(pks: Sequence[int], *, actor: Actor, at: datetime) -> list[str]:
     """Return how documents are called, in their order; empty for what an actor may not see."""
-    seen = visible(actor, at=at).in_bulk(list(pks))
+    seen = visible(actor, at=at).defer("text").in_bulk(list(pks))
     return [str(seen[pk]) if pk in seen else "" for pk in pks]
 
 

@@ -27,7 +27,7 @@ class Asked:
 
 def narrowed(wanted: Asked, *, actor: Actor, at: datetime) -> QuerySet[Directive]:
     """Return the documents that an actor may see and asks for, newest first."""
-    found = visible(actor, at=at)
+    found = visible(actor, at=at).defer("text")
     exact = {"direction": wanted.direction, "type": wanted.type, "issued_on__year": wanted.year}
     found = found.filter(**{name: value for name, value in exact.items() if value})
     if wanted.issuer:
@@ -37,9 +37,8 @@ def narrowed(wanted: Asked, *, actor: Actor, at: datetime) -> QuerySet[Directive
 
 def kinds_seen(actor: Actor, *, at: datetime) -> tuple[list[str], list[str]]:
     """Return the types and the years of the documents that an actor may see."""
-    seen = visible(actor, at=at).order_by()
-    years = [str(day.year) for day in seen.dates("issued_on", "year", order="DESC")]
-    return sorted(set(seen.values_list("type", flat=True).distinct())), years
+    seen = set(visible(actor, at=at).order_by().values_list("type", "issued_on__year").distinct())
+    return sorted({kind for kind, _year in seen}), [str(year) for year in sorted({year for _kind, year in seen}, reverse=True)]
 
 
 def _said(words: str, *, actor: Actor, at: datetime) -> Q:

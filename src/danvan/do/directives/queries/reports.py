@@ -12,7 +12,7 @@ from danvan.base.agencies import queries as tree
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar import reporting
 from danvan.base.calendar.reporting import Period
-from danvan.base.matters.queries import visible_to
+from danvan.base.matters.queries import in_sight
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
@@ -25,8 +25,7 @@ NEWEST = ("-begins_on", "-pk")
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[PeriodReport]:
     """Return the reports that an actor may see, those of the latest periods first."""
-    seen = visible_to(actor, on=localdate(at)).filter(house="directives", kind="report")
-    found = PeriodReport.objects.filter(matter__in=seen)
+    found = PeriodReport.objects.filter(in_sight(actor, on=localdate(at)))
     return found.select_related("matter__agency__above", "about__above").order_by(*NEWEST)
 
 
@@ -65,7 +64,7 @@ def sent(report: PeriodReport) -> Figures:
     """Return the figures of a report as they were sent; what they are about keeps the name it has now."""
     said = report.figures
     agencies = dict(Agency.objects.filter(code__in=_codes(said["agencies"])).values_list("code", "name"))
-    documents = Directive.objects.filter(matter__code__in=_codes(said["documents"]))
+    documents = Directive.objects.filter(matter__code__in=_codes(said["documents"])).only("type", "number", "matter__code")
     return Figures(
         total=said["total"], agencies=_lines(said["agencies"], names=agencies),
         documents=_lines(said["documents"], names={one.matter.code: str(one) for one in documents}),

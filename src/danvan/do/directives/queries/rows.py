@@ -28,7 +28,7 @@ class TaskRow:
 def rows(clocks: Iterable[Duty]) -> list[TaskRow]:
     """Return clocks, read with matter and owner, with their tasks: one query more, however many there are."""
     listed = list(clocks)
-    tasks = Task.objects.filter(pk__in=[clock.matter_id for clock in listed]).select_related("directive")
+    tasks = Task.objects.filter(pk__in=[clock.matter_id for clock in listed]).select_related("directive").defer("done", "directive__text")
     found = {task.pk: task for task in tasks}
     return [_row(clock, task=found[clock.matter_id]) for clock in listed]
 

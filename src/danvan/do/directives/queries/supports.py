@@ -29,8 +29,7 @@ class SupportLine(Axes):
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Support]:
     """Return the supports that an actor may see, those of one task in the order of their agencies."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="support")
-    found = Support.objects.filter(matter__in=seen).select_related("matter__agency__above", "matter__assigner", "task__matter")
+    found = Support.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related("matter__agency__above", "matter__assigner", "task__matter")
     return found.order_by("matter__agency__sort_key", "pk")
 
 

@@ -46,13 +46,13 @@ class Period:
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Target]:
     """Return the targets that an actor may see by themselves: those of their agencies."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="target")
-    return Target.objects.filter(matter__in=seen).select_related("matter__agency", "matter__assigner", "task__matter")
+    return Target.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related("matter__agency", "matter__assigner", "task__matter")
 
 
-def periods(task: Task, *, on: date) -> list[Period]:
-    """Return the periods of a task, latest first: two queries, however many there are."""
-    targets = list(Target.objects.filter(task=task).exclude(matter__state="target_released").order_by("-begins_on"))
+def periods(task: Task, *, actor: Actor, at: datetime) -> list[Period]:
+    """Return the periods of a task that an actor may see, latest first: two queries, however many there are."""
+    on = localdate(at)
+    targets = list(visible(actor, at=at).filter(task=task).exclude(matter__state="target_released").order_by("-begins_on"))
     clocks = {one.matter_id: one for one in Duty.objects.filter(matter__in=[one.pk for one in targets])}
     by_begin = {one.begins_on: one for one in targets}
     return [_period(one, task.every, by_begin, clocks.get(one.pk), on=on) for one in targets]
@@ -72,7 +72,7 @@ def targets_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None
     if task is None:
         return None
     may = {move.verb for move in moves.open_to(task, by=actor, at=at)} if actor.person else set()
-    found = periods(task, on=localdate(at)) if task.every else []
+    found = periods(task, actor=actor, at=at) if task.every else []
     sets = "make_standing" in may
     shows = {
         "task": task, "periods": found, "bars": chart(found), "columns": (_("Kỳ"), _("Đã đạt")), "sets": sets,

@@ -20,7 +20,8 @@ BY_ASSIGNER = (  # an entry names the agency with which a matter lies
     "assigned", "requested", "sent_back", "insisted", "reassigned", "extended", "extension_refused", "suspended", "resumed",
     "verified", "withdrawn", "carried_over", "made_standing", "asked", "invited",
 )
-BY_ITSELF = ("task_published", "released", "support_lapsed")
+GONE = ("handed_over",)  # an entry names who got it, and it was who had it
+BY_ITSELF = ("task_published", "released", "support_lapsed", "support_reminded")
 OF_THE_OFFICE = ("draft_accepted", "draft_changed", "draft_added", "draft_dropped", "list_taken_in")
 
 
@@ -103,7 +104,7 @@ def _line(task: Task, duty: Duty | None, supporting: tuple[str, ...]) -> Line:
 def _event(entry: Entry, content: EntryContent | None, *, assigner: Agency | None) -> Event:
     past = entry.word.split(".")[1]
     what, percent = _(states.SAYS.get(past) or office.SAYS.get(past, entry.word)), entry.facts.get("percent")
-    agency = None if past in BY_ITSELF else assigner if past in BY_ASSIGNER else entry.agency
+    agency = None if past in (*BY_ITSELF, *GONE) else assigner if past in BY_ASSIGNER else entry.agency
     who = [agency.name if agency else "", content.by.name if content and content.by else ""]
     return Event(
         at=entry.at, what=what if percent is None else f"{what}: {percent}%", who=" · ".join(filter(None, who)),

@@ -19,6 +19,7 @@ from danvan.base.search.documents import Document
 from danvan.do.directives import states
 from danvan.do.directives.models import Directive, Indicator, Theme
 from danvan.do.directives.states import themes as table
+from danvan.do.directives.states import who
 from danvan.engines import reader
 from danvan.engines.reader import titles
 
@@ -39,8 +40,7 @@ class Standing:
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Theme]:
     """Return the themes that an actor may see, of the latest years first."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="directives", kind="theme")
-    found = Theme.objects.filter(matter__in=seen).select_related("matter__agency__above", "directive__matter")
+    found = Theme.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related("matter__agency__above", "directive__matter")
     return found.order_by(*NEWEST)
 
 
@@ -78,8 +78,9 @@ def read_from(directive: Directive) -> dict[str, Any]:
 
 def themes_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Show on a document the themes that come from it, and its clerks the way to write one down."""
-    found = list(visible(actor, at=at).filter(directive=matter.pk))
-    sets = not relations.of(actor, to=matter, on=localdate(at)).isdisjoint(table.CLERKS)
+    known = Theme.objects.filter(directive=matter.pk).order_by().values("pk")
+    found = list(visible(actor, at=at).filter(directive=matter.pk)) if known.exists() else []  # seldom
+    sets = not relations.of(actor, to=matter, on=localdate(at)).isdisjoint(who.CLERKS)
     shows = {"themes": found, "matter": matter, "sets": sets}
     return Panel(partial="directives/themes_panel.html", shows=shows) if found or sets else None
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils.timezone import localdate, make_aware
+from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.calendar.hours import midnight
 from danvan.base.duties.models import Duty, Stand
 from danvan.base.journal.models import EntryContent
-from danvan.base.matters.queries import visible_to
+from danvan.base.matters.queries import in_sight
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
@@ -73,12 +74,12 @@ def weeks(agencies: Sequence[int], *, actor: Actor, at: datetime) -> list[Week]:
     on = localdate(at)
     first = on - timedelta(days=on.weekday()) - WEEK * (WEEKS - 1)
     begins = [first + WEEK * number for number in range(WEEKS)]
-    seen = visible_to(actor, on=on).filter(house="directives", kind="task")
-    asked = Stand.objects.filter(lasts("duty__closed_at", after=_midnight(first)), duty__rule__in=states.FINISH, duty__matter__in=seen, owner__in=agencies)
+    ran = Stand.objects.filter(lasts("duty__closed_at", after=midnight(first)), duty__rule__in=states.FINISH, owner__in=agencies)
+    asked = ran.filter(in_sight(actor, on=on, at="duty__matter"))
     counts: dict[str, Any] = {}
     for number, day in enumerate(begins):
-        end = min(_midnight(day + WEEK), at)
-        counts[f"done{number}"] = Count("pk", filter=Q(until=None, duty__closed_at__gte=_midnight(day), duty__closed_at__lt=end, duty__matter__state__in=states.DONE))
+        end = min(midnight(day + WEEK), at)
+        counts[f"done{number}"] = Count("pk", filter=Q(until=None, duty__closed_at__gte=midnight(day), duty__closed_at__lt=end, duty__matter__state__in=states.DONE))
         counts[f"late{number}"] = Count("pk", filter=_late(end))
     said = asked.aggregate(**counts)
     return [Week(begins_on=day, done=said[f"done{number}"], late=said[f"late{number}"]) for number, day in enumerate(begins)]
@@ -106,7 +107,3 @@ def _late(end: datetime) -> Q:
     """Return the condition that a clock stood as it did at a moment, ticking, and its day had passed."""
     still = lasts("duty__closed_at", after=end) & lasts("until", after=end)
     return still & Q(at__lt=end, stopped=False, due_on__lt=localdate(end))
-
-
-def _midnight(day: date) -> datetime:
-    return make_aware(datetime.combine(day, time()))

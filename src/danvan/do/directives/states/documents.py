@@ -1,9 +1,8 @@
 """The life of a document. One row, one move."""
 
 from danvan.base.moves.table import Move
+from danvan.do.directives.states.who import CLERKS, LEADERS
 
-CLERKS = ("reception", "assigned", "leader", "upper")
-LEADERS = ("leader", "upper")
 READ = ("registered", "handed_out", "published")
 
 DIRECTIVE = (
@@ -17,9 +16,9 @@ DIRECTIVE = (
     Move(verb="unlink",   frm=READ,                         to="",           who=CLERKS,  word="unlinked"),
     Move(verb="number",   frm=READ,                         to="",           who=CLERKS,  word="numbered"),
     Move(verb="send",     frm=READ,                         to="",           who=CLERKS,  word="sent_out"),
-    Move(verb="hear",     frm=READ,                         to="",           who=CLERKS,  word="heard_of"),
-    Move(verb="assign",   frm=("registered", "handed_out"), to="handed_out", who=LEADERS),
-    Move(verb="assign",   frm=("published",),               to="",           who=LEADERS, word="handed_out"),
+    Move(verb="hear",     frm=READ,                         to="",           who=(*CLERKS, "platform"), word="heard_of"),
+    Move(verb="assign",   frm=("registered", "handed_out"), to="handed_out", who=(*LEADERS, "issuer")),
+    Move(verb="assign",   frm=("published",),               to="",           who=(*LEADERS, "issuer"), word="handed_out"),
     Move(verb="publish",  frm=("registered", "handed_out"), to="published",  who=LEADERS),
 )
 

@@ -1,9 +1,7 @@
 """The life of a report for a period, and what its figures are called. One row, one move."""
 
 from danvan.base.moves.table import Move
-
-CLERKS = ("reception", "assigned", "leader", "upper")
-LEADERS = ("leader", "upper")
+from danvan.do.directives.states.who import CLERKS, LEADERS
 
 REPORT = (
     Move(verb="draw_up",   frm=("",),         to="drawn_up", who=CLERKS),

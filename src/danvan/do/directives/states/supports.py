@@ -1,11 +1,9 @@
 """The life of what a supporting agency is asked for a task. One row, one move."""
 
 from danvan.base.moves.table import Move
+from danvan.do.directives.states.who import ASSIGNER, DOERS, PLATFORM
 
 ANSWER = ("directives.support",)
-DOERS = ("assigned", "leader")
-ASSIGNER = ("assigner",)
-PLATFORM = ("platform",)
 OPEN = ("asked", "invited")
 DONE = ("supported",)
 ENDED = (*DONE, "released")
@@ -18,6 +16,7 @@ SUPPORT = (
     Move(verb="release",   frm=("asked",),          to="released",  who=PLATFORM, ends=ANSWER),
     Move(verb="release",   frm=("invited",),        to="released",  who=PLATFORM),
     Move(verb="lapse",     frm=("asked",),          to="",          who=PLATFORM, word="support_lapsed", lapses=ANSWER),
+    Move(verb="remind",    frm=("asked",),          to="",          who=PLATFORM, word="support_reminded"),
 )
 
 LABELS = {  # of states, for whoever reads them
@@ -33,5 +32,6 @@ SAYS = {  # of journal words
     "supported": "Báo kết quả phối hợp",
     "released": "Không cần phối hợp nữa",
     "support_lapsed": "Quá hạn mà chưa báo kết quả phối hợp",
+    "support_reminded": "Đã nhắc phối hợp",
 }
 DOES = {"answer": "Báo kết quả phối hợp"}  # of verbs, on buttons

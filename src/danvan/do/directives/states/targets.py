@@ -1,11 +1,9 @@
 """The life of what one period of a standing task is to bring. One row, one move."""
 
 from danvan.base.moves.table import Move
+from danvan.do.directives.states.who import ASSIGNER, DOERS, PLATFORM
 
 PERIOD = ("directives.period",)
-DOERS = ("assigned", "leader")
-ASSIGNER = ("assigner",)
-PLATFORM = ("platform",)
 ALL = ("target_set", "target_reported", "target_released")
 
 TARGET = (
@@ -15,6 +13,7 @@ TARGET = (
     Move(verb="publish_target", frm=ALL,              to="",                who=PLATFORM, word="target_published"),
     Move(verb="follow_task",    frm=("target_set",),  to="",                who=PLATFORM, word="target_followed"),
     Move(verb="lapse_target",   frm=("target_set",),  to="",                who=PLATFORM, word="target_lapsed", lapses=PERIOD),
+    Move(verb="remind_target",  frm=("target_set",),  to="",                who=PLATFORM, word="target_reminded"),
 )
 
 LABELS = {  # of states, for whoever reads them
@@ -30,6 +29,7 @@ SAYS = {  # of journal words
     "target_published": "Đã công khai mục tiêu của kỳ",
     "target_followed": "Mục tiêu của kỳ đi theo nhiệm vụ",
     "target_lapsed": "Quá hạn mà chưa báo cáo kỳ",
+    "target_reminded": "Đã nhắc báo cáo kỳ",
 }
 DOES = {"set_target": "Đặt mục tiêu của kỳ", "report_target": "Báo cáo kết quả của kỳ"}  # of verbs, on buttons
 GRADES = {"poor": "Chưa đạt", "fair": "Đạt", "good": "Khá", "excellent": "Tốt"}  # of quality, worst first

@@ -4,11 +4,9 @@ Done or not is the state; in time or late follows from the duty's day. Neither i
 """
 
 from danvan.base.moves.table import Move
+from danvan.do.directives.states.who import ASSIGNER, DOERS, HEAD
 
 FINISH = ("directives.finish",)
-DOERS = ("assigned", "leader")
-HEAD = ("leader",)
-ASSIGNER = ("assigner",)
 OPEN = ("assigned", "accepted", "progressed", "sent_back", "resumed")
 NEW = ("assigned", "accepted")
 RUNNING = (*OPEN, "returned")  # its clock
@@ -42,6 +40,7 @@ TASK = (
     Move(verb="make_standing",    frm=LEFT,             to="",           who=ASSIGNER,      word="made_standing"),
     Move(verb="place",            frm=(*LEFT, "requested"), to="",       who=(*HEAD, *ASSIGNER), word="placed"),
     Move(verb="place",            frm=ENDED,            to="",           who=ASSIGNER,      word="placed"),
+    Move(verb="send_report",      frm=(*LEFT, *ENDED),  to="",           who=(*HEAD, *ASSIGNER, "reception", "upper"), word="report_sent"),
     Move(verb="lapse",            frm=LEFT,             to="",           who=("platform",), word="lapsed",         lapses=FINISH),
     Move(verb="remind",           frm=LEFT,             to="",           who=("platform",), word="reminded"),
     Move(verb="publish",          frm=SHOWN,            to="",           who=("platform",), word="task_published"),
@@ -89,6 +88,7 @@ SAYS = {  # of journal words
     "carried_over": "Chuyển tiếp sang văn bản sau",
     "made_standing": "Đặt thành nhiệm vụ thường xuyên",
     "placed": "Gắn với nhiệm vụ của văn bản cấp trên",
+    "report_sent": "Đã xuất gói báo cáo gửi nơi giao",
     "lapsed": "Quá hạn mà chưa xong",
     "reminded": "Đã nhắc việc",
     "task_published": "Đã công khai nhiệm vụ",
@@ -112,4 +112,5 @@ DOES = {  # of verbs, on buttons
     "withdraw": "Thôi giao",
     "make_standing": "Đặt thành nhiệm vụ thường xuyên",
     "carry_over": "Chuyển tiếp sang văn bản sau",
+    "send_report": "Gửi báo cáo qua trục văn bản",
 }

@@ -1,9 +1,8 @@
 """The life of the theme of a year or term. One row, one move."""
 
 from danvan.base.moves.table import Move
+from danvan.do.directives.states.who import CLERKS, LEADERS
 
-CLERKS = ("reception", "assigned", "leader", "upper")
-LEADERS = ("leader", "upper")
 KEPT = ("theme_set", "theme_published")
 
 THEME = (

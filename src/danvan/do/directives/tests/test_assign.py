@@ -45,6 +45,16 @@ def test_the_chair_assigns_what_was_confirmed(village: Village, client: As) -> N
     assert Entry.objects.get(word="directives.handed_out").facts == {"tasks": 2}
 
 
+def test_a_second_press_leads_to_what_the_first_one_made(village: Village, client: As) -> None:
+    directive = registered(village)
+    chair, sent = client.of(village.hoa), {"drafts": [confirmed(directive, village).pk]}
+
+    first, second = (post(chair, directive, **sent) for _ in range(2))
+
+    assert (first.status_code, first.url) == (second.status_code, second.url) == (302, reverse("directives:page", args=[directive.matter.code]))
+    assert Task.objects.count() == 1
+
+
 def test_the_page_offers_every_confirmed_draft_and_no_other(village: Village, client: As) -> None:
     directive = registered(village)
     draft = confirmed(directive, village)

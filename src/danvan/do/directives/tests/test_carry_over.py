@@ -201,9 +201,10 @@ def test_a_form_sent_twice_moves_on_once_and_a_stale_one_is_told(village: Villag
     assert stale.status_code == 409
     assert WHY in stale.content.decode()
 
-    for _ in range(2):
-        chair.post(address(old), typed(task, village, target=target, confirmed="1"))
+    sent = typed(task, village, target=target, confirmed="1")
+    answers: list[Any] = [chair.post(address(old), sent) for _ in range(2)]
 
+    assert {(one.status_code, one.url) for one in answers} == {(302, reverse("directives:page", args=[old.matter.code]))}
     assert CarryOver.objects.count() == 1
 
 
@@ -253,8 +254,13 @@ def test_the_ways_are_read_with_as_many_queries_for_five_tasks_as_for_one(
     carried(task, village, target=target)
     rows = CarryOver.objects.filter(target=target)
     chair = relations.with_roles(village.hoa, on=at(END).date())
-    with django_assert_num_queries(3):
-        queries.carried(rows, actor=chair, at=at(END))
+    for many in (1, 5):
+        with django_assert_num_queries(3):
+            assert len(queries.carried(rows, actor=chair, at=at(END))) == many
+        old, wanted = Directive.objects.get(pk=task.draft.directive_id), actions.Wanted(text="Việc khác", lead=village.works)
+        drafts = [actions.add(old, span=(0, 9), wanted=wanted, by=village.tu, at=at("2026-02-01 08:00")) for _ in range(4)]
+        for one in actions.assign(old, drafts=drafts, by=village.hoa, at=at("2026-02-01 09:00")):
+            carried(one, village, target=target)
 
 
 def test_nobody_is_told_of_late_tasks_that_they_may_not_see(village: Village, task: Task) -> None:

@@ -13,7 +13,8 @@ from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft, DraftSupport, Task
 from danvan.do.directives.queries import doubts
-from danvan.do.directives.tests.plan import IDENTITY, KEY, LIGHTS, MEET, confirmed, registered
+from danvan.do.directives.tests.plan import IDENTITY, LIGHTS, MEET, confirmed, registered
+from danvan.do.directives.tests.reading import post
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -55,12 +56,6 @@ def proposed(village: Village, directive: Directive) -> Draft:
         directive=directive, start=start, end=start + len(LIGHTS), text=LIGHTS, lead=village.works,
         found={"rule": "X chủ trì, phối hợp với Y"},
     )
-
-
-def post(client: As, directive: Directive, verb: str, *, key: str = KEY, **typed: Any) -> Any:
-    address = reverse("directives:draft", args=[directive.matter.code, verb])
-    version = Directive.objects.get(pk=directive.pk).matter.version
-    return client.post(address, {"form_key": key, "version": version} | typed)
 
 
 def wanted(village: Village, **changes: Any) -> dict[str, Any]:
@@ -121,7 +116,7 @@ def test_a_changed_draft_keeps_what_it_was_in_the_journal(
     proposed.refresh_from_db()
     assert (proposed.state, proposed.text, proposed.lead) == ("confirmed", "Thay bóng đèn", village.culture)
     before = EntryContent.objects.get(entry__word="directives.draft_changed").private["before"]
-    assert before == {"text": LIGHTS, "lead": "an-binh-works", "due_on": None}
+    assert before == {"text": LIGHTS, "lead": "an-binh-works", "due_on": None, "every": ""}
 
 
 def test_a_draft_opens_for_mending_with_what_it_holds(
@@ -245,14 +240,6 @@ def test_a_deadline_is_a_day_of_the_document_s_own_time(village: Village, direct
 
     assert draft.due_on == date(2026, 6, 30)
     assert draft.found == {}
-
-
-def test_agencies_are_found_by_their_name_or_by_how_only_one_begins(village: Village) -> None:
-    standing = [village.works, village.culture, village.commune, village.front]
-
-    assert queries.named(["phòng kinh tế", "PHÒNG KINH TẾ XÃ AN BÌNH"], among=standing) == [village.works]
-    assert queries.named(["Phòng", "Sở Tài chính"], among=standing) == []
-    assert queries.lead_named(["Phòng Kinh tế", "UBND xã"], among=standing) is None  # two leads: a person must say
 
 
 def test_the_text_cut_into_pieces_is_the_text(village: Village, directive: Directive, proposed: Draft) -> None:

@@ -25,6 +25,7 @@ CAME = edxml.Package(
     notation="KH-UBND", issued_on=date(2026, 1, 5), subject="Chỉnh trang nông thôn", type_name="Kế hoạch",
     attachments=(edxml.Attachment("ke-hoach.txt", TEXT.encode()), edxml.Attachment("ban-ky.jpg", picture())),
 )
+AN_HOA, OURS = edxml.Party("000.00.13.H26", "UBND xã An Hòa"), edxml.Party("000.00.12.H26", "Văn thư UBND xã An Bình")
 REGISTER, TAKE_IN = reverse("directives:register"), reverse("directives:take_in")
 
 
@@ -152,7 +153,7 @@ def test_a_status_that_brings_the_number_does_the_same(village: Village, client:
     plan, clerk = waiting(village), client.of(village.tu)
     out = edxml.read(sent(clerk, plan).content)
     answers = edxml.Answered("000.00.12.H26", "16/KH-UBND", date(2026, 1, 9), out.document_id)
-    status = edxml.Status(answers=answers, sender=CAME.sender, code="06", at=NOW)
+    status = edxml.Status(answers=answers, sender=OURS, code="06", at=NOW)
 
     form = take_in(clerk, edxml.write_status(status)).context["form"]
 
@@ -165,7 +166,7 @@ def test_a_status_without_a_number_is_kept_with_its_document(village: Village, c
     out = edxml.read(sent(clerk, plan).content)
     answers = edxml.Answered("000.00.12.H26", "12/KH-UBND", date(2026, 1, 5), out.document_id)
 
-    answer = take_in(clerk, edxml.write_status(edxml.Status(answers=answers, sender=CAME.sender, code="03", at=NOW)))
+    answer = take_in(clerk, edxml.write_status(edxml.Status(answers=answers, sender=AN_HOA, code="03", at=NOW)))
 
     assert answer["Location"] == reverse("directives:page", args=[plan.matter.code])
     assert "Đã tiếp nhận" in clerk.get(answer["Location"]).content.decode()
@@ -176,9 +177,7 @@ def test_a_status_of_what_nobody_sent_from_here_says_so(village: Village, client
     answers = edxml.Answered("000.00.12.H26", "12/KH-UBND", date(2026, 1, 5), "x,2026/01/05,1")
     status = edxml.write_status(edxml.Status(answers=answers, sender=CAME.sender, code="03", at=NOW))
 
-    answer = take_in(client.of(village.tu), status)
-
-    assert "không ứng với văn bản nào" in client.get(answer["Location"]).content.decode()
+    assert "không ứng với văn bản nào" in take_in(client.of(village.tu), status).content.decode()
 
 
 def test_two_plans_may_wait_for_their_numbers_at_once(village: Village) -> None:
@@ -222,7 +221,7 @@ def test_only_who_keeps_a_document_sends_it(village: Village, client: As) -> Non
 
     assert sent(client.of(village.mai), plan).status_code == 404
     with pytest.raises(NotAllowed):
-        actions.send(plan, document_id="x", to=1, by=village.mai, at=NOW)
+        actions.send(plan, document_id="x", to=(AN_HOA,), by=village.mai, at=NOW)
     assert not Exchange.objects.exists()
 
 
@@ -231,7 +230,7 @@ def test_word_of_a_package_is_taken_in_by_who_keeps_the_document_and_by_nobody_e
     out = edxml.read(sent(client.of(village.tu), plan).content)
     actions.publish(Directive.objects.get(), basis="Khoản 1 Điều 11 Luật 10/2022/QH15", by=village.hoa, at=NOW)
     answers = edxml.Answered("000.00.12.H26", "12/KH-UBND", date(2026, 1, 5), out.document_id)
-    status = edxml.write_status(edxml.Status(answers=answers, sender=CAME.sender, code="03", at=NOW))
+    status = edxml.write_status(edxml.Status(answers=answers, sender=AN_HOA, code="03", at=NOW))
 
     assert take_in(client.of(village.mai), status).status_code == 409
     assert not Exchange.objects.filter(direction="in").exists()
@@ -243,6 +242,51 @@ def test_word_of_a_package_is_taken_in_by_who_keeps_the_document_and_by_nobody_e
 def test_the_page_that_takes_a_number_in_says_who_sent_it(village: Village, client: As) -> None:
     plan, clerk = waiting(village), client.of(village.tu)
     out = edxml.read(sent(clerk, plan).content)
-    forged = replace(out, sender=edxml.Party("000.00.99.H26", "Nơi khác"), number="99", notation="KH-UBND", id=out.document_id)
+    back = replace(out, sender=OURS, number="15", notation="KH-UBND", id=out.document_id)
 
-    assert "Nơi khác (000.00.99.H26)" in take_in(clerk, edxml.write(forged, at=NOW)).content.decode()
+    assert "Văn thư UBND xã An Bình (000.00.12.H26)" in take_in(clerk, edxml.write(back, at=NOW)).content.decode()
+
+
+@pytest.mark.parametrize("code", ["000.00.99.H26", ""], ids=["a stranger", "nobody"])
+def test_a_number_from_a_stranger_is_not_taken(village: Village, client: As, code: str) -> None:
+    plan, clerk = waiting(village), client.of(village.tu)
+    out = edxml.read(sent(clerk, plan).content)
+    forged = replace(out, sender=edxml.Party(code, "Nơi khác"), number="99", notation="KH-UBND", id=out.document_id)
+
+    page = take_in(clerk, edxml.write(forged, at=NOW)).content.decode()
+
+    assert "không phải văn thư của cơ quan" in page
+    assert "99/KH-UBND" not in page
+
+
+def test_the_one_to_whom_it_was_sent_for_a_number_may_give_it(village: Village, client: As) -> None:
+    plan, clerk = waiting(village), client.of(village.tu)
+    out = edxml.read(sent(clerk, plan, to="000.00.12.H26.01 Văn phòng HĐND và UBND xã").content)
+    office = edxml.Party("000.00.12.H26.01", "Văn phòng")
+    back = replace(out, sender=office, number="15", notation="KH-UBND", id="another,2026/01/09,15/KH-UBND",
+                   answers=(edxml.Answered("000.00.12.H26", "", None, out.document_id),))
+
+    assert take_in(clerk, edxml.write(back, at=NOW)).context["form"]["number"].value() == "15/KH-UBND"
+
+
+def test_word_of_a_stranger_is_not_kept(village: Village, client: As) -> None:
+    plan, clerk = registered(village), client.of(village.tu)
+    out = edxml.read(sent(clerk, plan).content)
+    answers = edxml.Answered("000.00.12.H26", "12/KH-UBND", date(2026, 1, 5), out.document_id)
+    status = edxml.Status(answers=answers, sender=CAME.sender, code="06", at=NOW)
+
+    assert "không phải văn thư của cơ quan" in take_in(clerk, edxml.write_status(status)).content.decode()
+    assert not Exchange.objects.filter(direction="in").exists()
+
+
+def test_what_a_receiver_says_is_a_move_with_its_code(village: Village, client: As) -> None:
+    plan, clerk = registered(village), client.of(village.tu)
+    out = edxml.read(sent(clerk, plan).content)
+    answers = edxml.Answered("000.00.12.H26", "12/KH-UBND", date(2026, 1, 5), out.document_id)
+    take_in(clerk, edxml.write_status(edxml.Status(answers=answers, sender=AN_HOA, code="03", at=NOW)))
+
+    assert Entry.objects.get(word="directives.heard_of").facts == {"status": "03"}
+    kept = Exchange.objects.get(direction="in")
+    assert (kept.said, kept.parties) == ("03", [["000.00.13.H26", "UBND xã An Hòa"]])
+    page = clerk.get(reverse("directives:page", args=[plan.matter.code])).content.decode()
+    assert "Đã tiếp nhận, UBND xã An Hòa (000.00.13.H26)" in page

@@ -113,12 +113,12 @@ def test_every_kind_of_figure_is_met_by_the_tasks_that_are_drawn(village: Villag
 
 
 @pytest.mark.parametrize("tasks", [3, 30])
-def test_the_figures_take_four_statements_however_many_tasks_there_are(
+def test_the_figures_take_three_statements_however_many_tasks_there_are(
     village: Village, django_assert_num_queries: Asserted, tasks: int
 ) -> None:
     busy(village, seed=1, tasks=tasks)
     found, within = at_hand(village)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         figures.figures(found, within=within)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danvan.base.journal.models import Entry, EntryContent
@@ -85,11 +87,21 @@ def test_a_list_becomes_drafts_that_wait_for_a_person_and_no_task(village: Villa
     assert "Quét dọn ba thôn" in clerk.get(answer.url).content.decode()
 
 
+def test_a_second_press_leads_to_what_the_first_one_took_in(village: Village, client: As, directive: Directive) -> None:
+    clerk, before = client.of(village.tu), Draft.objects.count()
+    told = mapped(sent(clerk, directive, book(GOOD)).content.decode()) | {"take": "1"}
+
+    answers: list[Any] = [clerk.post(address(directive), told) for _ in range(2)]
+
+    assert {(one.status_code, one.url) for one in answers} == {(302, reverse("directives:read", args=[directive.matter.code]))}
+    assert Draft.objects.count() == before + 1
+
+
 def test_a_row_found_in_the_text_keeps_its_place_there_and_goes_the_usual_way(village: Village, directive: Directive) -> None:
     Draft.objects.all().delete()
     listed = importing.Listed(number=3, text=LIGHTS, lead=village.works, due_on=date(2026, 6, 30))
 
-    (draft,) = importing.take_in(directive, rows=[listed], name="viec.xlsx", by=village.tu, at=at("2026-01-06 09:00"))
+    (draft,) = importing.take_in(directive, rows=importing.drawn(directive, rows=[listed]), name="viec.xlsx", by=village.tu, at=at("2026-01-06 09:00"))
 
     assert directive.text[draft.start : draft.end] == LIGHTS
     actions.accept(directive, draft=draft, by=village.tu, at=at("2026-01-06 10:00"))
@@ -172,6 +184,22 @@ def test_a_file_that_is_secret_or_no_list_is_refused(
 
     assert sentence in page
     assert 'name="kept"' not in page
+
+
+def test_many_rows_are_stored_with_as_many_statements_as_few(
+    village: Village, directive: Directive, django_assert_num_queries: Any
+) -> None:
+    def taken(many: int) -> list[Draft]:
+        into = Directive.objects.get(pk=directive.pk)
+        listed = [importing.Listed(number=n, text=f"Việc {n}", lead=village.works, supporting=[village.culture]) for n in range(many)]
+        return importing.take_in(into, rows=importing.drawn(into, rows=listed), name="viec.xlsx", by=village.tu, at=at("2026-01-06 09:00"))
+
+    with CaptureQueriesContext(connection) as few:
+        taken(2)
+    with django_assert_num_queries(len(few)):
+        drafts = taken(20)
+
+    assert [list(draft.supporting.all()) for draft in Draft.objects.filter(pk__in=[one.pk for one in drafts])] == [[village.culture]] * 20
 
 
 def test_a_list_of_several_documents_goes_to_each(village: Village, client: As, directive: Directive) -> None:

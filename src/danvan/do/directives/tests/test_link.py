@@ -59,7 +59,7 @@ def test_another_document_is_not_taken_for_the_one_that_is_named(village: Villag
     came_in(village, identity=replace(PROVINCE, **other))
     plan = registered(village)
 
-    assert [basis.known for basis in queries.bases(plan, actor=village.tu, at=NOW)] == [None]
+    assert [basis.known for basis in queries.bases(plan, confirmed=(), actor=village.tu, at=NOW)] == [None]
 
 
 def test_two_documents_that_could_be_meant_are_left_to_a_person(village: Village, client: As) -> None:

@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,27 +9,33 @@ from danvan.base.duties import queries as duties
 from danvan.base.jobs import actions as queue
 from danvan.base.journal.models import Entry
 from danvan.base.moves import actions as moves
-from danvan.base.notices.models import Notice
+from danvan.base.notices import preferences
+from danvan.base.notices.models import Follower, Notice
 from danvan.base.office import actions as office
 from danvan.base.office.actions.rules import Wanted
 from danvan.base.office.models import Rule
 from danvan.base.office.queries import reminders
+from danvan.base.people import actions as people
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, jobs
-from danvan.do.directives.models import PeriodReport, Reminder, Task
+from danvan.do.directives.actions import standing
+from danvan.do.directives.models import DraftSupport, PeriodReport, Reminder, Support, Target, Task
 from danvan.do.directives.queries import heads, reminding
-from danvan.do.directives.tests.plan import MEET, assigned
+from danvan.do.directives.tests.plan import MEET, again, assigned, confirmed, registered
 from tests.village import Village, at
 from tests.worlds import As
 
 
 def told(day: str, *, hour: str = "08:00") -> list[str]:
-    """Return to whom a reminder goes on a day, once the job and what follows it has run."""
+    """Return to whom a reminder goes on a day, once the job and what follows it has run; to a person's own address as their name."""
     now = at(f"{day} {hour}")
     before = set(Notice.objects.values_list("pk", flat=True))
     jobs.remind(at=now)
     while queue.run_due(at=now):
         pass
-    return sorted(Notice.objects.exclude(pk__in=before).filter(cause__word="directives.reminded").values_list("address", flat=True))
+    gone = Notice.objects.exclude(pk__in=before).filter(cause__word__endswith="reminded").select_related("follower__person")
+    return sorted(one.address or str(one.follower and one.follower.person) for one in gone)
 
 
 def reminded() -> list[tuple[str, str]]:
@@ -53,6 +60,87 @@ def test_those_whom_a_rule_names_are_reminded_before_and_after_the_day(village: 
     assert reminded() == [
         ("before:7", "lead"), ("before:1", "lead/supporting"), ("after:1", "lead"), ("after:7", "lead/assigner/upper"),
     ]  # fmt: skip
+
+
+def shared(village: Village, *, due_on: date | None) -> Support:
+    """Return what culture is asked for the works office's task, until a day of its own."""
+    directive = registered(village)
+    draft = confirmed(directive, village)
+    DraftSupport.objects.create(draft=draft, agency=village.culture, request="Chọn bóng đèn", due_on=due_on)
+    actions.assign(directive, drafts=[draft], by=village.hoa, at=at("2026-01-07 08:00"))
+    return Support.objects.get()
+
+
+def test_a_support_is_reminded_of_by_its_own_day_until_it_is_answered(village: Village) -> None:
+    support = shared(village, due_on=date(2026, 4, 30))
+
+    assert told("2026-04-23") == ["an-binh-culture@an-binh.example"]
+    assert told("2026-05-01") == ["an-binh-culture@an-binh.example"]
+    assert told("2026-05-07") == ["an-binh-culture@an-binh.example", "an-binh@an-binh.example"]
+    assert Entry.objects.filter(word="directives.support_reminded", matter=support.pk).count() == 3
+    actions.answer(Support.objects.get(), words="Đã chọn", by=village.linh, at=at("2026-05-08 08:00"))
+    assert jobs.remind(at=at("2026-05-08 09:00")) == 0
+    assert Reminder.objects.count() == 3
+
+
+def test_a_support_without_a_day_or_of_who_can_only_be_asked_is_not_reminded_of(village: Village) -> None:
+    shared(village, due_on=None)
+    assert [told(day) for day in ("2026-04-23", "2026-05-01")] == [[], []]
+
+
+def period(village: Village) -> Target:
+    """Return what the second quarter shall bring, to be reported until 5/7/2026."""
+    task = assigned(village)
+    standing.make_standing(task, every="quarter", by=village.hoa, at=at("2026-01-08 08:00"))
+    aim = standing.Aim(day=date(2026, 5, 1), wanted=Decimal(30), unit="bóng", quality="Sáng đều", report_on=date(2026, 7, 5))
+    return standing.set_target(task, aim=aim, by=village.hoa, at=at("2026-01-08 09:00"))
+
+
+def test_the_report_of_a_period_is_reminded_of_by_its_own_day(village: Village) -> None:
+    target = period(village)
+
+    assert told("2026-06-28") == ["an-binh-works@an-binh.example"]
+    assert [(one.word, one.facts["rule"]) for one in Entry.objects.filter(matter=target.pk, word__endswith="reminded")] == [
+        ("directives.target_reminded", "before:7"),
+    ]  # fmt: skip
+    assert told("2026-07-12") == ["an-binh-works@an-binh.example", "an-binh@an-binh.example"]
+    standing.report_target(Target.objects.get(), reached=Decimal(3), grade="good", said="Đã thay", by=village.minh, at=at("2026-07-13 08:00"))
+    assert [one for one, _rule in reminding.to_remind(at=at("2026-07-13 08:00")) if one.matter_id == target.pk] == []
+
+
+def reachable(actor: Actor) -> Person:
+    """Return somebody who has shown an e-mail address to be theirs."""
+    assert actor.person
+    contact = people.keep_contact(actor.person, kind="email", value=f"{actor.person.code}@nha.example", at=at("2026-01-01 08:00"))
+    assert contact
+    people.confirm_contact(contact, at=at("2026-01-01 09:00"))
+    return actor.person
+
+
+def test_the_officer_who_took_a_task_on_hears_instead_of_the_agency(village: Village) -> None:
+    officer, task = reachable(village.minh), assigned(village)
+    assert told("2026-06-23") == ["an-binh-works@an-binh.example"]  # nobody has it yet
+    actions.take_on(again(task), by=village.minh, at=at("2026-06-24 08:00"))
+
+    assert told("2026-06-29") == ["an-binh-culture@an-binh.example", str(officer)]
+    assert told("2026-07-07") == ["an-binh@an-binh.example", str(officer)]
+
+
+@pytest.mark.parametrize("change", ["silent", "off", "gone", "unknown"])
+def test_an_officer_who_wants_no_mail_or_serves_no_more_is_not_told_and_the_agency_is(village: Village, change: str) -> None:
+    task = assigned(village)
+    officer = village.minh.person if change == "unknown" else reachable(village.minh)
+    assert officer
+    actions.take_on(again(task), by=village.minh, at=at("2026-01-08 08:00"))
+    if change == "silent":
+        preferences.keep(officer, silent=["email"], hours="", language="")
+    elif change == "off":
+        assert told("2026-06-23") == [str(officer)]
+        Follower.objects.update(off_at=at("2026-06-24 08:00"))
+    elif change == "gone":
+        Role.objects.filter(person=officer).update(valid_to=date(2026, 6, 1))
+
+    assert told("2026-06-29") == ["an-binh-culture@an-binh.example", "an-binh-works@an-binh.example"]
 
 
 def test_a_rule_reminds_once_however_often_the_job_runs(village: Village) -> None:
@@ -97,7 +185,7 @@ def test_what_is_done_or_waits_is_not_reminded_of(village: Village) -> None:
 def test_who_can_only_be_asked_is_neither_reminded_nor_late(village: Village) -> None:
     task = assigned(village, words=MEET)  # asked of the Front until 15/5/2026
     assert [told(day) for day in ("2026-05-08", "2026-05-14", "2026-05-16", "2026-05-22")] == [[], [], [], []]
-    assert not duties.lapsing(on=date(2026, 5, 22)).exists()
+    assert not duties.lapsing(at=at("2026-05-22 09:00")).exists()
     running = heads.running(village.hoa, at=at("2026-05-22 08:00"))
     assert not heads.late(running, on=date(2026, 5, 22)).filter(matter=task.matter).exists()
 
@@ -122,7 +210,7 @@ def test_the_head_sets_a_rule_on_its_page_and_reads_it_in_words(village: Village
     assert "Chưa chọn nhắc ai" in browser.post(page, sent | {"who": []}).content.decode()
     assert browser.post(page, sent | {"form_key": "m" * 24}).status_code == 302
     shown = browser.get(page).content.decode()
-    assert "5 ngày trước thời hạn: Cơ quan chủ trì, Cơ quan cấp trên của nơi chủ trì (Thư điện tử của cơ quan)" in shown
+    assert "5 ngày trước thời hạn: Cơ quan chủ trì, Cơ quan cấp trên của nơi chủ trì (Thư điện tử của người đang giữ việc, nếu không có thì của cơ quan)" in shown
     assert Rule.objects.get().value == {"days": -5, "who": ["lead", "upper"], "channel": "email"}
 
 

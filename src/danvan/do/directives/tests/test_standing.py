@@ -12,7 +12,7 @@ from danvan.base.matters.models import Matter
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions
 from danvan.do.directives.actions import standing
-from danvan.do.directives.forms.targets import tidy_figure
+from danvan.do.directives.forms.targets import ReportTargetForm, tidy_figure
 from danvan.do.directives.models import Target, Task
 from danvan.do.directives.models.periods import after, period_of, said
 from danvan.do.directives.queries import targets
@@ -91,11 +91,11 @@ def test_a_missing_report_is_late_by_its_own_clock_and_told_once(village: Villag
     later = at("2026-04-06 02:30")
 
     assert [duty.matter_id for duty in overdue(on=later.date())] == [one.pk]
-    assert targets.periods(task, on=later.date())[0].late
-    assert not targets.periods(task, on=date(2026, 4, 5))[0].late
-    assert [duty.matter_id for duty in lapsing(on=later.date())] == [one.pk]
+    assert targets.periods(task, actor=village.hoa, at=later)[0].late
+    assert not targets.periods(task, actor=village.hoa, at=at("2026-04-05 08:00"))[0].late
+    assert [duty.matter_id for duty in lapsing(at=later)] == [one.pk]
     standing.lapse_target(Matter.objects.get(pk=one.pk), at=later)
-    assert not lapsing(on=later.date()).exists()
+    assert not lapsing(at=later).exists()
     assert Entry.objects.filter(word="directives.target_lapsed").count() == 1
 
 
@@ -107,7 +107,7 @@ def test_this_period_is_set_against_the_last_in_number_and_in_quality(village: V
     ):  # fmt: skip
         reported(target(task, village, day=day), village, reached=reached, grade=grade, on=on)
 
-    latest, before, first = targets.periods(task, on=date(2026, 7, 2))
+    latest, before, first = targets.periods(task, actor=village.hoa, at=at("2026-07-02 08:00"))
 
     assert (latest.name, latest.number, latest.quality) == ("Quý II/2026", 1, -1)
     assert (latest.number_of_year, latest.quality_of_year) == (0, 1)
@@ -115,6 +115,17 @@ def test_this_period_is_set_against_the_last_in_number_and_in_quality(village: V
     assert latest.met
     assert first.target.reached == Decimal(40)
     assert [bar.label for bar in targets.chart([latest, before, first])] == ["Quý II/2025", "Quý I/2026", "Quý II/2026"]
+
+
+@pytest.mark.parametrize(("who", "sees"), [("hoa", True), ("minh", True), ("linh", False), ("mai", False), ("lan", False)])
+def test_periods_are_read_by_who_may_see_them_until_the_task_is_published(village: Village, task: Task, who: str, sees: bool) -> None:
+    one, now = target(quarterly(task, village), village), at("2026-04-02 08:00")
+
+    told = targets.periods(task, actor=getattr(village, who), at=now)
+    actions.publish(task.directive, basis=BASIS, by=village.hoa, at=now)
+
+    assert [period.target for period in told] == [one] * sees
+    assert [period.target for period in targets.periods(task, actor=getattr(village, who), at=now)] == [one]
 
 
 def test_only_who_assigned_sets_and_only_who_leads_reports(village: Village, task: Task) -> None:
@@ -129,6 +140,27 @@ def test_only_who_assigned_sets_and_only_who_leads_reports(village: Village, tas
         target(task, village, day=date(2026, 5, 1), by="minh")
     with pytest.raises(NotAllowed):
         standing.make_standing(task, every="year", by=village.hoa, at=at("2026-01-09 08:00"))  # targets of quarters stand
+
+
+@pytest.mark.parametrize(("on", "asks_to_wait"), [("2026-03-31 23:59", True), ("2026-04-01 00:00", False)])
+def test_a_period_is_reported_when_its_last_day_is_over(village: Village, task: Task, on: str, asks_to_wait: bool) -> None:
+    one = target(quarterly(task, village), village)
+    form = ReportTargetForm({"form_key": KEY, "reached": "3", "grade": "good", "said": "Đã thay"}, target=one, at=at(on))
+
+    assert form.is_valid() is not asks_to_wait
+    assert [str(said) for said in form.non_field_errors()] == ["Kỳ báo cáo kéo dài đến hết ngày 31/03/2026. Hãy gửi sau ngày đó: số liệu đã gửi thì không đổi nữa."] * asks_to_wait
+    if asks_to_wait:
+        with pytest.raises(NotAllowed):
+            reported(one, village, reached="3", grade="good", on=on)
+    assert Target.objects.get().matter.state == "target_set"
+
+
+def test_the_report_of_a_period_is_wanted_after_its_end(village: Village, task: Task) -> None:
+    quarterly(task, village)
+    aim = standing.Aim(day=date(2026, 2, 1), wanted=Decimal(3), unit="bóng", quality="Sáng đều", report_on=date(2026, 3, 31))
+
+    with pytest.raises(NotAllowed):
+        standing.set_target(task, aim=aim, by=village.hoa, at=at("2026-01-08 09:00"))
 
 
 def test_what_is_only_asked_has_no_period(village: Village) -> None:
@@ -181,7 +213,7 @@ def test_the_pages_lead_from_a_task_to_its_reported_period(village: Village, cli
     assert "Hằng quý" in done
     assert "Khá" in done
     assert client.of(village.mai).get(own).status_code == 404
-    assert client.of(village.minh).get(page).status_code in (403, 404)
+    assert client.of(village.minh).get(page).status_code == 403
 
 
 def test_everybody_reads_the_periods_of_a_published_task(village: Village, client: As, task: Task) -> None:

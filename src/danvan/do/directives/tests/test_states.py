@@ -1,3 +1,5 @@
+from types import ModuleType
+
 import pytest
 
 from danvan import law
@@ -7,8 +9,15 @@ from danvan.do.directives import states
 from tests.village import at
 
 ALL = states.MOVES
-ASKED = {*states.DIRECTIVE, *states.TASK, *states.SUPPORT}  # by somebody on a page
-UNASKED = ("register", "request", "lapse", "carry_over", "remind", "ask", "invite", "release", "hear")  # no button of its own
+NO_BUTTON = {  # of each table: a page of its own, a package, another move, or the platform
+    states.documents: {"register", "hear"}, states.tasks: {"assign", "request", "lapse", "remind", "publish"},
+    states.supports: {"ask", "invite", "release", "lapse", "remind"}, states.reports: {"draw_up", "summarise"},
+    states.targets: {"release_target", "publish_target", "follow_task", "lapse_target", "remind_target"}, states.themes: set(),
+}  # fmt: skip
+MOVES = {
+    states.documents: states.DIRECTIVE, states.tasks: states.TASK, states.supports: states.SUPPORT, states.reports: states.REPORT,
+    states.targets: states.TARGET, states.themes: states.THEME,
+}  # fmt: skip
 REACHED = {move.to for move in ALL if move.to}
 
 
@@ -17,14 +26,27 @@ def test_every_row_names_known_relations_states_and_words(move: Move) -> None:
     assert set(move.who) <= DERIVED
     assert set(move.frm) <= REACHED | {""}
     assert states.SAYS[move.says]
-    assert move.verb in states.DOES or move.verb in UNASKED or move not in ASKED
+
+
+@pytest.mark.parametrize("table", states.TABLES, ids=lambda table: table.__name__.rpartition(".")[2])
+def test_every_verb_has_a_button_but_for_those_that_nobody_presses_and_every_word_is_said(table: ModuleType) -> None:
+    verbs, words = {move.verb for move in MOVES[table]}, {move.says for move in MOVES[table]}
+
+    assert verbs == table.DOES.keys() | NO_BUTTON[table]
+    assert table.DOES.keys().isdisjoint(NO_BUTTON[table])
+    assert words == table.SAYS.keys()
+
+
+def test_the_tables_are_all_that_there_are() -> None:
+    assert sorted(states.TABLES, key=id) == sorted(MOVES, key=id) == sorted(NO_BUTTON, key=id)
+    assert tuple(move for table in states.TABLES for move in MOVES[table]) == ALL
 
 
 def test_every_state_has_a_label_and_a_tone() -> None:
     assert set(states.LABELS) == set(states.TONES) == REACHED
 
 
-@pytest.mark.parametrize("moves", [states.DIRECTIVE, states.TASK, states.SUPPORT], ids=["documents", "tasks", "supports"])
+@pytest.mark.parametrize("moves", MOVES.values(), ids=lambda moves: moves[0].verb)
 def test_one_verb_leads_to_one_state_from_each_state(moves: tuple[Move, ...]) -> None:
     rows = [(move.verb, frm) for move in moves for frm in move.frm]
 

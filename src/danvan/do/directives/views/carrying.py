@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from danvan.base.face import keyset
+from danvan.base.face.once import answered
 from danvan.base.people.visits import Visit
 from danvan.do.directives.forms.carrying import CarryForm
 from danvan.do.directives.models import Directive
@@ -18,6 +19,7 @@ from danvan.do.directives.views.documents import find
 ON_A_PAGE = 50
 
 
+@answered
 def carry_over(visit: Visit, code: str) -> HttpResponseBase:
     """Show every task that a document leaves undone; look at what was chosen; then move it on."""
     directive = find(visit, code=code)

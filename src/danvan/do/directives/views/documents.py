@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy
 
+from danvan.base.face.once import answered
 from danvan.base.files.views import show
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
 from danvan.do.directives.forms import DOCUMENT_FORMS, DocumentForm
 from danvan.do.directives.models import Directive
+from danvan.do.directives.queries import telling
 
 MOST = 50  # documents below that the page lists; the picture shows more
 SAID = {
@@ -43,6 +45,7 @@ def scan(visit: Visit, code: str) -> HttpResponseBase:
     return show(find(visit, code=code).scan)
 
 
+@answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
     if verb not in DOCUMENT_FORMS:
@@ -74,7 +77,7 @@ def _page(visit: Visit, directive: Directive, *, verb: str = "", form: DocumentF
         "does": states.DOES.get(verb, ""), "form_key": form.key if form else "",
         "state": states.LABELS[directive.matter.state], "tone": states.TONES[directive.matter.state],
         "events": queries.history(directive.matter, for_staff=bool(may)),
-        "ready": queries.to_assign(directive).count() if may else 0,
+        "ready": telling.ready(directive, actor=visit.actor, at=visit.at).count() if "assign" in may else 0,
         "overview": queries.overview(directive, lines=lines, on=localdate(visit.at)),
     }
     shows |= _around(visit, directive, for_staff=bool(may))
@@ -83,12 +86,13 @@ def _page(visit: Visit, directive: Directive, *, verb: str = "", form: DocumentF
 
 def _around(visit: Visit, directive: Directive, *, for_staff: bool) -> dict[str, Any]:
     """Return what the document carries out and what carries it out; for staff also who has yet to carry it out."""
-    bases = queries.bases(directive, actor=visit.actor, at=visit.at)
+    above, carried_out_by = queries.linked(directive)
+    bases = queries.bases(directive, confirmed=above, actor=visit.actor, at=visit.at)
     named = {basis.known.pk for basis in bases if basis.known and basis.confirmed}
-    below = queries.below(directive, actor=visit.actor, at=visit.at)[:MOST]
+    below = queries.known(carried_out_by, actor=visit.actor, at=visit.at, most=MOST)
     return {
         "bases": bases, "naming": queries.naming(directive, actor=visit.actor, at=visit.at) if for_staff else [],
-        "others": [one for one in queries.above(directive, actor=visit.actor, at=visit.at) if one.pk not in named],
+        "others": queries.known(above - named, actor=visit.actor, at=visit.at),
         "below": queries.overviews(below, actor=visit.actor, at=visit.at),
         "without_plan": queries.without_plan(directive) if for_staff else [],
         "exchanged": queries.exchanged(directive) if for_staff else [],

@@ -10,12 +10,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
 from danvan.do.directives.forms import DRAFT_FORMS, AddForm, AssignForm, ChangeForm, DraftForm, shares
 from danvan.do.directives.models import Directive, Draft
-from danvan.do.directives.queries import Piece, cards
+from danvan.do.directives.queries import Piece, cards, telling
 from danvan.do.directives.views.documents import find
 
 ADD_IDS = "them-%s"  # so that two forms on one page keep their inputs apart
@@ -28,6 +29,7 @@ def read(visit: Visit, code: str) -> HttpResponse:
     return _page(visit, directive, change=_mending(directive, draft, visit) if draft else None)
 
 
+@answered
 def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Accept, change, add or drop one draft."""
     if verb not in DRAFT_FORMS:
@@ -44,13 +46,14 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     return _page(visit, directive, **{verb if verb in ("add", "change") else "short": form})
 
 
+@answered
 def assign(visit: Visit, code: str) -> HttpResponseBase:
     """Show the confirmed drafts to the leader, and make them tasks when sent."""
     directive = find(visit, code=code)
     may = {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}
     if visit.method != "POST" and "assign" not in may:
         raise Http404
-    form = AssignForm(visit.POST or None, directive=directive, at=visit.at)
+    form = AssignForm(visit.POST or None, directive=directive, actor=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _assigned(visit, form), visit=visit):
@@ -60,7 +63,7 @@ def assign(visit: Visit, code: str) -> HttpResponseBase:
         directive = find(visit, code=code)
     shows = {"directive": directive, "form": form, "form_key": form.key}
     return render(
-        visit, "directives/assign.html", shows | {"ready": queries.to_assign(directive)}, status=_status(form)
+        visit, "directives/assign.html", shows | {"ready": telling.ready(directive, actor=visit.actor, at=visit.at)}, status=_status(form)
     )
 
 
@@ -75,7 +78,7 @@ def _assigned(visit: Visit, form: AssignForm) -> str:
 
 
 def _mending(directive: Directive, draft: Draft, visit: Visit) -> ChangeForm:
-    now = {name: getattr(draft, name) for name in ("text", "lead", "due_on")}
+    now = {name: getattr(draft, name) for name in ("text", "lead", "due_on", "every")}
     initial = {**now, "supporting": list(draft.supporting.all()), "draft": draft.pk, **shares.initial(draft)}
     return ChangeForm(directive=directive, at=visit.at, initial=initial)
 

@@ -19,7 +19,8 @@ from danvan.do.directives.queries import heads, rows, trends
 from danvan.do.directives.reports import letters
 from danvan.engines.papers import word
 
-MOST = 50  # late tasks on the first page
+MOST = 50  # late tasks on the first page, and agencies
+BARS = 20  # agencies in the picture
 LONGEST = 200  # tasks of an agency
 
 
@@ -32,8 +33,8 @@ def dashboard(visit: Visit) -> HttpResponse:
     late = heads.late(found, on=on)
     loads = trends.by_agency(found, on=on)
     shows = {
-        "late": rows.rows(late[:MOST]), "count": sum(one.late for one in loads), "loads": loads,
-        "bars": [Bar(label=one.name, value=one.late, said=str(one.late)) for one in loads if one.late],
+        "late": rows.rows(late[:MOST]), "count": sum(one.late for one in loads), "loads": loads[:MOST], "agencies": len(loads),
+        "bars": [Bar(label=one.name, value=one.late, said=str(one.late)) for one in loads[:BARS] if one.late],
         **_trend(trends.weeks(list(below), actor=visit.actor, at=visit.at)),
         "late_with": _("Nhiệm vụ quá hạn theo cơ quan"), "columns": (_("Cơ quan"), _("Nhiệm vụ quá hạn")),
     }  # fmt: skip

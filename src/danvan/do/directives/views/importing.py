@@ -16,16 +16,17 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import whole
+from danvan.base.face.once import answered
 from danvan.base.files.views import hand_out
 from danvan.base.people.visits import Visit
 from danvan.do.directives.actions import importing
 from danvan.do.directives.forms import InMemory
 from danvan.do.directives.forms.importing import MapForm, Rows, SheetForm, kept
 from danvan.do.directives.imports import columns, remarks
-from danvan.do.directives.imports.names import Names
 from danvan.do.directives.imports.rows import NAMES, Known, Row, check
 from danvan.do.directives.models import Directive
-from danvan.do.directives.queries import listed
+from danvan.do.directives.queries import against
+from danvan.do.directives.queries.names import Names
 from danvan.do.directives.views.documents import find
 from danvan.engines.papers import excel
 
@@ -41,9 +42,10 @@ def take_in(visit: Visit, code: str) -> HttpResponseBase:
 
 @never_cache
 @csrf_protect
+@answered
 def _take_in(visit: Visit, code: str) -> HttpResponseBase:
     directive = find(visit, code=code)
-    if not listed.may_take_in(directive, actor=visit.actor, at=visit.at):
+    if not against.may_take_in(directive, actor=visit.actor, at=visit.at):
         raise Http404
     if "kept" in visit.POST:
         return _kept(visit, directive)
@@ -84,7 +86,8 @@ def _settle(visit: Visit, directive: Directive, form: MapForm, *, checked: list[
     unsettled = [row for row in checked if row.faults and str(row.number) not in left]
     good = [row for row in checked if row.wanted and str(row.number) not in left]
     if "take" in visit.POST and not unsettled and good:
-        if where := form.make(lambda: _taken(visit, directive, good, name=name), visit=visit):
+        drawn = _drawn(good)
+        if where := form.make(lambda: _taken(visit, directive, drawn, name=name), visit=visit):
             messages.success(visit, ngettext("Đã nhập %(n)s nhiệm vụ dự thảo; mời rà soát.", "Đã nhập %(n)s nhiệm vụ dự thảo; mời rà soát.", len(good)) % {"n": len(good)})
             return redirect(where)
     elif "take" in visit.POST:
@@ -96,12 +99,16 @@ def _settle(visit: Visit, directive: Directive, form: MapForm, *, checked: list[
     return render(visit, "directives/list_check.html", shows, status=409 if form.non_field_errors() else 200)
 
 
-def _taken(visit: Visit, directive: Directive, good: Sequence[Row], *, name: str) -> str:
+def _drawn(good: Sequence[Row]) -> dict[Directive, list[importing.Drawn]]:
     by_document: dict[Directive, list[importing.Listed]] = {}
     for row in good:
         if row.directive and row.wanted:
             by_document.setdefault(row.directive, []).append(row.wanted)
-    for one, rows in by_document.items():
+    return {one: importing.drawn(one, rows=rows) for one, rows in by_document.items()}
+
+
+def _taken(visit: Visit, directive: Directive, drawn: dict[Directive, list[importing.Drawn]], *, name: str) -> str:
+    for one, rows in drawn.items():
         importing.take_in(one, rows=rows, name=name, by=visit.actor, at=visit.at)
     return reverse("directives:read", args=[directive.matter.code])
 
@@ -109,9 +116,9 @@ def _taken(visit: Visit, directive: Directive, good: Sequence[Row], *, name: str
 def _known(visit: Visit, directive: Directive, rows: Rows, form: MapForm) -> Known:
     at = form.columns.get("document")
     words = "\n".join(cells[at] for _number, cells in rows if at < len(cells)) if at is not None else ""
-    documents = listed.named_in(words, directive=directive, actor=visit.actor, at=visit.at)
+    documents = against.named_in(words, directive=directive, actor=visit.actor, at=visit.at)
     names = Names(Agency.objects.standing(on=localdate(visit.at)))
-    return Known(directive=directive, documents=documents, agencies=names, taken=listed.taken([directive, *documents.values()]))
+    return Known(directive=directive, documents=documents, agencies=names, taken=against.taken([directive, *documents.values()]))
 
 
 def _heads(rows: Rows, head: int) -> list[str]:

@@ -46,7 +46,7 @@ def figure(visit: Visit) -> HttpResponse:
     agency, within = form.cleaned_data["agency"], figures.cut(form.chosen, at=visit.at)
     found = figures.clocks(agency, actor=visit.actor, at=visit.at, within=within, document=document)
     owner = visit.GET.get("owner", "")
-    found = found.filter(owner__code=owner) if owner else found
+    found = figures.then_with(found, code=owner) if owner else found
     others = urlencode({name: value for name, value in visit.GET.items() if name != "trang"})
     page = Paginator(figures.behind(found, figure=named, within=within), ON_A_PAGE).get_page(visit.GET.get("trang"))
     shows = {

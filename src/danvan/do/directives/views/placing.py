@@ -6,12 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries
 from danvan.do.directives.forms.placing import PlaceForm
 
 
+@answered
 def place(visit: Visit, code: str) -> HttpResponseBase:
     """Show the tasks above, and place the task under the one that is chosen."""
     task = get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from danvan.base.face.once import answered
 from danvan.base.files.views import hand_out
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
@@ -31,6 +32,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
     return _page(visit, _find(visit, code))
 
 
+@answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
     report = _find(visit, code)

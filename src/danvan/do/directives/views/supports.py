@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
@@ -19,6 +20,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
     return _page(visit, _find(visit, code))
 
 
+@answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
     support = _find(visit, code)

@@ -12,6 +12,7 @@ from danvan.do.directives.queries.figures import Figures, Line
 
 NAMED = {"total": states.TOTAL, **states.FIGURES}
 COLUMNS = {name: NAMED[name] for name in ("total", *states.CAME, *states.STOOD)}
+MOST = 50  # lines of a table on a page: a province has thousands, and its Excel shows them
 
 
 def shown(found: Figures, *, agency: Agency, period: Period) -> dict[str, Any]:
@@ -20,8 +21,8 @@ def shown(found: Figures, *, agency: Agency, period: Period) -> dict[str, Any]:
         "query": query(agency, period=period), "columns": states.BRIEF.values(),
         "whole": [(name, words, found.total[name], states.MEANS[name]) for name, words in NAMED.items()],
         "tables": [
-            (_("Theo cơ quan chủ trì"), _("Cơ quan"), "owner", _lines(found.agencies)),
-            (_("Theo văn bản"), _("Văn bản"), "document", _lines(found.documents)),
+            (_("Theo cơ quan chủ trì"), _("Cơ quan"), "owner", _lines(_most(found.agencies)), len(found.agencies)),
+            (_("Theo văn bản"), _("Văn bản"), "document", _lines(_most(found.documents)), len(found.documents)),
         ],
     }  # fmt: skip
 
@@ -29,6 +30,14 @@ def shown(found: Figures, *, agency: Agency, period: Period) -> dict[str, Any]:
 def query(agency: Agency, *, period: Period) -> str:
     """Return the query of an address that names a period of an agency."""
     return urlencode({"agency": agency.code, "period": period.key, "day": f"{period.begins_on:%d/%m/%Y}"})
+
+
+def _most(lines: list[Line]) -> list[Line]:
+    """Return the lines with most that is late, in their order; all, if a page can hold them."""
+    if len(lines) <= MOST:
+        return lines
+    kept = {line.code for line in sorted(lines, key=lambda line: (-line.counts["late"], -line.counts["total"]))[:MOST]}
+    return [line for line in lines if line.code in kept]
 
 
 def _lines(lines: list[Line]) -> list[tuple[str, str, list[tuple[str, str, int]]]]:

@@ -10,15 +10,17 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.duties import queries as duties
+from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
 from danvan.do.directives.forms.targets import EveryForm, ReportTargetForm, TargetForm
 from danvan.do.directives.models import Target, Task
 from danvan.do.directives.models.periods import period_of, said
-from danvan.do.directives.queries import targets
+from danvan.do.directives.queries import rhythms, targets
 
 
+@answered
 def standing(visit: Visit, code: str) -> HttpResponseBase:
     """Say how often a task comes again; if that is said, what a period shall bring."""
     task = get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)
@@ -35,6 +37,7 @@ def standing(visit: Visit, code: str) -> HttpResponseBase:
     return render(visit, "directives/standing.html", shows, status=409 if form.non_field_errors() else 200)
 
 
+@answered
 def page(visit: Visit, code: str) -> HttpResponseBase:
     """Show what a period shall bring, and take its report."""
     target = get_object_or_404(targets.visible(visit.actor, at=visit.at), matter__code=code)
@@ -59,7 +62,7 @@ def _last(visit: Visit, task: Task) -> dict[str, Any]:
     last = Target.objects.filter(task=task).order_by("begins_on").last()
     now = period_of(localdate(visit.at), every=task.every)
     before = {"wanted": last.wanted, "unit": last.unit, "quality": last.quality} if last else {}
-    return {"period": now[0].isoformat(), "report_on": now[1], **before}
+    return {"period": now[0].isoformat(), "report_on": rhythms.report_on(task.draft, ends_on=now[1]), **before}
 
 
 def _page(visit: Visit, target: Target, form: ReportTargetForm | None) -> HttpResponse:

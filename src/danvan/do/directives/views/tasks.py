@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from danvan.base.face.once import answered
 from danvan.base.files.views import show
 from danvan.base.moves import actions as moves
 from danvan.base.people import relations
@@ -23,6 +24,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
     return _page(visit, _find(visit, code))
 
 
+@answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
     task = _find(visit, code)
@@ -61,6 +63,7 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
         "extensions": extensions.of(task) if for_staff else [],
         "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],
         "events": queries.history(task.matter, for_staff=for_staff), "form_key": form.key if form else "",
+        "sends": "send_report" in {move.verb for move in moves.open_to(task, by=visit.actor, at=visit.at)},
     }
     return render(visit, "directives/task.html", shows, status=409 if form and form.non_field_errors() else 200)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danvan.base.face import keyset
+from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
@@ -26,6 +27,7 @@ def listing(visit: Visit) -> HttpResponse:
     return render(visit, "directives/themes.html", {"slice": shown, "standings": themes.standings(shown.rows)})
 
 
+@answered
 def new(visit: Visit) -> HttpResponseBase:
     """Write a theme down; `?van-ban=` names the document from which the reader takes it."""
     source = queries.visible(visit.actor, at=visit.at).filter(matter__code=visit.GET.get("van-ban", "")).first()
@@ -38,6 +40,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
     return _page(visit, _find(visit, code))
 
 
+@answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
     theme = _find(visit, code)

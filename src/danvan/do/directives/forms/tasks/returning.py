@@ -7,12 +7,12 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
 from danvan.do.directives.forms.tasks.base import ReasonForm, TaskForm
+from danvan.do.directives.queries import telling
 
 
 class AcceptForm(TaskForm):
@@ -61,8 +61,7 @@ class PassForm(ReasonForm):
         """Return the agencies that may be told to do it."""
         if (above := self.above()) is None:
             return Agency.objects.none()
-        under = agencies.with_below([above.pk]) - {self.task.matter.agency.pk}
-        return Agency.objects.tasked().filter(pk__in=under) & Agency.objects.standing(on=localdate(self.at))
+        return telling.told_by(above, on=localdate(self.at)).exclude(pk=self.task.matter.agency.pk)
 
 
 class HandOverForm(PassForm):
