@@ -36,9 +36,9 @@ KEYWORDS: dict[str, Any] = {
 }
 TABLES = (
     "*/*/states.py", "*/*/states/*.py", "base/*/kinds.py", "base/office/procedure.py", "base/office/queries/laws.py",
-    "site/motto.py", "site/context.py", "engines/texts/refusals.py", "engines/sheets/refusals.py", "engines/edxml/refusals.py",
+    "site/motto.py", "site/context.py", "engines/texts/refusals.py", "engines/sheets/refusals.py", "engines/edxml/refusals.py", "engines/edxml/codes.py",
 )
-NO_WORDS = ("TONES",)  # of a table
+NO_WORDS = ("TONES", "_STATE")  # of a table
 CODE = re.compile(r"[a-z_.]*")
 LAW = ("title", "why")  # columns that people read
 YEARS = range(2020, 2036)  # whose holidays are named

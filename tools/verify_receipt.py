@@ -16,45 +16,41 @@ import hashlib
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 Keys = dict[str, bytes]
-Point = tuple[int, int, int, int]
+Point = tuple[int, int]
 
 SAYS = {  # what is said, in Vietnamese and in English
     "file": ("Không đọc được tệp {0}.", "The file {0} cannot be read."),
     "utf8": ("Tệp {0} không phải văn bản UTF-8.", "The file {0} is no UTF-8 text."),
-    "crlf": ("Tệp có dấu xuống dòng kiểu Windows (CRLF): hãy dùng đúng tệp đã tải về.",
-             "The file has Windows line ends (CRLF): use the file as it was downloaded."),
-    "first": ("Không phải biên nhận, hoặc là phiên bản khác: dòng đầu là “{0}”.",
-              "This is no receipt, or of another version: its first line is “{0}”."),
+    "crlf": ("Tệp có dấu xuống dòng kiểu Windows (CRLF): hãy dùng đúng tệp đã tải về.", "Windows line ends (CRLF): use the file as it was downloaded."),
+    "first": ("Không phải biên nhận, hoặc là phiên bản khác: dòng đầu là “{0}”.", "No receipt, or of another version: its first line is “{0}”."),
     "lines": ("Biên nhận thiếu dòng hoặc thừa dòng ở phần đầu.", "The receipt's upper part lacks a line or has one too many."),
     "cut": ("Biên nhận bị cắt cụt: thiếu điểm chốt sổ hoặc chữ ký.", "The receipt is cut off: head or signature is missing."),
     "number": ("Số “{0}” viết không đúng cách.", "The number “{0}” is not written as it should be."),
     "base64": ("Chuỗi base64 “{0}” sai hoặc viết khác cách chuẩn.", "The base64 “{0}” is wrong, or not the one way to write it."),
     "hash": ("Một mã băm không đủ 32 byte.", "A hash has not 32 bytes."),
     "extra": ("Dòng “extra” không đúng khuôn dạng.", "The line “extra” is not formed as it should be."),
-    "head": ("Điểm chốt sổ phải có đúng ba dòng: tên sổ, số mục, mã gốc.",
-             "A head has exactly three lines: the log's name, size and root."),
+    "head": ("Điểm chốt sổ phải có đúng ba dòng: tên sổ, số mục, mã gốc.", "A head has three lines: the log's name, size and root."),
     "stamps": ("Dòng chữ ký không đúng khuôn dạng.", "A line of signature is not formed as it should be."),
     "origin": ("Sổ “{0}” không có trong tệp khóa: biên nhận của sổ khác, kỳ khác, hoặc tên sổ đã bị sửa.",
                "The log “{0}” is not in the key file: another log's, another epoch's, or its name was edited."),
     "unsigned": ("Không có chữ ký nào bằng khóa của sổ “{0}”.", "No signature is by the key of the log “{0}”."),
-    "signature": ("Chữ ký sai: tên sổ, số mục hoặc mã gốc đã bị sửa sau khi ký.",
-                  "The signature is false: name, size or root were edited after signing."),
+    "signature": ("Chữ ký sai: tên sổ, số mục hoặc mã gốc đã bị sửa sau khi ký.", "False signature: name, size or root were edited after signing."),
     "index": ("Số thứ tự {0} nằm ngoài sổ chỉ có {1} mục.", "Index {0} lies outside a log of {1} entries."),
-    "length": ("Đường chứng minh thừa hoặc thiếu mã băm: cần {0}, có {1}.",
-               "The proof has too many or too few hashes: {0} are due, there are {1}."),
+    "length": ("Đường chứng minh thừa hoặc thiếu mã băm: cần {0}, có {1}.", "The proof has too many or too few hashes: {0} are due, not {1}."),
     "root": ("Không khớp với mã gốc đã ký: nội dung, số thứ tự hoặc đường chứng minh đã bị sửa.",
              "It does not lead to the signed root: entry, index or proof were edited."),
     "part": ("Khác với lúc gửi: {0} không phải những gì sổ đã niêm phong.", "Not what was sent: {0} is not what the log has sealed."),
     "nopart": ("Biên nhận không niêm phong {0}.", "The receipt has no seal of {0}."),
     "fork": ("Sổ hôm nay KHÔNG nối tiếp sổ trong biên nhận: lịch sử đã bị viết lại. Hãy giữ biên nhận này.",
              "The log of today does NOT follow from the receipt's: its past was rewritten. Keep this receipt."),
-    "epochs": ("Biên nhận và điểm chốt thuộc hai kỳ sổ khác nhau: không so được.",
-               "Receipt and head are of two epochs: they cannot be compared."),
+    "epochs": ("Biên nhận và điểm chốt thuộc hai kỳ sổ khác nhau: không so được.", "Receipt and head are of two epochs: no comparing them."),
+    "early": ("Đây mới là lời hứa, chưa có chỗ trong sổ để so với điểm chốt: hãy tải biên nhận.",
+              "This is only a promise, without a place in the log to compare with a head: download the receipt."),
     "keys": ("Tệp khóa không có dòng khóa nào đúng khuôn dạng.", "The key file has no well-formed key."),
     "true": ("BIÊN NHẬN ĐÚNG.\nHồ sơ {0}, việc “{1}”, cơ quan {2}, ghi lúc {3}.\nMục số {4} trong sổ {5} có {6} mục.",
              "THE RECEIPT IS TRUE.\nMatter {0}, “{1}”, agency {2}, recorded at {3}.\nEntry {4} of the log {5} with {6} entries."),
@@ -75,40 +71,37 @@ class Unreadable(Refused):
     """There is nothing that could be checked."""
 
 
-# --- Ed25519 (RFC 8032, 5.1) ---
-
+# Ed25519: RFC 8032, 5.1
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
+D = -121665 * pow(121666, -1, P) % P
 ROOT = pow(2, (P - 1) // 4, P)
 
 
 def point(data: bytes) -> Point | None:
     """Return the point that 32 bytes stand for, or None."""
     y, odd = int.from_bytes(data, "little") & (1 << 255) - 1, data[31] >> 7
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     x = pow(square, (P + 3) // 8, P)
     x = x if x * x % P == square else x * ROOT % P
     if y >= P or x * x % P != square or (x == 0 and odd):
         return None
-    x = P - x if x & 1 != odd else x
-    return x, y, 1, x * y % P
+    return (P - x if x & 1 != odd else x), y
 
 
 def add(one: Point, other: Point) -> Point:
-    a, b = (one[1] - one[0]) * (other[1] - other[0]) % P, (one[1] + one[0]) * (other[1] + other[0]) % P
-    c, d = 2 * one[3] * other[3] * D % P, 2 * one[2] * other[2] % P
-    e, f, g, h = b - a, d - c, d + c, b + a
-    return e * f % P, g * h % P, f * g % P, e * h % P
+    both = D * one[0] * other[0] * one[1] * other[1] % P
+    x, y = one[0] * other[1] + one[1] * other[0], one[1] * other[1] + one[0] * other[0]
+    return x * pow(1 + both, -1, P) % P, y * pow(1 - both, -1, P) % P
 
 
 def times(number: int, one: Point) -> Point:
-    total = (0, 1, 1, 0)
+    total = (0, 1)
     while number:
         total, one, number = add(total, one) if number & 1 else total, add(one, one), number >> 1
     return total
 
 
-BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little")) or (0, 1, 1, 0)
+BASE = point((4 * pow(5, -1, P) % P).to_bytes(32, "little")) or (0, 1)
 
 
 def signed(message: bytes, key: bytes, signature: bytes) -> bool:
@@ -117,16 +110,13 @@ def signed(message: bytes, key: bytes, signature: bytes) -> bool:
     if whose is None or len(signature) != 64 or scalar >= ORDER:
         return False
     bound = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    x, y, z, _ = add(times(scalar, BASE), times(bound, (P - whose[0], whose[1], 1, P - whose[3])))
-    x, y = x * pow(z, P - 2, P) % P, y * pow(z, P - 2, P) % P
+    x, y = add(times(scalar, BASE), times(bound, (P - whose[0], whose[1])))
     return (y | (x & 1) << 255).to_bytes(32, "little") == signature[:32]
 
 
-# --- the tree (RFC 6962, 2.1; RFC 9162, 2.1.3.2 and 2.1.4.2) ---
-
-
-def node(left: bytes, right: bytes) -> bytes:
-    return hashlib.sha256(b"\x01" + left + right).digest()
+# The tree: RFC 6962, 2.1. A proof is read from its end, which stands next to the root.
+def node(before: bytes, after: bytes) -> bytes:
+    return hashlib.sha256(b"\x01" + before + after).digest()
 
 
 def due(index: int, size: int) -> int:
@@ -137,43 +127,39 @@ def due(index: int, size: int) -> int:
 
 def climbed(leaf: bytes, index: int, size: int, proof: Sequence[bytes]) -> bytes:
     """Return the root to which a proof of the due length leads."""
-    last, found = size - 1, leaf
-    for beside in proof:
-        while index and not index & 1 and index == last:
-            index, last = index >> 1, last >> 1
-        found = node(beside, found) if index & 1 else node(found, beside)
-        index, last = index >> 1, last >> 1
-    return found
+    if size == 1:
+        return leaf
+    half = 1 << (size - 1).bit_length() - 1  # how many leaves stand to the left
+    if index < half:
+        return node(climbed(leaf, index, half, proof[:-1]), proof[-1])
+    return node(proof[-1], climbed(leaf, index - half, size - half, proof[:-1]))
 
 
-def follows(old: int, old_root: bytes, size: int, root: bytes, proof: list[bytes]) -> bool:
+def grown(old: int, size: int, edge: Sequence[bytes], proof: Sequence[bytes]) -> tuple[bytes, bytes]:
+    """Return the roots of both sizes to which a proof leads; `edge` is the old root where no leaf stands before it."""
+    if old == size:
+        (one,) = (*edge, *proof)
+        return one, one
+    half = 1 << (size - 1).bit_length() - 1
+    if old <= half:
+        was, now = grown(old, half, edge, proof[:-1])
+        return was, node(now, proof[-1])
+    was, now = grown(old - half, size - half, (), proof[:-1])
+    return node(proof[-1], was), node(proof[-1], now)
+
+
+def follows(old: int, old_root: bytes, size: int, root: bytes, proof: Sequence[bytes]) -> bool:
     """Return whether the tree of an old size is the beginning of another."""
-    if old >= size or old == 0:
-        return not proof and (old == 0 or (old, old_root) == (size, root))
-    proof = proof if old & old - 1 else [old_root, *proof]
-    at, last = old - 1, size - 1
-    while at & 1:
-        at, last = at >> 1, last >> 1
-    if not proof:
+    if not 0 < old <= size:
+        return old == 0 and not proof
+    try:
+        return grown(old, size, (old_root,), proof) == (old_root, root)
+    except (ValueError, IndexError):  # too many hashes, or too few
         return False
-    was = now = proof[0]
-    for beside in proof[1:]:
-        if not last:
-            return False
-        if at & 1 or at == last:
-            was, now = node(beside, was), node(beside, now)
-            while not at & 1 and at:
-                at, last = at >> 1, last >> 1
-        else:
-            now = node(now, beside)
-        at, last = at >> 1, last >> 1
-    return not last and (was, now) == (old_root, root)
 
 
-# --- the texts ---
-
-
-def plain(text: str) -> bytes:
+# The texts: C2SP signed-note, tlog-checkpoint and tlog-proof.
+def plain(text: str, size: int = 0) -> bytes:
     """Return the bytes of base64, written in the one way that there is."""
     try:
         found = base64.b64decode(text, validate=True)
@@ -181,13 +167,9 @@ def plain(text: str) -> bytes:
         found = b""
     if not text or base64.b64encode(found).decode() != text:
         raise Refused("base64", text[:40])
-    return found
-
-
-def hashed(text: str) -> bytes:
-    if len(plain(text)) != 32:
+    if size and len(found) != size:
         raise Refused("hash")
-    return plain(text)
+    return found
 
 
 def whole(text: str) -> int:
@@ -206,8 +188,10 @@ def note(text: str, keys: Keys, suffix: str = "") -> list[str]:
     if name not in keys:
         raise Refused("origin", name[:80])
     number = hashlib.sha256(name.encode() + b"\n\x01" + keys[name]).digest()[:4]
-    found = [stamp(line) for line in stamps[:-1].split("\n")]
-    ours = [mark[4:] for who, mark in found if who == name and mark[:4] == number]
+    found = [line.split(" ") for line in stamps[:-1].split("\n")]
+    if any(len(one) != 3 or one[0] != "—" or not all(one) for one in found):
+        raise Refused("stamps")
+    ours = [mark[4:] for _, who, text in found if who == name and (mark := plain(text))[:4] == number]
     if not ours:
         raise Refused("unsigned", name)
     if not all(signed((body + "\n").encode(), keys[name], mark) for mark in ours):
@@ -215,20 +199,12 @@ def note(text: str, keys: Keys, suffix: str = "") -> list[str]:
     return lines
 
 
-def stamp(line: str) -> tuple[str, bytes]:
-    dash, _, rest = line.partition(" ")
-    name, gap, mark = rest.partition(" ")
-    if dash != "—" or not name or not gap:
-        raise Refused("stamps")
-    return name, plain(mark)
-
-
 def head(text: str, keys: Keys) -> tuple[str, int, bytes]:
     """Return origin, size and root of a signed checkpoint."""
     lines = note(text, keys)
     if len(lines) != 3:
         raise Refused("head")
-    return lines[0], whole(lines[1]), hashed(lines[2])
+    return lines[0], whole(lines[1]), plain(lines[2], 32)
 
 
 def canonical(value: Any) -> bytes:
@@ -261,7 +237,7 @@ def receipt(text: str, keys: Keys) -> tuple[Any, ...]:
     if len(lines) < 2 or not lines[0].startswith("extra ") or not lines[1].startswith("index "):
         raise Refused("lines")
     entry, seals, salts, leaf = sealed(lines[0][6:])
-    index, proof = whole(lines[1][6:]), [hashed(line) for line in lines[2:]]
+    index, proof = whole(lines[1][6:]), [plain(line, 32) for line in lines[2:]]
     origin, size, root = head(below, keys)
     if index >= size:
         raise Refused("index", index, size)
@@ -272,12 +248,13 @@ def receipt(text: str, keys: Keys) -> tuple[Any, ...]:
     return entry, seals, salts, index, origin, size, root
 
 
-def compare(name: str, value: str, seals: dict[str, str], salts: dict[str, str], called: str) -> None:
-    """Refuse a part of the content that is not what was sealed."""
+def compare(name: str, value: str, seals: dict[str, str], salts: dict[str, str], called: str) -> tuple[str, str]:
+    """Return what is said of a part of the content that is what was sealed."""
     if name not in seals or name not in salts:
         raise Refused("nopart", called)
     if hashlib.sha256(canonical([name, salts[name], value])).hexdigest() != seals[name]:
         raise Refused("part", called)
+    return "same", called
 
 
 def publics(text: str) -> Keys:
@@ -293,9 +270,7 @@ def publics(text: str) -> Keys:
     return found
 
 
-# --- the command ---
-
-
+# The command.
 def read(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
@@ -303,12 +278,12 @@ def read(path: str) -> bytes:
         raise Unreadable("file", path) from None
 
 
-def text(path: str, crlf: bool = False) -> str:
+def text(path: str, windows: bool = False) -> str:
     try:
         found = read(path).decode("utf-8")
     except UnicodeDecodeError:
         raise Refused("utf8", path) from None
-    if "\r" in found and not crlf:
+    if "\r" in found and not windows:
         raise Refused("crlf")
     return found
 
@@ -318,38 +293,38 @@ def tidy(words: str) -> str:
     return unicodedata.normalize("NFC", words.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")).strip()
 
 
-def parts(asked: argparse.Namespace) -> list[tuple[str, str, str]]:
-    """Return what is to be compared: name, value and what it is called."""
-    given = [("text", asked.words and tidy(text(asked.words, crlf=True)), "lời văn (words)")]
-    given.append(("where", asked.where is not None and tidy(asked.where), "vị trí (where)"))
-    given.append(("photo", asked.photo and hashlib.sha256(read(asked.photo)).hexdigest(), "ảnh (photo)"))
-    return [one for one in given if one[1] not in (None, False)]
-
-
-def check(asked: argparse.Namespace, say: Callable[..., None]) -> None:
-    """Verify all that is asked for, and say what was found."""
-    handed, keys = text(asked.receipt), publics(text(asked.key, crlf=True))
+def check(asked: argparse.Namespace) -> list[tuple[Any, ...]]:
+    """Verify all that is asked for, and return what is to be said."""
+    handed, keys = text(asked.receipt), publics(text(asked.key, windows=True))
     told: list[tuple[Any, ...]]
-    if handed.startswith(PROMISE + "\n"):
+    if not handed.startswith(PROMISE + "\n"):
+        entry, seals, salts, index, *log = receipt(handed, keys)
+        told = [("true", entry[1], entry[0], entry[2], entry[3], index, *log[:2])]
+    elif asked.head:
+        raise Unreadable("early")
+    else:
         lines = note(handed, keys, suffix="/hua")
         entry, seals, salts, _ = sealed(lines[3] if len(lines) == 4 else "")
         told = [("promise", entry[1], entry[0], entry[2], entry[3], lines[1], lines[2])]
-    else:
-        entry, seals, salts, index, origin, size, root = receipt(handed, keys)
-        told = [("true", entry[1], entry[0], entry[2], entry[3], index, origin, size)]
-    for name, value, called in parts(asked):
-        compare(name, value, seals, salts, called)
-        told.append(("same", called))
+    if asked.words:
+        told.append(compare("text", tidy(text(asked.words, windows=True)), seals, salts, "lời văn (words)"))
+    if asked.where is not None:
+        told.append(compare("where", tidy(asked.where), seals, salts, "vị trí (where)"))
+    if asked.photo:
+        told.append(compare("photo", hashlib.sha256(read(asked.photo)).hexdigest(), seals, salts, "ảnh (photo)"))
     if asked.head:
-        whose, now, top = head(text(asked.head), keys)
-        if whose != origin:
-            raise Refused("epochs")
-        proof = [hashed(line) for line in text(asked.consistency).split("\n") if line] if asked.consistency else []
-        if not follows(size, root, now, top, proof):
-            raise Refused("fork")
-        told.append(("follows", now))
-    for sentence in told if asked.words else [*told, ("unread",)]:
-        say(*sentence)
+        proof = text(asked.consistency).split() if asked.consistency else []
+        told.append(later(head(text(asked.head), keys), log, [plain(line, 32) for line in proof]))
+    return told if asked.words else [*told, ("unread",)]
+
+
+def later(today: tuple[str, int, bytes], was: Sequence[Any], proof: list[bytes]) -> tuple[Any, ...]:
+    """Return what is said of the log of today if it follows from what it was."""
+    if today[0] != was[0]:
+        raise Refused("epochs")
+    if not follows(was[1], was[2], today[1], today[2], proof):
+        raise Refused("fork")
+    return "follows", today[1]
 
 
 def main() -> int:
@@ -363,16 +338,13 @@ def main() -> int:
     parser.add_argument("--consistency", help="chứng minh nối tiếp / the proof that it follows")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi")
     asked = parser.parse_args()
-
-    def say(key: str, *names: object, to: Any = sys.stdout) -> None:
-        to.buffer.write((SAYS[key][asked.lang == "en"].format(*names) + "\n").encode("utf-8", "replace"))
-
     try:
-        check(asked, say)
+        told, code, to = check(asked), 0, sys.stdout
     except Refused as refused:
-        say(*refused.args, to=sys.stderr)
-        return 2 if isinstance(refused, Unreadable) else 1
-    return 0
+        told, code, to = [refused.args], 2 if isinstance(refused, Unreadable) else 1, sys.stderr
+    for key, *names in told:
+        to.buffer.write((SAYS[key][asked.lang == "en"].format(*names) + "\n").encode("utf-8", "replace"))
+    return code
 
 
 if __name__ == "__main__":

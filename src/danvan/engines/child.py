@@ -1,10 +1,12 @@
 """Heavy or risky work in a child that exits: bounded in time, memory and in how many run at once."""
 
+import json
 import os
 import resource
 import subprocess
 import sys
 from threading import BoundedSemaphore
+from typing import Any
 
 AT_ONCE = BoundedSemaphore(2)  # of one process: a machine of two cores keeps answering
 PATIENCE = 15  # seconds somebody waits for their turn
@@ -38,6 +40,22 @@ def run(module: str, *, given: bytes, seconds: int) -> bytes:
     if done.returncode:
         raise Failed(f"{module} ended with {done.returncode}: {done.stderr[-2000:].decode(errors='replace')}")
     return done.stdout
+
+
+def ask(module: str, *, given: bytes, seconds: int, refused: type[Exception]) -> dict[str, Any]:
+    """Return what a module of ours says in JSON of the bytes that it is handed; what it refuses, it says by the word "refused".
+
+    :raises refused: with that word; with "busy" if it was not its turn in time, with "heavy" if it gave no answer
+    """
+    try:
+        told: dict[str, Any] = json.loads(run(module, given=given, seconds=seconds))
+    except Busy as busy:
+        raise refused("busy") from busy
+    except Failed as failed:
+        raise refused("heavy") from failed
+    if told["refused"]:
+        raise refused(told["refused"])
+    return told
 
 
 def bound(*, memory: int, seconds: int) -> None:

@@ -49,6 +49,11 @@ class Row:
     more: dict[str, Any] = field(default_factory=dict)  # what one table has and others lack
 
     @property
+    def name(self) -> str:
+        """The key with its case, by which an office sets a figure of its own: "petitions.handle:urgent"."""
+        return f"{self.key}:{self.when}" if self.when else self.key
+
+    @property
     def verified(self) -> bool:
         """Return whether somebody has read the figure on the page that the source names."""
         return not self.source.endswith(UNVERIFIED)
@@ -89,6 +94,15 @@ def rows(table: str) -> tuple[Row, ...]:
 def in_force(table: str, *, on: date) -> tuple[Row, ...]:
     """Return the rows of a table that are in force on a day."""
     return tuple(row for row in rows(table) if row.valid_from <= on < row.valid_to)
+
+
+def named(table: str, *, name: str, on: date) -> Row:
+    """Return the single row that a key with its case has on a day.
+
+    :raises NotFound: as `one` does
+    """
+    key, _colon, when = name.partition(":")
+    return one(table, key=key, on=on, when=when)
 
 
 def one(table: str, *, key: str, on: date, when: str = "") -> Row:

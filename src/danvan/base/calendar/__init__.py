@@ -15,6 +15,7 @@ WEEKEND = {5: "thứ bảy", 6: "chủ nhật"}
 
 WORKING = "working days"
 CALENDAR = "calendar days"
+HOURS = "working hours"  # counted by `hours`
 STATED = "stated"
 
 

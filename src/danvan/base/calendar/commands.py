@@ -65,6 +65,8 @@ def _told(asked: argparse.Namespace) -> Reasoning:
         raise Misasked("--complex và --remote chỉ dùng cùng tên một thời hạn.")
     rule = _rule(asked.rule, on=start, when=when) if asked.rule is not None else None
     days, unit = (rule.value, rule.unit) if rule else _bare(asked)
+    if unit == calendar.HOURS:
+        raise Misasked(f"{rule.key if rule else unit} tính bằng giờ làm việc của từng cơ quan; phút hết hạn ghi ở trang của hồ sơ.")
     ends = calendar.due(start, days=days, unit=unit, closed=calendar.vietnam(around=start))
     return Reasoning(start=start, days=days, unit=unit, rule=rule, due=ends)
 

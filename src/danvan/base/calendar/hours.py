@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from danvan.base import calendar
 
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 SPAN = re.compile(r"(\d{1,2})(?:[:hg.](\d{2})?)?\s*(?:-|–|đến)\s*(\d{1,2})(?:[:hg.](\d{2})?)?")
 NEVER = 400  # days without one open minute: then an office is not open at all
 
@@ -35,6 +37,11 @@ class Due:
     skipped: tuple[tuple[date, str], ...] = ()
 
 
+def midnight(day: date) -> datetime:
+    """Return the moment at which a day begins here."""
+    return datetime.combine(day, time(), HANOI)
+
+
 def read(words: str) -> tuple[Span, ...]:
     """Return the hours that an office writes of itself, such as "7:30-11:30, 13h-16h30", in the order of the day.
 
@@ -50,17 +57,17 @@ def read(words: str) -> tuple[Span, ...]:
     return spans
 
 
-def due(start: datetime, *, hours: int, spans: Sequence[Span], closed: Mapping[date, str]) -> Due:
-    """Return when working hours run out; the minute something comes is where they begin, or the next one that is open.
+def due(start: datetime, *, within: timedelta, spans: Sequence[Span], closed: Mapping[date, str]) -> Due:
+    """Return when working time runs out; the minute something comes is where it begins, or the next one that is open.
 
     Times are those of the clock on the office's wall; `start` keeps its own zone.
 
-    :raises ValueError: if the hours are negative
+    :raises ValueError: if the time is negative
     :raises BadHours: if the office is not open on any day to come
     """
-    if hours < 0:
-        raise ValueError(f"a period cannot have {hours} hours")
-    still, skipped = timedelta(hours=hours), []
+    if within < timedelta():
+        raise ValueError(f"a period cannot last {within}")
+    still, skipped = within, []
     for day in _days(start):
         if why := calendar.why_closed(day, closed=closed):
             skipped.append((day, why))
@@ -72,14 +79,14 @@ def due(start: datetime, *, hours: int, spans: Sequence[Span], closed: Mapping[d
     raise BadHours(f"not open within {NEVER} days of {start:%d/%m/%Y}")
 
 
-def left(start: datetime, *, hours: int, until: datetime, spans: Sequence[Span], closed: Mapping[date, str]) -> timedelta:
-    """Return how much of some working hours is not used up at a moment; nothing once they have run out."""
+def left(start: datetime, *, within: timedelta, until: datetime, spans: Sequence[Span], closed: Mapping[date, str]) -> timedelta:
+    """Return how much of some working time is not used up at a moment; nothing once it has run out."""
     days = (day for day in _days(start) if day <= until.date() and not calendar.why_closed(day, closed=closed))
     used = sum(
         (max(min(closes, until) - opens, timedelta()) for day in days for opens, closes in _open(day, spans=spans, since=start)),
         timedelta(),
     )
-    return max(timedelta(hours=hours) - used, timedelta())
+    return max(within - used, timedelta())
 
 
 def _days(start: datetime) -> Iterator[date]:

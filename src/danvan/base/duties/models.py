@@ -1,5 +1,8 @@
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.models import Matter
@@ -12,6 +15,7 @@ class Duty(models.Model):
     owner = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     rule = models.CharField(max_length=80)  # key in law/periods.toml
     due_on = models.DateField(null=True)  # none: without a time limit
+    due_at = models.DateTimeField(null=True)  # its minute, where hours are counted
     reasoning = models.JSONField()  # how each due_on came about, oldest first
     suspended_on = models.DateField(null=True)
     lapsed_at = models.DateTimeField(null=True)  # when the journal said that it was not met in time
@@ -23,10 +27,17 @@ class Duty(models.Model):
                 fields=["matter", "rule"], condition=Q(closed_at=None), name="duties_one_open_per_rule"
             )
         ]
-        indexes = [models.Index(fields=["owner", "due_on"], condition=Q(closed_at=None), name="duties_open_by_owner")]
+        indexes = [
+            models.Index(fields=["owner", "due_on"], condition=Q(closed_at=None), name="duties_open_by_owner"),
+            models.Index(fields=["due_on", "id", "owner"], condition=Q(closed_at=None, suspended_on=None), name="duties_ticking_by_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.rule} of {self.matter_id}"
+
+    def is_late(self, *, at: datetime) -> bool:
+        """Return whether its time has passed at a moment."""
+        return at > self.due_at if self.due_at else self.due_on is not None and localdate(at) > self.due_on
 
 
 class Stand(models.Model):

@@ -1,12 +1,14 @@
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.utils.timezone import localdate
 
 from danvan import law
 from danvan.base.agencies import kinds
+from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
 from danvan.base.matters.models import Matter
-from danvan.base.matters.queries import visible_to
+from danvan.base.matters.queries import in_sight
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 
@@ -14,7 +16,7 @@ from danvan.base.people.relations import Actor
 def desk(actor: Actor, *, on: date) -> QuerySet[Duty]:
     """Return the open duties of the agencies in which an actor serves, soonest first, those without a date last."""
     mine = Duty.objects.filter(closed_at=None, owner__in=relations.agencies(actor, on=on))
-    seen = mine.filter(matter__in=visible_to(actor, on=on)).select_related("matter", "owner")
+    seen = mine.filter(in_sight(actor, on=on)).select_related("matter", "owner")
     return seen.order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
@@ -24,12 +26,15 @@ def overdue(*, on: date) -> QuerySet[Duty]:
     Read without the matters themselves, which not everyone may see. What can only be asked for is never overdue.
     """
     unmet = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on)
-    return unmet.exclude(owner__kind__in=kinds.ASKABLE).select_related("owner").order_by("due_on", "pk")
+    asked = Agency.objects.filter(kind__in=kinds.ASKABLE)
+    return unmet.exclude(owner__in=asked).select_related("owner").order_by("due_on", "pk")
 
 
-def lapsing(*, on: date) -> QuerySet[Duty]:
-    """Return the overdue duties of which the journal does not say so yet, longest overdue first."""
-    return overdue(on=on).filter(lapsed_at=None).select_related("matter")
+def lapsing(*, at: datetime) -> QuerySet[Duty]:
+    """Return the duties whose day or minute has passed and of which the journal does not say so yet, longest overdue first."""
+    passed = Q(due_at=None, due_on__lt=localdate(at)) | Q(due_at__lt=at)
+    unmet = Duty.objects.filter(passed, closed_at=None, suspended_on=None, lapsed_at=None)
+    return unmet.exclude(owner__kind__in=kinds.ASKABLE).select_related("owner", "matter").order_by("due_on", "pk")
 
 
 def title(rule: str) -> str:

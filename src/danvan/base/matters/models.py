@@ -1,5 +1,5 @@
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -9,6 +9,8 @@ from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 
 PURGED = "purged"  # state of what was taken out; no house knows it, hence no move is open
+ASIDE = "set_aside"  # of what waits to be taken out, and is out of everybody's sight
+GONE = (PURGED, ASIDE)
 T = TypeVar("T", bound=models.Model)
 
 
@@ -36,21 +38,35 @@ class Matter(models.Model):
         return self.code
 
     @cached_property
+    def parts(self) -> frozenset[tuple[str, int]]:
+        """The agencies that have a part in it besides the one with whom it lies, each with the word for it."""
+        named = Sight.objects.filter(matter_id=self.pk, as_word__in=("supporting", "issuing"))  # none while it has no row
+        return frozenset(named.values_list("as_word", "agency_id"))
+
+    @property
     def supporting(self) -> frozenset[int]:
         """The agencies that support the one with whom it lies."""
-        named = Sight.objects.filter(matter_id=self.pk, as_word="supporting")  # none while it has no row
-        return frozenset(named.values_list("agency_id", flat=True))
+        return frozenset(agency for word, agency in self.parts if word == "supporting")
+
+    @property
+    def issuing(self) -> frozenset[int]:
+        """The agencies that issued it together with the one with whom it lies."""
+        return frozenset(agency for word, agency in self.parts if word == "issuing")
 
 
 class Sight(models.Model):
-    """Who sees a matter besides its author and the public: an agency, with those above it each in a row."""
+    """Who sees a matter besides its author and the public: an agency, with those above it each in a row.
+
+    With a role, only whoever holds it in that agency.
+    """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="+")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
-    as_word = models.CharField(max_length=20, default="seen")  # seen, supporting
+    as_word = models.CharField(max_length=20, default="seen")  # seen, supporting, issuing
+    role = models.CharField(max_length=20, blank=True, default="")  # leader, reception; empty: all who serve there
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["agency", "matter", "as_word"], name="matters_one_sight")]
+        constraints = [models.UniqueConstraint(fields=["agency", "matter", "as_word", "role"], name="matters_one_sight")]
 
 
 class Things(models.Manager[T]):
@@ -68,3 +84,13 @@ class Thing(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def SEEN_BY(self) -> tuple[str, ...]:  # noqa: N802 - as a house's table of moves
+        """The roles in the agency with whom it lies that alone see it; none: that agency and those above it."""
+        return ()
+
+    def save(self, **how: Any) -> None:
+        """Insert a new row outright: its key is its matter's, so Django would look for one to update first."""
+        how.setdefault("force_insert", self._state.adding and not how.get("force_update"))
+        super().save(**how)

@@ -33,7 +33,8 @@ SIGHT = """
     OR author_id = (SELECT NULLIF(current_setting('danvan.actor', true), '')::bigint)
     OR bearer = ANY ((SELECT string_to_array(current_setting('danvan.bears', true), ','))::text[])
     OR EXISTS (SELECT 1 FROM matters_sight s WHERE s.matter_id = matters_matter.id
-        AND s.agency_id = ANY ((SELECT string_to_array(current_setting('danvan.agencies', true), ','))::bigint[]))
+        AND s.agency_id = ANY ((SELECT string_to_array(current_setting('danvan.agencies', true), ','))::bigint[])
+        AND (s.role = '' OR s.agency_id || s.role = ANY ((SELECT string_to_array(current_setting('danvan.posts', true), ','))::text[])))
 """
 NAMES = ("matters_enter", "matters_moved", "matters_of_jobs", "matters_of_owner", "matters_seen")
 
@@ -71,6 +72,7 @@ def stand_as(actor: Actor, *, on: date) -> None:
             actor=str(actor.person.pk) if actor.person else "",
             bears=",".join(sorted(actor.bears)),
             agencies=",".join(map(str, relations.agencies(actor, on=on))),
+            posts=",".join(f"{agency}{word}" for word, held in relations.posts(actor, on=on).items() for agency in held),
         )
 
 

@@ -13,8 +13,9 @@ from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry
 from danvan.base.journal.queries import last
 from danvan.base.matters import codes, wall
-from danvan.base.matters.actions import give_sight
-from danvan.base.matters.models import PURGED, Matter
+from danvan.base.matters.actions import show_to
+from danvan.base.matters.models import ASIDE, GONE, PURGED, Matter
+from danvan.base.matters.queries import seen_by
 from danvan.base.moves import clocks, following, table
 from danvan.base.moves.table import Move
 from danvan.base.people import relations
@@ -27,6 +28,8 @@ class Moving(Protocol):
 
     @property
     def MOVES(self) -> tuple[Move, ...]: ...  # noqa: N802 - a table is a constant of its house
+    @property
+    def SEEN_BY(self) -> tuple[str, ...]: ...  # noqa: N802 - so is who sees it
     @property
     def matter(self) -> Matter: ...
     def save(self) -> None: ...
@@ -43,12 +46,14 @@ class ChangedMeanwhile(Exception):
 @transaction.atomic
 def make(
     thing: Moving, verb: str, *, by: Actor, at: datetime, to: Agency | None = None,
-    private: dict[str, Any] | None = None, stated: Mapping[str, date | None] | None = None, **facts: Any,
+    private: dict[str, Any] | None = None, stated: Mapping[str, date | None] | None = None, since: date | None = None,
+    case: str = "", **facts: Any,
 ) -> Entry:
     """Make one move: check it, save it, turn the clocks, write the journal, follow the flows.
 
     `to` is the agency that the matter goes to, `private` what people wrote, `stated` the dates that a document itself
-    sets for the duties opened; facts are numbers and codes.
+    sets for the duties opened, `since` the day that these are counted from if it is not today, `case` the case of the law
+    by which they are counted, or to which a duty is extended: "complex remote"; facts are numbers and codes.
 
     :raises NotAllowed: if the house's table has no such row for this actor's relation to the matter
     :raises ChangedMeanwhile: if the matter is no longer the version that was read
@@ -56,7 +61,7 @@ def make(
     matter = thing.matter
     move = _find(thing, verb, by=by, at=at)
     _save(thing, move, to=to, at=at)
-    facts |= clocks.turn(matter, move=move, at=at, stated=stated or {})
+    facts |= clocks.turn(matter, move=move, at=at, given=clocks.Given(stated=stated or {}, since=since, case=case))
     word = f"{matter.house}.{move.says}"
     entry = journal.write(word, matter=matter, by=by, at=at, facts=facts, private=private or {})
     following.follow(entry, at=at)
@@ -77,12 +82,12 @@ def inherit(matter: Matter, *, heir: Agency, word: str, at: datetime, **facts: A
 
     :raises ChangedMeanwhile: if the matter is no longer the version that was read
     """
-    former = matter.agency
+    former, roles = matter.agency, seen_by(matter)
     same = Matter.objects.filter(pk=matter.pk, version=matter.version)
     if not same.update(version=F("version") + 1, agency=heir):
         raise _changed(matter)
     matter.agency, matter.version = heir, matter.version + 1
-    give_sight(matter, agencies=heir.chain())
+    show_to(matter, agency=heir, roles=roles)
     duties.hand_over(matter, owner=heir, at=at)
     facts |= {"before": former.code, "after": heir.code}
     entry = journal.write(word, matter=matter, by=PLATFORM, at=at, facts=facts, private={})
@@ -103,6 +108,19 @@ def show(public: Iterable[int]) -> None:
     Matter.objects.filter(pk__in=list(public)).update(version=F("version") + 1, visibility="public")
 
 
+def set_aside(matters: Iterable[Matter]) -> dict[str, str]:
+    """Take matters out of everybody's sight, and return the state that each was in; no move is open on them meanwhile."""
+    former = {str(matter.pk): matter.state for matter in matters}
+    Matter.objects.filter(pk__in=list(former)).update(version=F("version") + 1, state=ASIDE)
+    return former
+
+
+def bring_back(former: Mapping[str, str]) -> None:
+    """Give matters back the states in which they were set aside; whoever calls this writes the entry."""
+    for key, state in former.items():
+        Matter.objects.filter(pk=int(key), state=ASIDE).update(version=F("version") + 1, state=state)
+
+
 @transaction.atomic
 def purge(matters: Iterable[Matter], *, at: datetime) -> int:
     """Close matters for good: no move is open on them any more and their duties end, and return how many of these.
@@ -121,7 +139,7 @@ def claim(matter: Matter, *, by: Actor, at: datetime) -> Entry:
 
     :raises NotAllowed: if they do not bear it, or it is in an account already
     """
-    unclaimed = Matter.objects.filter(pk=matter.pk, author=None, bearer__in=by.bears).exclude(state=PURGED)
+    unclaimed = Matter.objects.filter(pk=matter.pk, author=None, bearer__in=by.bears).exclude(state__in=GONE)
     if by.person is None or not unclaimed.update(author=by.person):
         raise table.NotAllowed("it is not theirs, or somebody's already")
     return journal.write("office.claimed", matter=matter, by=by, at=at, facts={}, private={})
@@ -147,18 +165,18 @@ def _changed(matter: Matter) -> ChangedMeanwhile:
 def _save(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> None:
     matter, on = thing.matter, localdate(at)
     former = matter.agency if to is None else to
-    agency, state = agencies.heir(former, on=on), move.to or matter.state
+    agency, state, kind = agencies.heir(former, on=on), move.to or matter.state, move.kind or matter.kind
     to = agency if agency != former else to  # what was an ended agency's goes on with who took it over
     if matter.pk is not None:
         same = Matter.objects.filter(pk=matter.pk, version=matter.version)
-        if not same.update(version=F("version") + 1, state=state, agency=agency, subject=matter.subject,
+        if not same.update(version=F("version") + 1, state=state, kind=kind, agency=agency, subject=matter.subject,
                            visibility=matter.visibility):
             raise _changed(matter)
-    matter.state, matter.agency, matter.version = state, agency, matter.version + 1
+    matter.state, matter.kind, matter.agency, matter.version = state, kind, agency, matter.version + 1
     if new := matter.pk is None:
         _enter(matter)
     if new or to:
-        give_sight(matter, agencies=agency.chain())
+        show_to(matter, agency=agency, roles=thing.SEEN_BY)
     thing.save()
     if to:
         duties.hand_over(matter, owner=to, at=at)

@@ -11,10 +11,15 @@ AT_ONCE: Reactions = {}  # in the same transaction: all or nothing
 AFTERWARDS: Reactions = {}  # as job rows in the same transaction: may fail and be tried again
 
 
+def both(first: Reactions, then: Reactions) -> Reactions:
+    """Return what follows by one table and by another; neither takes anything from the other, whatever word both have."""
+    return {word: first.get(word, ()) + then.get(word, ()) for word in first | then}
+
+
 def follow(entry: Entry, *, at: datetime) -> None:
     """Let everything that is to follow an entry happen, or be put down as a job."""
     for reaction in AT_ONCE.get(entry.word, ()):
         reaction(entry, at=at)
-    for reaction in AFTERWARDS.get(entry.word, ()):
-        name = f"{reaction.__module__}.{reaction.__name__}"
-        jobs.later("danvan.base.moves.jobs.react", matter=entry.matter, cause=entry, reaction=name, at=at)
+    names = [f"{reaction.__module__}.{reaction.__name__}" for reaction in AFTERWARDS.get(entry.word, ())]
+    if names:
+        jobs.react_later(names, task="danvan.base.moves.jobs.react", cause=entry, at=at)

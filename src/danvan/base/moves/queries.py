@@ -30,5 +30,5 @@ def workable(moves: Collection[Move]) -> set[str]:
 
 def _tables() -> Iterator[tuple[type[Thing], tuple[Move, ...]]]:
     for model in Thing.__subclasses__():
-        if moves := getattr(model, "MOVES", ()):
+        if moves := getattr(model, "EVERY_MOVE", getattr(model, "MOVES", ())):
             yield model, moves

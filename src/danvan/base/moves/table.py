@@ -15,12 +15,13 @@ class Move:
     to: str  # the state reached; empty: the state stays
     who: tuple[str, ...]  # relations to the matter, as people/relations.py derives them
     word: str = ""  # what the journal says, if not the state reached
+    kind: str = ""  # of the matter from now on, where it goes over to another table of its house
     opens: tuple[str, ...] = ()
     closes: tuple[str, ...] = ()
     lapses: tuple[str, ...] = ()  # whose time has passed while they are open
     suspends: tuple[str, ...] = ()
     resumes: tuple[str, ...] = ()
-    extends: tuple[str, ...] = ()  # to the day that is stated; without one, the day stays
+    extends: tuple[str, ...] = ()  # to the day that is stated, or by the days of the case that is given; without either, the day stays
     ends: tuple[str, ...] = ()  # neither met nor late
     recounts: tuple[str, ...] = ()  # of those open now, after the calendar has changed
 

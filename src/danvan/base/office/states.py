@@ -29,9 +29,13 @@ AGENCY = (
 APPOINTMENT = (
     Move(verb="propose", frm=("",),                       to="proposed",    who=KEEPERS,       word="role_proposed"),
     Move(verb="grant",   frm=("", "proposed"),            to="granted",     who=KEEPERS),
-    Move(verb="grant",   frm=("proposed",),               to="granted",     who=("platform",)),
+    Move(verb="grant",   frm=("", "proposed"),            to="granted",     who=("platform",)),
     Move(verb="refuse",  frm=("proposed",),               to="refused",     who=KEEPERS,       word="role_refused"),
     Move(verb="end",     frm=("", "granted"),             to="ended",       who=KEEPERS,       word="role_ended"),
+)  # fmt: skip
+SUBJECTS = (
+    Move(verb="add",     frm=("", "kept"),                to="kept",        who=KEEPERS,       word="subject_added"),
+    Move(verb="change",  frm=("", "kept"),                to="kept",        who=KEEPERS,       word="subject_changed"),
 )  # fmt: skip
 FACTORS = (
     Move(verb="ask",     frm=("",),                       to="proposed",    who=KEEPERS,       word="factors_asked"),
@@ -66,7 +70,7 @@ SAYS = {  # of journal words
     "revealed": "Mở thông tin liên hệ, có ghi lý do",
     "claimed": "Người gửi đưa hồ sơ vào tài khoản",
     "role_proposed": "Đề nghị giao chức danh",
-    "granted": "Giao chức danh",
+    "granted": "Giao một chức danh",
     "role_refused": "Không đồng ý giao chức danh",
     "role_ended": "Thôi giữ chức danh",
     "factors_asked": "Đề nghị gỡ xác thực bước hai bị mất",
@@ -79,6 +83,7 @@ SAYS = {  # of journal words
     "erased": "Xóa nội dung cá nhân trong nhật ký của một hồ sơ",
     "purge_asked": "Đề nghị xóa một hồ sơ có nội dung không được phép",
     "purge_dropped": "Không có gì phải xóa",
+    "slip_printed": "Đã in phiếu để niêm phong",
     "purged": "Đã xóa một hồ sơ có nội dung không được phép",
     "succession_proposed": "Đề nghị tổ chức lại cơ quan",
     "succession_shared": "Định phần của từng cơ quan sau chia tách",
@@ -87,6 +92,8 @@ SAYS = {  # of journal words
     "merged": "Sáp nhập cơ quan, hồ sơ chuyển sang cơ quan mới, thời hạn giữ nguyên",
     "split": "Chia tách cơ quan, hồ sơ chuyển sang cơ quan mới, thời hạn giữ nguyên",
     "renamed": "Đổi tên cơ quan, hồ sơ chuyển sang tên mới, thời hạn giữ nguyên",
+    "subject_added": "Thêm một lĩnh vực",
+    "subject_changed": "Sửa một lĩnh vực",
     "agency_added": "Thêm cơ quan",
     "agency_changed": "Sửa thông tin cơ quan",
 }

@@ -13,6 +13,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.office.forms.messages import LANGUAGES, MessageForm
 from danvan.base.office.forms.reminders import CHANNELS, WHO
 from danvan.base.office.models import Rule
+from danvan.base.office.queries.laws import UNITS
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 
@@ -36,8 +37,8 @@ def _said(rule: Rule, names: Names) -> str:
 
 
 def _names() -> Names:
-    models = (Subject, Place, Agency)
-    return {(model, code): name for model in models for code, name in model.objects.values_list("code", "name")}
+    rows = ((Subject, Subject.with_former), (Place, Place.objects), (Agency, Agency.objects))
+    return {(model, code): name for model, all_of in rows for code, name in all_of.values_list("code", "name")}
 
 
 def _key(key: str, names: Names) -> str:
@@ -50,8 +51,12 @@ def _day(key: str, names: Names) -> str:
 
 def _term(key: str, names: Names) -> str:
     """Return what a time limit is about, as the law's newest row has it."""
-    rows = [row for row in law.rows("periods") if row.key == key]
-    return _(rows[-1].more["title"]) if rows else key
+    row = _period(key)
+    return _(row.more["title"]) if row else key
+
+
+def _period(key: str) -> law.Row | None:
+    return next((row for row in reversed(law.rows("periods")) if row.name == key), None)
 
 
 def _where(key: str, names: Names) -> str:
@@ -75,7 +80,9 @@ def _calendar(key: str, value: dict[str, Any], names: Names) -> str:
 
 
 def _service_level(key: str, value: dict[str, Any], names: Names) -> str:
-    return _("%(rule)s: %(days)s ngày") % {"rule": _term(key, names), "days": value["days"]}
+    row = _period(key)
+    said = {"rule": _term(key, names), "number": value["days"], "unit": _(UNITS[row.unit]) if row else _("ngày")}
+    return _("%(rule)s: %(number)s %(unit)s") % said
 
 
 def _routing(key: str, value: dict[str, Any], names: Names) -> str:

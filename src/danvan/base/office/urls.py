@@ -11,6 +11,7 @@ from danvan.base.office.views import (
     reveals,
     roles,
     rules,
+    subjects,
     successions,
 )
 
@@ -39,6 +40,8 @@ urlpatterns = [
     path("co-quan/<slug:code>/", agencies.agency, name="agency"),
     path("co-quan/<slug:code>/sua", agencies.change_agency, name="change_agency"),
     path("co-quan/<slug:code>/them", agencies.add_agency, name="add_agency"),
+    path("linh-vuc/", subjects.subjects, name="subjects"),
+    path("linh-vuc/<slug:code>", subjects.subject, name="subject"),
     path("xa-cu", agencies.former, name="former"),
     path("to-chuc-lai/", successions.successions, name="successions"),
     path("to-chuc-lai/moi", successions.propose_succession, name="propose_succession"),

@@ -13,7 +13,7 @@ from danvan.base.people.models import Person, Role
 
 HERE = {"reception": "reception", "officer": "assigned", "leader": "leader", "administrator": "administrator"}  # a role in the matter's agency
 ABOVE = {"reception": "reception", "leader": "upper", "administrator": "administrator"}  # a role in an agency above it
-DERIVED = frozenset({"author", "supporting", "assigner", "platform", "other", *HERE.values(), *ABOVE.values()})
+DERIVED = frozenset({"author", "supporting", "issuer", "assigner", "platform", "other", *HERE.values(), *ABOVE.values()})
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class Concern(Protocol):
     def agency(self) -> Agency: ...
     @property
     def supporting(self) -> Collection[int]: ...
+    @property
+    def issuing(self) -> Collection[int]: ...
 
 
 def roles(actor: Actor, *, on: date) -> QuerySet[Role]:
@@ -70,12 +72,21 @@ def held(actor: Actor, *, on: date) -> tuple[Role, ...]:
 
 def with_roles(actor: Actor, *, on: date) -> Actor:
     """Return an actor who brings the roles of a day along, so that one request reads them once."""
-    return replace(actor, held=Held(on=on, roles=tuple(roles(actor, on=on))))
+    found = tuple(roles(actor, on=on)) if actor.person else ()  # most who come are nobody known
+    return replace(actor, held=Held(on=on, roles=found))
 
 
 def agencies(actor: Actor, *, on: date) -> list[int]:
     """Return the agencies in which an actor holds a role on a day."""
     return sorted({role.agency_id for role in held(actor, on=on)})
+
+
+def posts(actor: Actor, *, on: date) -> dict[str, list[int]]:
+    """Return the agencies in which an actor holds each role on a day."""
+    found: dict[str, list[int]] = {}
+    for role in held(actor, on=on):
+        found.setdefault(role.word, []).append(role.agency_id)
+    return found
 
 
 def of(actor: Actor, *, to: Concern, on: date) -> frozenset[str]:
@@ -105,6 +116,8 @@ def _held(role: Role, *, to: Concern, here: int, above: list[int]) -> set[str]:
         found.add("supporting")
     if role.word == "leader" and to.assigner_id and _stands_in(role, for_agency=to.assigner_id):
         found.add("assigner")
+    if role.word == "leader" and any(_stands_in(role, for_agency=agency) for agency in to.issuing):
+        found.add("issuer")
     return found
 
 

@@ -1,7 +1,5 @@
 """A table's rows, read by a child that exits."""
 
-import json
-
 from danvan.engines import child
 from danvan.engines.sheets.refusals import Refused
 from danvan.engines.sheets.sheet import Sheet
@@ -21,12 +19,5 @@ def opened(data: bytes, *, seconds: int = SECONDS) -> Sheet:
         raise Refused("no sheet")
     if len(data) > LARGEST:
         raise Refused("heavy")
-    try:
-        told = json.loads(child.run("danvan.engines.sheets.workbook", given=data, seconds=seconds))
-    except child.Busy as busy:
-        raise Refused("busy") from busy
-    except child.Failed as failed:
-        raise Refused("heavy") from failed
-    if told["refused"]:
-        raise Refused(told["refused"])
+    told = child.ask("danvan.engines.sheets.workbook", given=data, seconds=seconds, refused=Refused)
     return Sheet(tuple((number, tuple(cells)) for number, cells in told["rows"]), told["beside"])

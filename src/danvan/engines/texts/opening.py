@@ -1,6 +1,5 @@
 """Which kind a file is, by its content, and its text."""
 
-import json
 import re
 
 from danvan.engines import child
@@ -44,12 +43,5 @@ def _opened(data: bytes, *, seconds: int) -> Opened:
 def _unfolded(data: bytes, *, by: str, seconds: int) -> Opened:
     if len(data) > LARGEST:
         raise Refused("heavy")
-    try:
-        told = json.loads(child.run(f"danvan.engines.texts.{by}", given=data, seconds=seconds))
-    except child.Busy as busy:
-        raise Refused("busy") from busy
-    except child.Failed as failed:
-        raise Refused("heavy") from failed
-    if told["refused"]:
-        raise Refused(told["refused"])
+    told = child.ask(f"danvan.engines.texts.{by}", given=data, seconds=seconds, refused=Refused)
     return Opened(told["text"], told["beside"], tuple(told["pictures"]))

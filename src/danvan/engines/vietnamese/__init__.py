@@ -1,9 +1,10 @@
 """Letters, tones, likeness and secrecy stamps of texts in Vietnamese."""
 
+from danvan.engines.vietnamese.alarms import alarm
 from danvan.engines.vietnamese.file_names import secrecy_stamp_of_file
 from danvan.engines.vietnamese.letters import fold, nfc, tone
 from danvan.engines.vietnamese.likeness import in_common, likeness, traits
 from danvan.engines.vietnamese.secrecy import secrecy_stamp
 from danvan.engines.vietnamese.sorting import sort_key
 
-__all__ = ["fold", "in_common", "likeness", "nfc", "secrecy_stamp", "secrecy_stamp_of_file", "sort_key", "tone", "traits"]
+__all__ = ["alarm", "fold", "in_common", "likeness", "nfc", "secrecy_stamp", "secrecy_stamp_of_file", "sort_key", "tone", "traits"]

@@ -21,14 +21,14 @@ def test_every_row_is_dated_and_sourced_and_alone_in_its_time(table: str, row: l
 
 @pytest.mark.parametrize("row", law.rows("periods"), ids=lambda row: f"{row.key}:{row.when}")
 def test_every_period_can_be_counted_and_is_named(row: law.Row) -> None:
-    assert row.unit in ("calendar days", "working days", "stated")
+    assert row.unit in ("calendar days", "working days", "working hours", "stated")
     assert (row.value == 0) == (row.unit == "stated")
     assert row.value >= 0
     assert row.more["title"]
     assert set(row.more) <= {"title", "note", "bound", "binds"}
     assert row.more.get("bound", "at least") == "at least"
     assert row.more.get("binds", "agency") == "agency"
-    assert row.when in ("", "complex", "remote", "complex remote")
+    assert set(row.when.split()) <= {"complex", "remote", "ordinary", "urgent", "electronic", "post", "extended"}
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,7 @@ def test_the_figures_are_the_laws(key: str, figures: dict[str, int]) -> None:
     [
         "complaints.accept_second", "complaints.send_first", "complaints.send_second", "denunciations.check",
         "petitions.sort", "petitions.answer", "petitions.process", "receptions.notify_result", "mediations.settle_land",
+        "information.receive", "information.provide",
         "directives.finish",
     ],
 )

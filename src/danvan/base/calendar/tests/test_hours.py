@@ -30,7 +30,7 @@ HAND_WORKED = [  # from, hours, at, days that did not count, because
 def test_hours_run_while_the_office_is_open(start: str, n: int, ends: str, skipped: str, because: str) -> None:
     closed = calendar.vietnam(around=at(start).date())
 
-    found = hours.due(at(start), hours=n, spans=SPLIT, closed=closed)
+    found = hours.due(at(start), within=timedelta(hours=n), spans=SPLIT, closed=closed)
 
     assert found.at == at(ends), because
     assert " ".join(f"{day:%d/%m}" for day, _why in found.skipped) == skipped
@@ -57,7 +57,7 @@ def test_words_that_are_no_hours_are_refused(words: str) -> None:
 def test_an_office_that_is_never_open_has_no_end() -> None:
     always = {date(2026, 1, 1) + timedelta(days=n): "nghỉ" for n in range(1000)}
     with pytest.raises(hours.BadHours):
-        hours.due(at("2026-01-05 08:00"), hours=1, spans=SPLIT, closed=always)
+        hours.due(at("2026-01-05 08:00"), within=timedelta(hours=1), spans=SPLIT, closed=always)
 
 
 MOMENTS = st.integers(0, 270 * 24 * 60).map(lambda minutes: at("2026-01-01 00:00") + timedelta(minutes=minutes))
@@ -66,10 +66,10 @@ MOMENTS = st.integers(0, 270 * 24 * 60).map(lambda minutes: at("2026-01-01 00:00
 @given(start=MOMENTS, n=st.integers(1, 60), early=st.integers(1, 120))
 def test_nothing_is_left_at_the_end_and_something_a_minute_of_work_before(start: datetime, n: int, early: int) -> None:
     closed = calendar.vietnam(around=start.date())
-    ends = hours.due(start, hours=n, spans=SPLIT, closed=closed).at
+    ends = hours.due(start, within=timedelta(hours=n), spans=SPLIT, closed=closed).at
 
-    assert hours.left(start, hours=n, until=ends, spans=SPLIT, closed=closed) == timedelta()
-    assert hours.left(start, hours=n, until=ends - timedelta(minutes=early), spans=SPLIT, closed=closed) > timedelta()
+    assert hours.left(start, within=timedelta(hours=n), until=ends, spans=SPLIT, closed=closed) == timedelta()
+    assert hours.left(start, within=timedelta(hours=n), until=ends - timedelta(minutes=early), spans=SPLIT, closed=closed) > timedelta()
     assert not calendar.why_closed(ends.date(), closed=closed)
 
 
@@ -77,4 +77,4 @@ def test_nothing_is_left_at_the_end_and_something_a_minute_of_work_before(start:
 def test_who_comes_later_never_waits_to_an_earlier_minute(start: datetime, n: int, later: int) -> None:
     closed = calendar.vietnam(around=start.date())
     after = start + timedelta(minutes=later)
-    assert hours.due(start, hours=n, spans=SPLIT, closed=closed).at <= hours.due(after, hours=n, spans=SPLIT, closed=closed).at
+    assert hours.due(start, within=timedelta(hours=n), spans=SPLIT, closed=closed).at <= hours.due(after, within=timedelta(hours=n), spans=SPLIT, closed=closed).at

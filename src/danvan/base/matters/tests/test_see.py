@@ -71,3 +71,15 @@ def test_the_platform_sees_all(village: Village) -> None:
 def test_who_bears_nothing_sees_no_matter_without_a_code(village: Village) -> None:
     errand(village.front, at=NOW, by=ANYONE)
     assert not visible_to(Actor(bears=frozenset({""})), on=TODAY).exists()
+
+
+def test_what_only_a_role_sees_is_hidden_from_others_there_and_from_those_above(village: Village) -> None:
+    assert village.ba.person
+    Role.objects.create(person=village.ba.person, agency=village.works, word="leader", valid_from=date(2026, 1, 1))
+    asked = errand(village.works, at=NOW, by=village.lan, seen_by=("leader",))
+    assert seers(village, asked.matter) == {"lan", "ba"}
+
+
+def test_what_two_roles_see_is_seen_by_both(village: Village) -> None:
+    asked = errand(village.commune, at=NOW, by=village.lan, seen_by=("leader", "reception"))
+    assert seers(village, asked.matter) == {"lan", "tu", "hoa"}

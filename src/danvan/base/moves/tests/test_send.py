@@ -7,10 +7,11 @@ import pytest
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
+from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from danvan.base.face.models import SentForm
-from danvan.base.face.once import OtherWords, fingerprint, once
+from danvan.base.face.once import OtherWords, answered, fingerprint, once
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
@@ -55,6 +56,24 @@ def test_the_fingerprint_is_of_the_words_and_files_and_not_of_the_tokens() -> No
     assert sent() == sent(form_key="other", csrfmiddlewaretoken="x")
     different = {sent(), sent(text="Đường"), sent(photo=SimpleUploadedFile("a.jpg", b"1")), sent(where="ngõ")}
     assert len(different) == 4
+
+
+def test_a_second_copy_is_led_on_before_a_page_looks_at_what_it_asks(village: Village) -> None:
+    looked: list[str] = []
+
+    @answered
+    def page(request: HttpRequest) -> HttpResponse:
+        looked.append(request.method or "")
+        return HttpResponse()
+
+    came = visit()
+    assert page(came).status_code == 200
+    once(KEY, asked=fingerprint(came), at=NOW, act=lambda: "/xong")
+    copy, other, get = visit(), RequestFactory().post("/phan-anh/gui", {"text": "Đường", "form_key": KEY}), RequestFactory().get("/phan-anh/gui")
+
+    assert page(copy)["Location"] == "/xong"
+    assert [page(each).status_code for each in (other, get)] == [200, 200]
+    assert looked == ["POST", "POST", "GET"]
 
 
 def test_two_forms_act_twice(village: Village) -> None:

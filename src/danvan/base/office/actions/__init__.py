@@ -3,8 +3,9 @@
 from danvan.base.office.actions.agencies import add_agency, change_agency
 from danvan.base.office.actions.carrying import carry_out
 from danvan.base.office.actions.erasures import erase
-from danvan.base.office.actions.purges import ask_purge, drop_purge, purge, tick
+from danvan.base.office.actions.purges import ask_purge, drop_purge, print_slip, purge, purge_due, set_aside, tick
 from danvan.base.office.actions.rules import confirm_rule, refuse_rule, set_rule
+from danvan.base.office.actions.subjects import add_subject, change_subject
 from danvan.base.office.actions.successions import (
     Founded,
     NotPossible,
@@ -15,7 +16,7 @@ from danvan.base.office.actions.successions import (
 )
 
 __all__ = [
-    "Founded", "NotPossible", "add_agency", "ask_purge", "carry_out", "change_agency", "confirm_rule",
-    "confirm_succession", "drop_purge", "erase", "propose_succession", "purge", "refuse_rule", "set_rule", "share_succession",
+    "Founded", "NotPossible", "add_agency", "add_subject", "ask_purge", "carry_out", "change_agency", "change_subject", "confirm_rule",
+    "confirm_succession", "drop_purge", "erase", "print_slip", "propose_succession", "purge", "purge_due", "refuse_rule", "set_aside", "set_rule", "share_succession",
     "tick", "undo_succession",
 ]

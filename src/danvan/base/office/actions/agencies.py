@@ -8,7 +8,7 @@ from django.db import transaction
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.moves import actions as moves
-from danvan.base.office.actions.successions import code_for
+from danvan.base.office.actions.naming import free_code
 from danvan.base.office.queries import agencies as queries
 from danvan.base.people.relations import Actor
 from danvan.base.places import actions as places
@@ -25,9 +25,9 @@ def add_agency(
     :raises NotAllowed: if the actor neither leads nor administers what it shall stand below
     """
     agency = Agency.objects.create(
-        code=code or code_for(name), name=name, kind=kind, above=above, valid_from=valid_from, **contact
+        code=code or free_code(name, among=Agency.with_proposed.all()), name=name, kind=kind, above=above, valid_from=valid_from, **contact
     )
-    if kind in {"commune", *kinds.LIVED_IN}:
+    if kind in kinds.PLACES:
         places.settle_for(agency)
     moves.make(queries.dossier(agency, at=at), "add", by=by, at=at, code=agency.code, kind=kind)
     return agency

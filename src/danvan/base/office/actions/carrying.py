@@ -53,8 +53,10 @@ def _begin(case: Case, *, at: datetime) -> None:
     ended = heirs.ended(case)
     Agency.objects.filter(pk__in=[agency.pk for agency in ended]).update(valid_to=on)
     for agency in ended:
-        if agency.kind in kinds.LIVED_IN:
-            _move_village(agency, case=case)
+        _end_place(agency, case=case)
+    for line in case.lines:
+        if line.founded and line.after.kind in kinds.PLACES:
+            places.settle_for(line.after)
     case.succession.begun_at = at
     case.succession.save(update_fields=["begun_at"])
 
@@ -70,9 +72,9 @@ def _move_role(role: Role, *, to: Agency, case: Case) -> None:
     Role.objects.filter(pk=role.pk).update(valid_to=begins)
 
 
-def _move_village(agency: Agency, *, case: Case) -> None:
-    """End the place that a village was; its people are found under the one that takes over."""
-    for place in Place.objects.filter(code=agency.code, valid_to=None):
+def _end_place(agency: Agency, *, case: Case) -> None:
+    """End the place that a village or commune was as a whole; its people are found under the one that takes over."""
+    for place in Place.objects.filter(code=agency.code, valid_to=None) if agency.kind in kinds.PLACES else ():
         after = places.settle_for(heirs.heir(case, before=agency))
         places.succeed(place, after=after, on=case.succession.effective_on)
 
@@ -95,9 +97,9 @@ def _handed_on(matter: Matter, *, heir: Agency, case: Case, at: datetime) -> int
 def _share_sight(case: Case) -> int:
     """Let the main successors see the next of what an agency saw, its history too, and return how many rows that made."""
     for line in case.lines:
-        has = Sight.objects.filter(agency=line.after, matter=OuterRef("matter"), as_word=OuterRef("as_word"))
+        has = Sight.objects.filter(agency=line.after, matter=OuterRef("matter"), as_word=OuterRef("as_word"), role=OuterRef("role"))
         unseen = Sight.objects.filter(~Exists(has), agency=line.before).order_by("pk")[:BATCH]
-        rows = [Sight(matter_id=one.matter_id, agency=line.after, as_word=one.as_word) for one in unseen]
+        rows = [Sight(matter_id=one.matter_id, agency=line.after, as_word=one.as_word, role=one.role) for one in unseen]
         if line.main and line.before_id != line.after_id and rows:
             return len(Sight.objects.bulk_create(rows, ignore_conflicts=True))
     return 0

@@ -24,8 +24,10 @@ from danvan.base.office.actions import erasures
 from danvan.base.office.models import Purge, Tick
 from danvan.base.office.procedure import FINDERS, JUDGES
 from danvan.base.people import relations
-from danvan.base.people.relations import Actor
+from danvan.base.people.relations import PLATFORM, Actor
 
+DENUNCIATION = "25/2018/QH14"  # the law on denunciations
+ASIDE_FOR = timedelta(hours=24)  # within which what slipped in must be gone everywhere
 WITHIN = timedelta(hours=8)  # our choice: mission.md says within hours
 
 
@@ -58,6 +60,50 @@ def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     _check(by, asked.matter, among=JUDGES, at=at)
     if asked.done_at or by.person is None or by.person.pk == asked.asked_by_id:
         raise NotAllowed("a second person confirms, once")
+    return _carry_out(asked, by=by, at=at)
+
+
+@transaction.atomic
+def set_aside(matter: Matter, *, sealed: str, by: Actor, at: datetime) -> Purge:
+    """Take a denunciation that slipped in out of everybody's sight at once, to be purged when its hours are over.
+
+    Until then a second person may purge it, or bring it back; `sealed` is its number in the paper register.
+
+    :raises NotAllowed: if the actor does not serve where the matter lies, or it is asked for already
+    """
+    asked = ask_purge(matter, reason="denunciation", basis=DENUNCIATION, sealed=sealed, by=by, at=at)
+    asked.former, asked.due_at = moves.set_aside(_with_its_parts(matter)), at + ASIDE_FOR
+    asked.save(update_fields=["former", "due_at"])
+    return asked
+
+
+@transaction.atomic
+def print_slip(asked: Purge, *, by: Actor, at: datetime) -> None:
+    """Note that whoever set a matter aside prints its slip for the sealed envelope.
+
+    :raises NotAllowed: if it was printed before, is purged, or somebody else set it aside
+    """
+    own = Purge.objects.filter(pk=asked.pk, asked_by=by.person, done_at=None, printed_at=None).exclude(former={})
+    if by.person is None or not own.update(printed_at=at):
+        raise NotAllowed("once, by whoever set it aside")
+    journal.write("office.slip_printed", matter=asked.matter, by=by, at=at, facts={}, private={})
+
+
+def purge_due(*, at: datetime) -> int:
+    """Purge what was set aside and whose hours are over, and return how much that was; it bears being run twice."""
+    due = Purge.objects.filter(done_at=None, due_at__lte=at).exclude(former={}).values_list("pk", flat=True)
+    return sum(_purge_due(key, at=at) for key in list(due))
+
+
+@transaction.atomic
+def _purge_due(key: int, *, at: datetime) -> bool:
+    asked = Purge.objects.select_for_update(of=("self",)).select_related("matter__agency").filter(pk=key, done_at=None).first()
+    if asked:
+        _carry_out(asked, by=PLATFORM, at=at)
+    return asked is not None
+
+
+def _carry_out(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     matters = _with_its_parts(asked.matter)
     counts = Counter[str]()
     for matter in matters:
@@ -67,7 +113,7 @@ def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     asked.save(update_fields=["confirmed_by", "done_at", "counts"])
     return journal.write(
         "office.purged", matter=asked.matter, by=by, at=at, private={},
-        facts={"basis": asked.basis, "matters": len(matters), **{name: counts[name] for name in sorted(counts)}},
+        facts={"basis": asked.basis, "matters": len(matters), "confirmed": int(by.person is not None), **{name: counts[name] for name in sorted(counts)}},
     )
 
 
@@ -80,6 +126,7 @@ def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
     with transaction.atomic():
         if not Purge.objects.filter(pk=asked.pk, done_at=None).delete()[0]:
             raise NotAllowed("it is done already")
+        moves.bring_back(asked.former)
         moves.show(asked.hidden)
         journal.write("office.purge_dropped", matter=asked.matter, by=by, at=at, facts={}, private={})
 

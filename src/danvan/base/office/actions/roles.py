@@ -71,6 +71,13 @@ def confirm_role_at_the_server(wanted: Appointment, *, reason: str, at: datetime
     return _grant(wanted, by=PLATFORM, at=at, reason=reason)
 
 
+@transaction.atomic
+def grant_role_at_the_server(person: Person, *, agency: Agency, post: Post, reason: str, at: datetime) -> Appointment:
+    """Grant a role where there is nobody yet who could: the first ones of an installation."""
+    matter = Matter(house="office", kind="appointment", agency=agency, opened_at=at)
+    return _grant(Appointment(matter=matter, person=person, **vars(post)), by=PLATFORM, at=at, reason=reason)
+
+
 def refuse_role(wanted: Appointment, *, by: Actor, at: datetime) -> None:
     """Say that a proposed role shall not be granted."""
     moves.make(wanted, "refuse", by=by, at=at, **_said(wanted))

@@ -1,26 +1,26 @@
 """Successions of agencies: proposed by one person, confirmed by another, undone until their day."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.utils.timezone import localdate, make_aware
+from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency, Line, Succession
+from danvan.base.calendar.hours import midnight
 from danvan.base.jobs import actions as jobs
 from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
+from danvan.base.office.actions.naming import free_code
 from danvan.base.office.queries import cases
 from danvan.base.office.queries import successions as queries
 from danvan.base.office.queries.cases import Case
 from danvan.base.people.relations import Actor
-from danvan.engines import vietnamese
 
 TASK = "danvan.base.office.jobs.carry_out"
 
@@ -91,9 +91,8 @@ def confirm_succession(case: Case, *, by: Actor, at: datetime) -> None:
         raise NotAllowed("a second person confirms")
     entry = moves.make(case, "confirm", by=by, at=at, on=case.succession.effective_on.isoformat())
     _let_begin(case)
-    midnight = make_aware(datetime.combine(case.succession.effective_on, time.min))
     jobs.later(
-        TASK, matter=case.matter, cause=entry, reaction=TASK, at=at, due_at=max(at, midnight), apart=True,
+        TASK, matter=case.matter, cause=entry, reaction=TASK, at=at, due_at=max(at, midnight(case.succession.effective_on)), apart=True,
     )
 
 
@@ -136,7 +135,7 @@ def _check(kind: str, *, before: Sequence[Agency], after: Sequence[Agency | Foun
 def _found(wanted: Founded, *, like: Agency, on: date) -> Agency:
     """Return an agency, proposed to begin on a day, of the kind and at the place of one that it takes over from."""
     more = {name: getattr(like, name) for name in ("kind", "above", "email", "phone", "address", "hours")}
-    code = wanted.code or code_for(wanted.name)
+    code = wanted.code or free_code(wanted.name, among=Agency.with_proposed.all())
     return Agency.objects.create(code=code, name=wanted.name, valid_from=on, proposed=True, **more)
 
 
@@ -145,11 +144,3 @@ def _let_begin(case: Case) -> None:
     for agency in (line.after for line in case.lines if line.founded):
         agency.proposed = False
         agency.save(update_fields=["proposed"])
-
-
-def code_for(name: str) -> str:
-    """Return a code that no agency has yet, by which one can guess the name."""
-    stem = re.sub(r"[^a-z0-9]+", "-", vietnamese.fold(name)).strip("-")[:34]
-    taken = set(Agency.with_proposed.filter(code__startswith=stem).values_list("code", flat=True))
-    tried = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 2))]
-    return next(code for code in tried if code not in taken)

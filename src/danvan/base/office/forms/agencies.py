@@ -25,7 +25,7 @@ class ContactForm(MoveForm):
     )
     hours = Words(
         rows=1, label=_("Giờ làm việc"), required=False, max_length=200,
-        help_text=_("Ví dụ: 7:30-11:30 và 13:30-17:00, thứ hai đến thứ sáu"),
+        help_text=_("Ví dụ: 7:30-11:30 và 13:30-17:30, thứ hai đến thứ sáu"),
     )
 
     def __init__(self, *args: Any, agency: Agency, at: datetime, **more: Any) -> None:

@@ -12,8 +12,7 @@ from danvan.base import calendar
 from danvan.base.face.fields import Day, Words
 from danvan.base.office.forms.rules import RuleForm
 from danvan.base.office.queries import held
-
-UNITS = {calendar.CALENDAR: gettext_lazy("ngày"), calendar.WORKING: gettext_lazy("ngày làm việc")}
+from danvan.base.office.queries.laws import UNITS
 
 
 class CalendarForm(RuleForm):
@@ -57,9 +56,9 @@ class ServiceLevelForm(RuleForm):
         label=gettext_lazy("Thời hạn"), error_messages={"required": gettext_lazy("Chưa chọn thời hạn.")}
     )
     days = forms.IntegerField(
-        min_value=1, label=gettext_lazy("Số ngày cam kết"), help_text=gettext_lazy("Ít hơn luật định."),
+        min_value=1, label=gettext_lazy("Cam kết"), help_text=gettext_lazy("Số ngày, hoặc số giờ nếu thời hạn tính bằng giờ làm việc. Ít hơn quy định."),
         error_messages={
-            "required": gettext_lazy("Chưa ghi số ngày."), "invalid": gettext_lazy("Hãy ghi một số, ví dụ 5."),
+            "required": gettext_lazy("Chưa ghi số ngày hoặc số giờ."), "invalid": gettext_lazy("Hãy ghi một số, ví dụ 5."),
             "min_value": gettext_lazy("Hãy ghi một số từ 1 trở lên."),
         },
     )
@@ -72,10 +71,10 @@ class ServiceLevelForm(RuleForm):
         """Refuse what is not shorter than the law."""
         cleaned = super().clean() or {}
         if (rule := cleaned.get("rule")) and (days := cleaned.get("days")):
-            most = held.term_of_law(rule, on=self.on).value
-            if days >= most and not cleaned.get("ends"):
-                words = _("Luật cho %(most)s ngày. Cơ quan chỉ được cam kết ngắn hơn; nếu bằng luật thì không cần ghi.")
-                self.add_error("days", words % {"most": most})
+            most = held.term_of_law(rule, on=self.on)
+            if days >= most.value and not cleaned.get("ends"):
+                words = _("Quy định cho %(most)s %(unit)s. Cơ quan chỉ được cam kết ngắn hơn; nếu bằng quy định thì không cần ghi.")
+                self.add_error("days", words % {"most": most.value, "unit": _(UNITS[most.unit])})
         return cleaned
 
     def about(self) -> str:
@@ -89,6 +88,6 @@ class ServiceLevelForm(RuleForm):
 
 def _terms(on: date) -> list[tuple[str, str]]:
     """Return the time limits that bind an agency and can be shortened, each with the law's figure."""
-    counted = [row for row in law.in_force("periods", on=on) if row.unit in (calendar.WORKING, calendar.CALENDAR)]
-    longest = [row for row in counted if not row.when and row.more.get("bound") != "at least" and row.more.get("binds") == "agency"]
-    return [(row.key, f"{_(row.more['title'])}: {row.value} {UNITS[row.unit]}") for row in longest]
+    counted = [row for row in law.in_force("periods", on=on) if row.unit in UNITS]
+    longest = [row for row in counted if row.more.get("bound") != "at least" and row.more.get("binds") == "agency"]
+    return [(row.name, f"{_(row.more['title'])}: {row.value} {_(UNITS[row.unit])}") for row in longest]

@@ -15,7 +15,7 @@ from danvan.base.subjects.models import Subject
 class RoutingForm(RuleForm):
     kind, SAYS = "routing", ("to",)
     subject = forms.ModelChoiceField(
-        Subject.objects.order_by("name"), label=gettext_lazy("Lĩnh vực"), to_field_name="code", empty_label=gettext_lazy("Chọn lĩnh vực"),
+        Subject.objects.all(), label=gettext_lazy("Lĩnh vực"), to_field_name="code", empty_label=gettext_lazy("Chọn lĩnh vực"),
         error_messages={"required": gettext_lazy("Chưa chọn lĩnh vực.")},
     )
     place = forms.ModelChoiceField(

@@ -18,6 +18,8 @@ class Purge(models.Model):
     confirmed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     done_at = models.DateTimeField(null=True)
     hidden = models.JSONField(default=list)  # keys of the matters that the public saw until it was asked for
+    former = models.JSONField(default=dict)  # the states of what was set aside, by key; empty: it was only hidden from the public
+    printed_at = models.DateTimeField(null=True)  # the slip for the sealed envelope, once
     counts = models.JSONField(default=dict)  # how much went from each store
 
     class Meta:

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
+from danvan.base.editions import Turn
 from danvan.base.matters.models import Thing
 from danvan.base.office import states
 
@@ -18,6 +19,11 @@ class Rule(Thing):
     reason = models.TextField(blank=True)
     valid_from = models.DateField()
     valid_to = models.DateField(null=True)  # the first day without it
+
+    EDITION = (
+        Turn(table="office_rule"),
+        Turn(table="matters_matter", columns=("agency_id", "state", "visibility"), where="NEW.house = 'office'"),
+    )
 
     class Meta:
         constraints = [

@@ -10,6 +10,7 @@ from danvan.base.agencies.queries import predecessors, successors
 from danvan.base.matters.models import Matter
 from danvan.base.moves.table import Move
 from danvan.base.office import states
+from danvan.base.office.queries.rules import KEEP
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 
@@ -24,6 +25,7 @@ class Dossier:
     matter: Matter
     agency: Agency
     MOVES: tuple[Move, ...] = states.AGENCY
+    SEEN_BY: tuple[str, ...] = ()
 
     def save(self) -> None:
         """Keep the agency."""
@@ -42,6 +44,12 @@ def may_keep(actor: Actor, *, agency: Agency, at: datetime) -> bool:
         return False
     concern = Matter(agency=agency, opened_at=at, **MATTER)
     return not KEEPERS.isdisjoint(relations.of(actor, to=concern, on=localdate(at)))
+
+
+def top_kept(actor: Actor, *, at: datetime) -> Agency | None:
+    """Return the agency for which an actor looks after the whole installation: led or administered, with none above it."""
+    roles = relations.roles(actor, on=localdate(at)).filter(word__in=KEEP, agency__above=None).select_related("agency")
+    return next((role.agency for role in roles.order_by("pk") if not role.agency.askable_only), None)
 
 
 def lineage(agency: Agency) -> tuple[list[Line], list[Line]]:

@@ -26,6 +26,7 @@ class Case:
     matter: Matter
     succession: Succession
     MOVES: tuple[Move, ...] = states.SUCCESSION
+    SEEN_BY: tuple[str, ...] = ()
 
     def save(self) -> None:
         """Keep the row under its matter's code."""

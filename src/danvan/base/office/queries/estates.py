@@ -5,6 +5,8 @@ from django.db.models import Q, QuerySet
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.models import Matter
 from danvan.base.moves import queries as moves
+from danvan.base.office.models import Rule
+from danvan.base.office.queries import heirs
 from danvan.base.office.queries.cases import Case
 from danvan.base.people.models import Role
 from danvan.base.places.models import Place
@@ -36,3 +38,10 @@ def below(case: Case) -> QuerySet[Agency]:
     on = case.succession.effective_on
     standing = Agency.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), above__in=case.before)
     return standing.exclude(pk__in=[agency.pk for agency in case.before]).select_related("above").order_by("sort_key", "pk")
+
+
+def rules(case: Case) -> QuerySet[Rule]:
+    """Return the rules that will hold no more: those of who ends, for who takes over sets its own."""
+    ended = [agency.pk for agency in heirs.ended(case)] if case.lines else []
+    found = Rule.objects.filter(matter__house=OF_THE_OFFICE, matter__state="in_force", matter__agency__in=ended, valid_to=None)
+    return found.exclude(value={}).select_related("matter__agency").order_by("matter__agency__sort_key", "matter__kind", "key")

@@ -10,7 +10,7 @@ from danvan import law
 from danvan.base.agencies.models import Agency
 from danvan.base.duties.terms import Term
 from danvan.base.face.colours import Colours
-from danvan.base.office.queries.rules import Held, for_agency, in_force
+from danvan.base.office.queries.rules import Held, at_large, for_agency
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.engines import vietnamese
@@ -39,11 +39,11 @@ def shorter(agency: Agency, *, rule: str, on: date) -> Term | None:
 
 
 def term_of_law(rule: str, *, on: date) -> law.Row:
-    """Return the law's row of a time limit on a day.
+    """Return the law's row of a time limit, named with its case, on a day.
 
     :raises law.NotFound: if there is none
     """
-    return law.one("periods", key=rule, on=on)
+    return law.named("periods", name=rule, on=on)
 
 
 def suggestions(agency: Agency, *, place: Place | None, on: date) -> list[tuple[Subject, Agency]]:
@@ -52,7 +52,7 @@ def suggestions(agency: Agency, *, place: Place | None, on: date) -> list[tuple[
     standing = {one.code: one for one in Agency.objects.standing(on=on)} if rules else {}
     wheres = [place.code, ANYWHERE] if place else [ANYWHERE]
     found = []
-    for subject in Subject.objects.order_by("name") if rules else ():
+    for subject in Subject.objects.all() if rules else ():
         rule = next((rules[key] for where in wheres if (key := f"{subject.code}:{where}") in rules), None)
         if rule and rule.value["agency"] in standing:
             found.append((subject, standing[rule.value["agency"]]))
@@ -67,7 +67,7 @@ def message(word: str, *, language: str, agency: Agency, on: date) -> tuple[str,
 
 def look(*, on: date) -> Look | None:
     """Return how the place is called and coloured on a day; None where nobody has set it."""
-    found = in_force("look", on=on, matter__agency__above=None)
+    found = at_large("look", on=on)
     if not found or not found[-1].value:
         return None
     said = dict(found[-1].value)
@@ -83,7 +83,7 @@ def receptions(agency: Agency, *, on: date) -> list[dict[str, Any]]:
 
 def marks() -> Callable[[str], str | None]:
     """Return what finds the mark that a text bears of those set by who has none above: they hold wherever anything is typed."""
-    return partial(_borne, rules=in_force("secrecy", on=None, matter__agency__above=None))
+    return partial(_borne, rules=at_large("secrecy", on=None))
 
 
 def mark_of(agency: Agency, *, text: str) -> str | None:

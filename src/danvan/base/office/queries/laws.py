@@ -3,11 +3,14 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from danvan import law
 from danvan.base import calendar
 
-UNITS = {calendar.CALENDAR: "ngày", calendar.WORKING: "ngày làm việc"}
+UNITS = {
+    calendar.CALENDAR: gettext_noop("ngày"), calendar.WORKING: gettext_noop("ngày làm việc"), calendar.HOURS: gettext_noop("giờ làm việc"),
+}
 
 
 def laws(kind: str, *, on: date) -> list[tuple[str, str, law.Row]]:

@@ -31,7 +31,7 @@ def former(words: str, *, on: date) -> list[Hit]:
     places = Place.objects.select_related("agency", "became__agency")
     for word in folded:
         communes, places = communes.filter(folded__contains=word), places.filter(folded__contains=word)
-    hits = [_of_commune(one, on=on) for one in communes.order_by("name", "district", "pk")[:MOST]]
+    hits = [_of_commune(one, on=on) for one in communes.order_by("folded", "district", "pk")[:MOST]]
     hits += [_of_agency(one, on=on) for one in found_by(words)[:MOST]]
     hits += [_of_place(one, on=on) for one in places.exclude(valid_to=None).order_by("sort_key", "pk")[:MOST]]
     return hits[:MOST]

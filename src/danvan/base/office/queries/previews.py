@@ -8,8 +8,9 @@ from django.utils.timezone import localdate
 from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
 from danvan.base.matters.models import Matter
+from danvan.base.office.models import Rule
 from danvan.base.office.queries.cases import Case
-from danvan.base.office.queries.estates import below, places, roles, unfinished
+from danvan.base.office.queries.estates import below, places, roles, rules, unfinished
 from danvan.base.office.queries.heirs import heir, heir_of
 from danvan.base.people.models import Role
 from danvan.base.places.models import Place
@@ -24,6 +25,7 @@ class Preview:
     roles: list[tuple[Role, Agency]]
     places: list[tuple[Place, Agency]]
     below: list[tuple[Agency, Agency]]
+    rules: list[Rule]  # that will hold no more
 
 
 def preview(case: Case, *, at: datetime) -> Preview:
@@ -37,4 +39,5 @@ def preview(case: Case, *, at: datetime) -> Preview:
         roles=[(role, heir(case, f"person:{role.person.code}", before=role.agency)) for role in roles(case)],
         places=[(place, heir(case, f"place:{place.code}", before=place.agency)) for place in places(case)],
         below=[(agency, heir(case, f"agency:{agency.code}", before=agency.above)) for agency in below(case) if agency.above],
+        rules=list(rules(case)),
     )

@@ -60,6 +60,12 @@ def purge_of(matter: Matter) -> Purge | None:
     return found.order_by("pk").last()
 
 
+def set_aside_by(actor: Actor, *, code: str) -> Purge | None:
+    """Return the purge of what an actor has set aside and whose slip nobody has printed yet."""
+    found = Purge.objects.filter(matter__code=code, asked_by=actor.person, done_at=None, printed_at=None).exclude(former={})
+    return found.select_related("matter__agency").first() if actor.person else None
+
+
 def checklist(asked: Purge) -> list[tuple[str, str, Tick | None]]:
     """Return each step beyond the program's reach, and who said that it is done."""
     ticks = {tick.step: tick for tick in Tick.objects.filter(purge=asked).select_related("by")}

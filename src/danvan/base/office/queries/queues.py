@@ -11,10 +11,8 @@ from danvan.base.jobs.queries import Kind
 from danvan.base.journal import sequencer
 from danvan.base.matters.queries import visible_to
 from danvan.base.office import works
-from danvan.base.people import relations
+from danvan.base.office.queries import agencies
 from danvan.base.people.relations import Actor
-
-KEEPERS = ("leader", "administrator")  # of an agency with none above it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +37,7 @@ class Letter:
 
 def keeps_the_queue(actor: Actor, *, at: datetime) -> bool:
     """Return whether an actor looks after the whole installation: leads or administers an agency with none above it."""
-    held = relations.roles(actor, on=localdate(at)).filter(word__in=KEEPERS, agency__above=None)
-    return any(not role.agency.askable_only for role in held.select_related("agency"))
+    return agencies.top_kept(actor, at=at) is not None
 
 
 def turns(*, at: datetime) -> list[Turn]:

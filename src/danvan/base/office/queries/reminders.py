@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from danvan.base.agencies.models import Agency
-from danvan.base.office.models import Rule
-from danvan.base.office.queries.rules import standing
+from danvan.base.office.queries.rules import Held, in_force
 
 LEAD, SUPPORTING, ASSIGNER, UPPER = "lead", "supporting", "assigner", "upper"
 MAIL, DESK = "email", "desk"
@@ -41,15 +40,15 @@ def key(days: int) -> str:
     return f"after:{days}" if days > 0 else f"before:{-days}"
 
 
-def held(*, on: date) -> dict[int, list[Rule]]:
+def held(*, on: date) -> dict[int, list[Held]]:
     """Return the rules on reminders in force on a day, by the agency that set them."""
-    found: dict[int, list[Rule]] = {}
-    for rule in standing("reminder", on=on):
-        found.setdefault(rule.matter.agency_id, []).append(rule)
+    found: dict[int, list[Held]] = {}
+    for rule in in_force("reminder", on=on):
+        found.setdefault(rule.agency, []).append(rule)
     return found
 
 
-def reminders(agency: Agency, *, rules: Mapping[int, Iterable[Rule]]) -> list[Reminder]:
+def reminders(agency: Agency, *, rules: Mapping[int, Iterable[Held]]) -> list[Reminder]:
     """Return what holds for an agency: the usual, over it what those above it have set, over that its own; soonest first.
 
     A rule that was ended is no reminder, also where it is one of the usual.

@@ -49,6 +49,7 @@ class Book:
 
     matter: Matter
     MOVES: tuple[Move, ...] = states.BOOK
+    SEEN_BY: tuple[str, ...] = ()
 
     def save(self) -> None:
         """Keep nothing but the matter."""
@@ -100,7 +101,8 @@ def in_hand(phone: str, *, actor: Actor, on: date) -> Matter | None:
 
 def of_matter(matter: Matter) -> list[Opened]:
     """Return each time that the contact of a matter's author was opened, newest first."""
-    return _told(Entry.objects.filter(matter=matter, word=WORD))
+    opened = Entry.objects.filter(matter=matter, word=WORD)
+    return _told(opened) if opened.exists() else []  # seldom, and each page of a sender asks
 
 
 def of_person(person: Person) -> list[Opened]:

@@ -1,12 +1,15 @@
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from danvan.base import editions
 from danvan.base.agencies import queries as tree
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry, EntryContent
@@ -32,40 +35,38 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """What one rule says, and the agency that set it."""
+    """What one rule says, the agency that set it, and whether that one has none above it. It is kept: never change it."""
 
     key: str
-    value: dict[str, Any]
+    value: Mapping[str, Any]
     source: str
     agency: int
+    at_large: bool
+    valid_from: date
+    valid_to: date | None
+
+    def stands(self, *, on: date | None) -> bool:
+        """Return whether it is in force on a day; without a day, whether it is not ended yet."""
+        return self.valid_to is None if on is None else self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
 
 
-def standing(kind: str, *, on: date | None) -> QuerySet[Rule]:
-    """Return the rules of a kind that are in force on a day, those of every agency; without a day, those not ended yet."""
-    found = Rule.objects.filter(matter__house="office", matter__kind=kind, matter__state="in_force")
-    found = found.filter(valid_to=None) if on is None else found.filter(valid_from__lte=on).exclude(valid_to__lte=on)
-    return found.select_related("matter__agency").order_by("valid_from", "pk")
+def in_force(kind: str, *, on: date | None) -> list[Held]:
+    """Return what the rules of a kind say that are in force on a day, oldest first; every page asks for some of them."""
+    return [rule for rule in editions.kept(("rules", kind), read=partial(_of_kind, kind)) if rule.stands(on=on)]
 
 
-def in_force(kind: str, *, on: date | None, **whose: Any) -> list[Held]:
-    """Return what the rules of a kind say that are in force on a day, oldest first; `whose` are conditions on their matters.
-
-    Every page asks for some of them, so no model is made of a row.
-    """
-    same = {"matter__house": "office", "matter__kind": kind, "matter__state": "in_force", **whose}
-    days = Q(valid_to=None) if on is None else Q(valid_to=None) | Q(valid_to__gt=on)
-    dated = {} if on is None else {"valid_from__lte": on}
-    rows = Rule.objects.filter(days, **same, **dated).values_list(
-        "valid_from", "pk", "key", "value", "source", "matter__agency"
-    )
-    return [Held(key=row[2], value=row[3], source=row[4], agency=row[5]) for row in sorted(rows, key=lambda row: row[:2])]
+def at_large(kind: str, *, on: date | None) -> list[Held]:
+    """Return the same of those that were set by who has none above."""
+    return [rule for rule in in_force(kind, on=on) if rule.at_large]
 
 
 def for_agency(kind: str, *, agency: Agency, on: date | None) -> dict[str, Held]:
-    """Return the rules that hold for an agency by what they are about: its own before those of who stands above."""
+    """Return the rules that hold for an agency by what they are about: its own before those of who stands above it."""
+    found = [rule for rule in in_force(kind, on=on) if rule.value]
+    if not found:
+        return {}
     chain = [one.pk for one in reversed(agency.chain())]
-    found = [rule for rule in in_force(kind, on=on, matter__agency__in=chain) if rule.value]
-    return {rule.key: rule for rule in sorted(found, key=lambda one: chain.index(one.agency))}
+    return {rule.key: rule for rule in sorted((one for one in found if one.agency in chain), key=lambda one: chain.index(one.agency))}
 
 
 def open_ended(rule: Rule) -> list[Rule]:
@@ -105,6 +106,17 @@ def changes(*, agencies: Collection[Agency], most: int, kind: str = "") -> list[
     contents = EntryContent.objects.filter(entry__in=entries).select_related("by").in_bulk()
     roles = list(Role.objects.filter(person__in=[it.by_id for it in contents.values()]).order_by("pk"))
     return [_change(entry, contents.get(entry.pk), roles=roles) for entry in entries]
+
+
+def _of_kind(kind: str) -> tuple[Held, ...]:
+    """Return the rules of a kind that were ever in force, oldest first."""
+    public = {"matter__house": "office", "matter__kind": kind, "matter__state": "in_force", "matter__visibility": "public"}
+    known = Rule.objects.filter(**public).order_by("valid_from", "pk")
+    rows = known.values_list("key", "value", "source", "matter__agency", "matter__agency__above", "valid_from", "valid_to")
+    return tuple(
+        Held(key=key, value=MappingProxyType(value), source=source, agency=agency, at_large=above is None, valid_from=since, valid_to=until)
+        for key, value, source, agency, above, since, until in rows
+    )
 
 
 def _change(entry: Entry, content: EntryContent | None, *, roles: Collection[Role]) -> Change:

@@ -4,13 +4,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danvan.base.duties.models import Duty
 from danvan.base.face import stamps
 from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices import texts
 from danvan.base.office import actions
@@ -160,6 +162,31 @@ def test_colours_on_which_words_cannot_be_read_are_refused_and_readable_ones_are
     assert found
     assert (found.name, found.colours.brand) == ("Xã An Hòa", "#14325c")
     assert held.look(on=date(2090, 1, 31)) is None
+
+
+LOOK = {"name": "Xã An Hòa", "brand": "#14325c", "action": "#0b6a5d", "accent": "#e2b13c"}
+
+
+def test_a_rule_whose_transaction_is_rolled_back_never_held(village: Village) -> None:
+    assert held.look(on=TODAY) is None
+    with transaction.atomic():
+        actions.set_rule("look", agency=village.commune, wanted=wanted("look", LOOK), by=village.hoa, at=NOW)
+        assert held.look(on=TODAY)
+        transaction.set_rollback(True)
+    assert held.look(on=TODAY) is None
+
+
+def test_a_rule_that_goes_to_another_agency_or_is_hidden_holds_there_or_nowhere(village: Village) -> None:
+    rule = actions.set_rule("look", agency=village.commune, wanted=wanted("look", LOOK), by=village.hoa, at=NOW)
+    found = held.look(on=TODAY)
+    assert found
+    assert found.name == "Xã An Hòa"
+    Matter.objects.filter(pk=rule.pk).update(agency=village.works)
+    assert held.look(on=TODAY) is None
+    Matter.objects.filter(pk=rule.pk).update(agency=village.commune)
+    assert held.look(on=TODAY)
+    moves.hide([rule.matter])
+    assert held.look(on=TODAY) is None
 
 
 def test_everybody_reads_on_an_agencys_page_when_and_where_it_receives_people(village: Village, client: As) -> None:

@@ -20,6 +20,7 @@ from danvan.base.office.queries import cases, names, previews
 from danvan.base.office.queries.cases import Case
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
+from danvan.base.places import actions as places
 from danvan.base.places.models import Place
 from tests.ground import again, errand, move
 from tests.province import Province, settle
@@ -277,6 +278,22 @@ def test_villages_merge_by_the_same_verbs_and_their_places_with_them(province: P
     assert (old.valid_to, old.became, new.agency) == (DAY, new, first.agency)
     assert new in Place.objects.standing(on=DAY)
     assert old not in Place.objects.standing(on=DAY)
+
+
+def test_a_commune_that_ends_is_a_place_no_longer_and_the_new_one_is(province: Province) -> None:
+    old = [places.settle_for(commune.agency) for commune in province.communes]
+    heir = carried(confirmed(province))
+    whole = Place.objects.get(code=heir.code)
+    assert (whole.name, whole.agency, whole.valid_from) == ("Xã Tân Bình", heir, DAY)
+    assert [(one.valid_to, one.became) for one in Place.objects.filter(pk__in=[one.pk for one in old])] == [(DAY, whole)] * 2
+    villages = {village for commune in province.communes for village in commune.villages}
+    assert set(Place.objects.standing(on=DAY)) == {whole, *villages}
+
+
+def test_each_commune_of_a_split_is_a_place_from_its_first_day(province: Province) -> None:
+    parts = [actions.Founded(name=f"UBND xã Tân {side}") for side in ("Bắc", "Nam")]
+    carried(split(province, shares={}, after=parts))
+    assert {place.name for place in Place.objects.filter(valid_from=DAY)} == {"Xã Tân Bắc", "Xã Tân Nam"}
 
 
 @pytest.mark.parametrize(

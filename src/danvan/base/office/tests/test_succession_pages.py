@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from danvan.base.agencies.models import Agency, Succession
 from danvan.base.jobs.models import Job
+from danvan.base.office import actions
+from danvan.base.office.actions.rules import Wanted
 from danvan.base.office.queries import cases
 from tests.ground import errand
 from tests.province import Province, settle
@@ -44,6 +46,19 @@ def test_it_is_proposed_by_names_and_codes_and_previewed(province: Province, cli
     assert "<strong>1</strong> hồ sơ đang mở" in page
     assert "một người khác phải xác nhận" in page
     assert "Tôi đã xem" not in page
+
+
+def test_the_rules_that_will_hold_no_more_are_named_before_anybody_confirms(province: Province, client: As) -> None:
+    first = province.communes[0]
+    wanted = Wanted(key="lighting:", value={"agency": first.works.code}, source="Quyết định 5/QĐ", valid_from=NOW.date())
+    actions.set_rule("routing", agency=first.agency, wanted=wanted, by=first.chair, at=NOW)
+    into_new = client.of(province.chair).get(proposed(province)).content.decode()
+    assert "Quy tắc sẽ không còn áp dụng" in into_new
+    assert f"Chiếu sáng công cộng, mọi nơi: gợi ý {first.works.name}" in into_new
+
+
+def test_who_sets_no_rules_loses_none(province: Province, client: As) -> None:
+    assert "Quy tắc sẽ không còn áp dụng" not in client.of(province.chair).get(proposed(province)).content.decode()
 
 
 def test_a_second_person_confirms_and_it_waits_for_its_day(province: Province, client: As) -> None:

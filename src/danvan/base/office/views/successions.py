@@ -16,9 +16,11 @@ from danvan.base.moves import actions as moves
 from danvan.base.office import states
 from danvan.base.office.forms.proposals import KINDS, ProposeForm
 from danvan.base.office.forms.successions import FORMS, CaseForm
+from danvan.base.office.kinds import BY_WORD
 from danvan.base.office.queries import cases, previews
 from danvan.base.office.queries import successions as queries
 from danvan.base.office.queries.cases import Case
+from danvan.base.office.tellings import told
 from danvan.base.people.visits import Visit
 
 ON_A_PAGE = 50
@@ -106,7 +108,8 @@ def _preview(visit: Visit, case: Case) -> dict[str, Any]:
         (matter, duty, duties.title(duty.rule) if duty else "", heir)
         for matter, duty, heir in found.matters[:LONGEST_LIST]
     ]
-    return {"found": found, "rows": rows}
+    ending = [(rule, words, BY_WORD[rule.matter.kind]) for rule, words in told(found.rules)]
+    return {"found": found, "rows": rows, "ending": ending}
 
 
 def _event(entry: Entry) -> dict[str, Any]:

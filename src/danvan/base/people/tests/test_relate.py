@@ -22,6 +22,7 @@ class Concern:
     bearer: str = "a hash"
     assigner_id: int | None = None
     supporting: Collection[int] = ()
+    issuing: Collection[int] = ()
 
 
 def related(village: Village, name: str, to: Concern, *, on: date = TODAY) -> set[str]:
@@ -79,6 +80,12 @@ def test_only_who_leads_the_agency_that_gave_it_is_its_assigner(village: Village
     assert related(village, "tu", given) == {"other"}
 
 
+def test_only_who_leads_an_agency_that_issued_it_too_is_an_issuer(village: Village) -> None:
+    together = Concern(village.works, issuing=(village.front.pk, village.province.pk))
+    assert related(village, "son", together) == {"issuer"}
+    assert related(village, "mai", together) == {"other"}
+
+
 def test_an_officer_above_is_nothing_to_what_lies_below(village: Village) -> None:
     Role.objects.filter(person=village.hoa.person).update(word="officer")
     assert related(village, "hoa", Concern(village.works)) == {"other"}
@@ -119,5 +126,5 @@ def test_the_platform_is_nothing_else(village: Village) -> None:
 
 
 def test_every_relation_that_a_table_may_name_was_derived_above() -> None:
-    shown = {"other", "reception", "assigned", "upper", "leader", "author", "supporting", "assigner", "platform", "administrator"}
+    shown = {"other", "reception", "assigned", "upper", "leader", "author", "supporting", "issuer", "assigner", "platform", "administrator"}
     assert shown == relations.DERIVED

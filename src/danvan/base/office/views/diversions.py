@@ -1,0 +1,60 @@
+"""Words that must not be kept here are met before anything of them is stored: where, when and how to present them safely."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from danvan.base.agencies.models import Agency
+from danvan.base.office.forms.receptions import WEEKDAYS
+from danvan.base.office.queries import held
+from danvan.base.people.visits import Visit
+from danvan.engines import diversion
+
+ANYWAY = "la_phan_anh"  # the button of whoever says that it is feedback
+OURS = ("csrfmiddlewaretoken", "form_key", ANYWAY)
+
+
+def met(visit: Visit, *, agency: Agency | None, files: Collection[str] = ()) -> HttpResponse | None:
+    """Return the page that leads elsewhere, if what is being sent looks like what must not be kept; else None.
+
+    To be asked before a form is cleaned, for cleaning stores its file. The page hands the typed words back in a form of its
+    own, for whoever sends them all the same, and nothing else remembers them; `files` names the inputs whose file is asked
+    for again.
+    """
+    if visit.method != "POST" or ANYWAY in visit.POST:
+        return None
+    found = diversion.look("\n".join(_said(visit)))
+    if found is None or not found.is_diverted:
+        return None
+    on = localdate(visit.at)
+    shows = {
+        "agency": agency, "kind": found.kind, "days": _days(agency, visit=visit) if agency else [],
+        "above": agency.above if agency and agency.above and agency.above.stands(on=on) else None, "anyway": ANYWAY,
+        "typed": [(name, value) for name, value in _typed(visit) if name not in OURS], "form_key": visit.POST.get("form_key", ""),
+        "files": [name for name in files if name in visit.FILES],
+    }
+    response = render(visit, "office/diversions/met.html", shows)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _said(visit: Visit) -> Iterator[str]:
+    """Yield all that was typed, and the names of the files that were chosen."""
+    yield from (value for name, value in _typed(visit) if name not in OURS)
+    yield from ((file.name or "").replace("_", " ").replace("-", " ") for files in visit.FILES.lists() for file in files[1])
+
+
+def _typed(visit: Visit) -> Iterator[tuple[str, str]]:
+    return ((name, str(value)) for name, values in visit.POST.lists() for value in values)
+
+
+def _days(agency: Agency, *, visit: Visit) -> list[dict[str, Any]]:
+    """Return the days of the week on which an agency receives people, as a page shows them."""
+    return [
+        {**one, "weekday": WEEKDAYS[str(one["weekday"])], "agency": one["agency"].name}
+        for one in held.receptions(agency, on=localdate(visit.at))
+    ]
