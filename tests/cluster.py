@@ -139,6 +139,16 @@ def private(*, durable: bool = False) -> Iterator[str]:
 
 
 @contextmanager
+def lent(database: str, folder: Path, *, durable: bool = False) -> Iterator[str]:
+    """Lend the URL of a new database of either kind: SQLite's in a folder, PostgreSQL's in a server of our own."""
+    if database == "sqlite":
+        yield f"sqlite:///{folder / 'danvan.sqlite3'}"
+    else:
+        with private(durable=durable) as url:
+            yield url
+
+
+@contextmanager
 def fresh(url: str, *, template: str = "template1") -> Iterator[str]:
     """Lend the URL of a new database: a copy of `template`, to which nobody may be connected meanwhile."""
     name = f"danvan_{secrets.token_hex(6)}"

@@ -16,6 +16,8 @@ from danvan.base.subjects.models import Subject
 from danvan.site.village import settle as settle  # the ground knows no site
 
 ANSWER, STATED = "petitions.answer", "directives.finish"  # ten working days, and the day that is written down
+HOURS, GRADED = "petitions.take_on", "petitions.handle"  # eight hours; four if urgent, else days
+CASED = "complaints.resolve_first"  # 30 days; complex or remote 45, both 60
 ANY = ("author", "other", "assigned", "leader", "upper", "reception")
 OUTSIDE = ("author", "other")
 
@@ -25,6 +27,7 @@ class Errand:
     """A matter with a table of moves and no fields of its own."""
 
     matter: Matter
+    SEEN_BY: tuple[str, ...] = ()
     MOVES = (
         Move(verb="ask",    frm=("",),                     to="submitted", who=ANY,                  opens=(ANSWER,)),
         Move(verb="pause",  frm=("submitted",),            to="paused",    who=("assigned",),        suspends=(ANSWER,)),
@@ -37,6 +40,18 @@ class Errand:
         Move(verb="call_off", frm=("submitted",),          to="",        who=OUTSIDE, word="called_off", ends=(STATED,)),
         Move(verb="rest",     frm=("submitted",),          to="paused",  who=OUTSIDE, word="rested",   suspends=(STATED,)),
         Move(verb="wake",     frm=("paused",),             to="submitted", who=OUTSIDE, word="woken",  resumes=(STATED,)),
+        Move(verb="lodge",    frm=("submitted",),          to="",        who=OUTSIDE, word="lodged",    opens=(CASED,)),
+        Move(verb="prolong",  frm=("submitted", "paused"), to="",        who=OUTSIDE, word="prolonged", extends=(CASED,)),
+        Move(verb="halt",     frm=("submitted",),          to="paused",  who=OUTSIDE, word="halted",    suspends=(CASED,)),
+        Move(verb="carry_on", frm=("paused",),             to="submitted", who=OUTSIDE, word="carried_on", resumes=(CASED,)),
+        Move(verb="reckon",   frm=("submitted", "paused"), to="",        who=OUTSIDE, word="reckoned",  recounts=(CASED,)),
+        Move(verb="report",   frm=("submitted",),          to="",        who=OUTSIDE, word="reported",  opens=(HOURS,)),
+        Move(verb="attend",   frm=("submitted",),          to="",        who=OUTSIDE, word="attended",  closes=(HOURS,)),
+        Move(verb="hold",     frm=("submitted",),          to="paused",  who=OUTSIDE, word="held",      suspends=(HOURS,)),
+        Move(verb="release",  frm=("paused",),             to="submitted", who=OUTSIDE, word="released", resumes=(HOURS,)),
+        Move(verb="recall",   frm=("submitted",),          to="",        who=OUTSIDE, word="recalled",  recounts=(HOURS,)),
+        Move(verb="handle",   frm=("submitted",),          to="",        who=OUTSIDE, word="handled",   opens=(GRADED,)),
+        Move(verb="regrade",  frm=("submitted",),          to="",        who=OUTSIDE, word="regraded",  extends=(GRADED,)),
         Move(verb="settle", frm=("submitted", "paused"),   to="settled",   who=("leader", "upper"),  closes=(ANSWER,)),
     )  # fmt: skip
 
@@ -44,10 +59,10 @@ class Errand:
         """Keep nothing but the matter."""
 
 
-def errand(agency: Agency, *, at: datetime, by: Actor = ANYONE, **more: Any) -> Errand:
+def errand(agency: Agency, *, at: datetime, by: Actor = ANYONE, seen_by: tuple[str, ...] = (), **more: Any) -> Errand:
     """Return an errand that was just asked of an agency; it calls itself a petition, for notices have their words."""
     matter = Matter(house="petitions", kind="errand", agency=agency, author=by.person, opened_at=at, **more)
-    asked = Errand(matter)
+    asked = Errand(matter, SEEN_BY=seen_by)
     moves.make(asked, "ask", by=by, at=at, private={"text": "Cầu gỗ mục"})
     return asked
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from danvan.base.journal import keys
 from danvan.engines import ledger
-from tests.receipts import WHERE, Held, hold, load, verify
+from tests.receipts import TOOL, WHERE, Held, hold, load, verify
 from tests.village import Village
 from tests.worlds import As
 
@@ -179,6 +179,11 @@ def check(client: As, receipt: str | bytes, *, words: str) -> str:
     return str(client.post("/so-cai/kiem-tra", sent).content.decode())
 
 
+def test_the_page_hands_the_tool_out_as_it_lies_in_the_sources(client: As) -> None:
+    assert 'href="/so-cai/verify_receipt.py"' in client.get("/so-cai/kiem-tra").content.decode()
+    assert client.get("/so-cai/verify_receipt.py").content == TOOL.read_bytes()
+
+
 def test_other_words_and_another_receipt_are_refused(held: list[Held], tmp_path: Path) -> None:
     code, said = verify(tmp_path, held[5].receipt, keys=held[5].keys, words=held[5].words + " Gấp!")
     assert (code, sentence("part") in said) == (1, True)
@@ -216,6 +221,13 @@ def test_the_log_of_today_is_seen_to_follow_from_an_old_receipt_and_a_rewritten_
     (tmp_path / "head").write_text(ledger.sign(forged, name=origin, seed=keys.heads()), encoding="utf-8")
     code, said = verify(tmp_path, held[1].receipt, *more, keys=held[1].keys)
     assert (code, sentence("fork") in said) == (1, True)
+
+
+def test_a_promise_has_no_place_yet_to_compare_with_a_head_and_that_is_said(held: list[Held], client: As, tmp_path: Path) -> None:
+    (tmp_path / "head").write_bytes(client.get("/so-cai/diem-chot").content)
+    for lang in ("vi", "en"):
+        code, said = verify(tmp_path, held[0].promise, "--head", "head", keys=held[0].keys, lang=lang)
+        assert (code, said.strip()) == (2, SAYS["early"][lang == "en"])
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

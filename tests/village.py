@@ -7,7 +7,7 @@ import pytest
 
 from danvan.site.village import BEGAN, Village, settle
 
-__all__ = ["BEGAN", "PASSWORD", "Village", "at", "village"]
+__all__ = ["BEGAN", "PASSWORD", "Village", "at", "settle", "village"]
 PASSWORD = "mot mat khau rat dai"
 
 

@@ -22,9 +22,10 @@ from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
 from danvan.do.directives import actions as directives
-from danvan.do.directives.models import Directive, Draft, PeriodReport, Reference, Support, Task
+from danvan.do.directives.models import Arrival, Directive, Draft, PeriodReport, Reference, Support, Task
+from danvan.engines import edxml
 from danvan.site.village import Village
-from tests.browser import planting_office, planting_standing
+from tests.browser import planting_complaints, planting_office, planting_standing
 from tests.pictures import picture
 
 SPRINGS = "__planted=1"
@@ -42,14 +43,17 @@ LONG_FIELDS = (
     "directives.Support.answer",
     "office.FactorReset.reason", "office.Rule.reason", "directives.CarryOver.why", "directives.CarryOver.change",
     "directives.Target.said", "directives.Theme.focus",
+    *(f"petitions.Complaint.{name}" for name in ("against", "text", "request", "findings", "dialogue", "reason", "withdrawn", "decision")),
 )
 SHORT_FIELDS = (
     "agencies.Agency.name", "agencies.Agency.email", "agencies.Agency.phone", "agencies.Agency.address", "agencies.Agency.hours",
     "people.Person.name", "people.Role.post", "places.Place.name", "subjects.Subject.name", "petitions.Petition.done_by",
     "directives.Directive.number", "directives.Directive.type", "directives.Directive.issuer", "directives.Exchange.document_id",
+    "directives.Exchange.parties", "directives.Arrival.name", "directives.Arrival.sender", "directives.Arrival.title",
     "directives.Reference.number", "directives.Reference.type", "directives.Reference.issuer",
     "office.Appointment.post", "office.Purge.basis", "office.Purge.sealed", "office.Rule.source", "office.Rule.value",
     "agencies.Succession.basis", "directives.CarryOver.post", "directives.Target.unit", "directives.Target.quality", "directives.Theme.name",
+    *(f"petitions.Complaint.{name}" for name in ("complainant", "address", "decided_by", "number", "court")),
     "directives.Theme.motto", "directives.Theme.basis", "directives.Indicator.name", "directives.Indicator.unit", "directives.Indicator.source",
 )
 PLANTED = {
@@ -57,6 +61,7 @@ PLANTED = {
     for number, field in enumerate((*LONG_FIELDS, *SHORT_FIELDS), start=10)
 }
 NOTE = PLANTED["journal.EntryContent.private"]
+ARRIVED = "a" * 64
 STATES = ("submitted", "routed", "waiting", "proposed", "answered")
 SECRET = codes.secret("somebody who plants scripts")
 BEARER = Actor(bears=frozenset({codes.bearer(SECRET)}))
@@ -67,6 +72,7 @@ class Field:
     """What was sown, by where its pages find it."""
 
     petitions: dict[str, Petition]  # by the state they are in
+    complaints: planting_complaints.Sown
     published: Directive
     registered: Directive
     tasks: dict[str, Task]  # going, done
@@ -83,6 +89,7 @@ def sow(village: Village, *, at: datetime) -> Field:
     """Return a world that is full of scripts."""
     with transaction.atomic():
         _name(village)
+        _arrive(at=at)
         sown = {state: _petition(state, village=village, at=at) for state in STATES}
         published, registered = (_registered(village, at=at, year=year) for year in (2025, 2026))
         draft, *_ = _drafts(registered, village=village, at=at)
@@ -95,7 +102,7 @@ def sow(village: Village, *, at: datetime) -> Field:
     roles = Role.objects.order_by("pk").values_list("pk", flat=True)[:2]
     return Field(
         petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, report=report, entries=tuple(latest), roles=tuple(roles),
-        office=office, standing=standing, supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
+        office=office, standing=standing, complaints=planting_complaints.sow(village, planted=PLANTED, at=at), supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
     )
 
 
@@ -156,12 +163,21 @@ def _said(at: datetime) -> petitions.Answer:
     return petitions.Answer(done=done, done_on=localdate(at), done_by=done_by, no_proof=no_proof)
 
 
+def _arrive(*, at: datetime) -> None:
+    """Let a package wait in the folder's list and another be refused; what they hold is nothing."""
+    said = _of("directives.Arrival", "name", "sender", "title")
+    Arrival.objects.create(sha256=ARRIVED, came_at=at, stage="waiting", kind="document", **said)
+    Arrival.objects.create(sha256="0" * 64, came_at=at, stage="refused", reason="stranger", **said)
+
+
 def _registered(village: Village, *, at: datetime, year: int) -> Directive:
     """Return a document that names another one; each year has its own."""
     said = _of("directives.Directive", "number", "type", "issuer", "title")
     identity = directives.Identity(**said, issued_on=date(year, 1, 5))
     directive = directives.register(PLANTED["directives.Directive.text"], identity=identity, by=village.tu, at=at)
-    directives.hear(directive, document_id=PLANTED["directives.Exchange.document_id"], by=village.tu, at=at)
+    known_as = PLANTED["directives.Exchange.document_id"]
+    word = edxml.Status(edxml.Answered("", "", None, known_as), edxml.Party("000", PLANTED["directives.Exchange.parties"]), "03", at)
+    directives.hear(directive, status=word, document_id=known_as, by=village.tu, at=at)
     named = _of("directives.Reference", "number", "type", "issuer", "title")
     rule = PLANTED["directives.Reference.found"]
     Reference.objects.create(

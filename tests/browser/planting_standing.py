@@ -43,8 +43,8 @@ def _task(village: Village, *, planted: dict[str, str], source: Directive, at: d
 def _target(task: Task, village: Village, *, planted: dict[str, str], at: datetime) -> Target:
     standing.make_standing(task, every="quarter", by=village.hoa, at=at)
     unit, quality, said = (planted[f"directives.Target.{name}"] for name in ("unit", "quality", "said"))
-    ends_on = period_of(localdate(at), every="quarter")[1]
-    aim = standing.Aim(day=localdate(at), wanted=Decimal(30), unit=unit, quality=quality, report_on=ends_on)
+    before = period_of(localdate(at), every="quarter")[0] - timedelta(days=1)  # what is reported is over
+    aim = standing.Aim(day=before, wanted=Decimal(30), unit=unit, quality=quality, report_on=localdate(at))
     target = standing.set_target(task, aim=aim, by=village.hoa, at=at)
     standing.report_target(target, reached=Decimal(31), grade="good", said=said, by=village.minh, at=at)
     return target

@@ -35,7 +35,7 @@ def running(database: str, *, folder: Path, log: Path, second_factor: str = "off
 
 def _environment(database: str, folder: Path) -> dict[str, str]:
     foreign = {name: value for name, value in os.environ.items() if not name.startswith("DANVAN_")}
-    return foreign | {"DATABASE_URL": database, "DANVAN_VAR": str(folder), "DANVAN_HTTPS": "off"}
+    return foreign | {"DATABASE_URL": database, "DANVAN_VAR": str(folder), "DANVAN_HTTPS": "off", "DANVAN_OFFICE_AGENCY": "an-binh"}
 
 
 def _wait(server: "subprocess.Popen[bytes]", *, port: int, log: Path) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, FilePayload, expect
 
 from danvan import law
 from danvan.base.office.kinds import KINDS
+from danvan.check.petitions.forms.complaints import FORMS as COMPLAINT_FORMS
 from danvan.check.petitions.forms.feedback import FORMS
 from danvan.do.directives.forms import DOCUMENT_FORMS, REPORT_FORMS, TASK_FORMS
 from danvan.do.directives.forms.themes import THEME_FORMS
@@ -35,7 +36,7 @@ EXCEPTIONS = {  # fields of text in which nobody can plant anything
     "people.Person.password": CODES, "people.Role.word": PROGRAM,
     "matters.Matter.code": CODES, "matters.Matter.bearer": CODES, "matters.Matter.house": PROGRAM,
     "matters.Matter.kind": PROGRAM, "matters.Matter.state": PROGRAM, "matters.Matter.visibility": PROGRAM,
-    "matters.Sight.as_word": PROGRAM, "duties.Duty.rule": PROGRAM, "duties.Duty.reasoning": "the words of the law's rows",
+    "matters.Sight.as_word": PROGRAM, "matters.Sight.role": PROGRAM, "duties.Duty.rule": PROGRAM, "duties.Duty.reasoning": "the words of the law's rows",
     "journal.Entry.word": PROGRAM, "journal.Entry.facts": "numbers and codes: the journal refuses words", "journal.Entry.code": CODES, "journal.Entry.commitment": CODES,
     "journal.EntryContent.salt": CODES, "journal.Checkpoint.root": CODES, "journal.Checkpoint.signed": CODES,
     **{f"journal.Epoch.{name}": CODES for name in ("origin", "key", "promises", "known", "nonce")},
@@ -48,12 +49,16 @@ EXCEPTIONS = {  # fields of text in which nobody can plant anything
     "directives.Directive.key": "made of the number and the issuer", "directives.Directive.number_key": "made of the number",
     "directives.Directive.direction": PROGRAM, "directives.Directive.term": "two years", "directives.Directive.arrival": "too short for a trap",
     "directives.Issuer.name": "made of the issuer, which is planted",
-    **{f"directives.Exchange.{name}": PROGRAM for name in ("direction", "kind")},
+    **{f"directives.Exchange.{name}": PROGRAM for name in ("direction", "kind", "said")},
+    **{f"directives.Arrival.{name}": PROGRAM for name in ("stage", "kind", "reason")}, "directives.Arrival.sha256": CODES,
     "directives.Reference.number_key": "made of the number", "directives.Reference.role": PROGRAM,
     **{f"directives.PeriodReport.{name}": CODES for name in ("period", "figures")}, "directives.Reminder.rule": PROGRAM,
     **{f"directives.{name}": PROGRAM for name in ("Target.grade", "Indicator.sense", "CarryOver.state", "Task.every")},
-    "directives.Draft.state": PROGRAM, "directives.Extension.state": PROGRAM, "surveys.Rating.code": CODES, "surveys.Rating.salt": CODES,
-    **{f"{model}.sort_key": "sorted by, never shown" for model in ("agencies.Agency", "people.Person", "places.Place")},
+    "petitions.Denunciation.sealed_ref": "a number and a year", "petitions.Denunciation.criteria": PROGRAM,
+    "office.Purge.former": "states, by numbers",
+    **{f"petitions.Complaint.{name}": PROGRAM for name in ("came", "shown_by", "ground", "outcome")},
+    "directives.Draft.state": PROGRAM, "directives.Draft.every": PROGRAM, "directives.Extension.state": PROGRAM, "surveys.Rating.code": CODES, "surveys.Rating.salt": CODES,
+    **{f"{model}.sort_key": "sorted by, never shown" for model in ("agencies.Agency", "people.Person", "places.Place", "subjects.Subject")},
     **{f"jobs.Job.{name}": PROGRAM for name in ("args", "failure", "held_by", "periodic", "queue", "result")},
     "jobs.Worker.name": "the worker's name", "notices.Channel.name": PROGRAM, "notices.Channel.error": PROGRAM,
     **{f"notices.Destination.{name}": PROGRAM for name in ("channel", "reason")}, "notices.Destination.key": CODES,
@@ -135,6 +140,7 @@ def ways(field: Field) -> list[str]:
     """Return every address that answers to a look, with an argument of each kind that it takes."""
     sown, answered = field.petitions, field.petitions["answered"].matter.code
     shown, hidden = field.published.matter.code, field.registered.matter.code
+    complained = [thing.matter.code for thing in (field.complaints.lodged, field.complaints.taken_up, field.complaints.decided)]
     found: dict[str, list[list[object]]] = {
         "office:agency": [["an-binh-works"]], "office:add_agency": [["an-binh-works"]], "office:change_agency": [["an-binh-works"]],
         "office:succession": [[field.office.succession]], "office:purge": [[field.office.purge]], "office:reveal": [[answered, "phone"]],
@@ -147,10 +153,14 @@ def ways(field: Field) -> list[str]:
         "site:language": [["vi"]], "site:colours": [["0" * 12]],
         "petitions:original": [[answered, "anh"]], "petitions:slip": [[answered, "pdf"]],
         "site:entry": [[entry] for entry in field.entries],
-        "petitions:receipt": [[answered]],
+        "petitions:receipt": [[answered]], "petitions:set_aside": [[answered]], "petitions:envelope": [[answered]],
+        "petitions:sealed_row": [["x"]], "petitions:act_on_sealed": [["x", "check"]],
         "petitions:page": [[petition.matter.code] for petition in sown.values()],
         "petitions:photo": [[answered, "anh"]],
         "petitions:act": [[sown[state].matter.code, verb] for state, verbs in FORMS_OF.items() for verb in verbs],
+        **{f"petitions:complaint{page}": [[code] for code in complained] for page in ("", "_receipt", "_form", "_code", "_second")},
+        "petitions:complaint_paper": [[complained[2], which, "pdf"] for which in ("bien-nhan", "thu-ly", "quyet-dinh")],
+        "petitions:act_on_complaint": [[code, verb] for code in complained for verb in COMPLAINT_FORMS],
         "scorecards:page": [["an-binh-works"]],
         "scorecards:line": [["an-binh-works", row.key] for row in law.rows("criteria")],
         "directives:report": [[field.report.matter.code]], "directives:report_paper": [[field.report.matter.code, "docx"]],
@@ -159,6 +169,7 @@ def ways(field: Field) -> list[str]:
         "directives:page": [[shown], [hidden]], "directives:read": [[shown], [hidden]],
         "directives:assign": [[hidden]], "directives:act": [[hidden, verb] for verb in DOCUMENT_FORMS],
         "directives:graph": [[shown], [hidden]], "directives:timeline": [[shown], [hidden]], "directives:scan": [[shown]], "directives:send": [[hidden]],
+        "directives:arrival": [[planting.ARRIVED]], "directives:send_report": [[task.matter.code] for task in field.tasks.values()],
         "directives:place": [[task.matter.code] for task in field.tasks.values()],
         "directives:task": [[task.matter.code] for task in field.tasks.values()],
         "directives:proof": [[field.tasks["done"].matter.code]],

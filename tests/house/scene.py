@@ -18,7 +18,8 @@ from danvan.base.matters.models import Matter, Thing
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.models import Petition
+from danvan.check.petitions.actions import complaints, conduct, denunciation
+from danvan.check.petitions.models import Complaint, Denunciation, Petition
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys.models import Survey
 from danvan.do.directives import actions as directives
@@ -42,6 +43,8 @@ class Scene:
     village: Village
     actors: dict[str, Actor]
     petitions: dict[str, Petition] = field(default_factory=dict)
+    complaints: dict[str, Complaint] = field(default_factory=dict)
+    sealed: dict[str, Denunciation] = field(default_factory=dict)
     directives: dict[str, Directive] = field(default_factory=dict)
     tasks: dict[str, Task] = field(default_factory=dict)
     supports: dict[str, Support] = field(default_factory=dict)
@@ -58,7 +61,7 @@ class Scene:
 
     def matters(self) -> dict[str, Matter]:
         """Return every matter by its full name."""
-        houses = ("petitions", "directives", "tasks", "supports", "reports", "surveys", "themes", "targets")
+        houses = ("petitions", "complaints", "sealed", "directives", "tasks", "supports", "reports", "surveys", "themes", "targets")
         return {f"{house}.{name}": thing.matter for house in houses for name, thing in getattr(self, house).items()}
 
     def browser(self, name: str) -> As:
@@ -84,6 +87,11 @@ def play() -> Scene:
     scene.petitions["submitted"] = _sent("submitted", village, secret=SECRET)
     scene.petitions["others"] = _sent("others", village, secret=OTHER)
     scene.petitions["elsewhere"] = _elsewhere(scene)
+    for state in ("reported", "taken_on"):
+        scene.petitions[state] = _report(state, village)
+    scene.petitions["heard"] = conduct.submit(canary("petitions.heard"), place=village.thon_dong, about_head=False, by=village.lan, at=NOW)
+    scene.sealed["received"] = denunciation.receive("5/2025", agency=village.commune, received_on=NOW.date(), by=village.tu, at=NOW)
+    _complaints(scene)
     _documents(scene)
     _themes(scene)
     _reports(scene)
@@ -145,6 +153,30 @@ def _elsewhere(scene: Scene) -> Petition:
     petitions.classify(petition, subject=village.lighting, by=village.tu, at=NOW)
     petitions.route(petition, agency=village.culture, by=village.tu, at=NOW)
     return petition
+
+
+def _report(state: str, village: Village) -> Petition:
+    """Return a report of bà Lan from the street, as it came or taken on."""
+    report = petitions.submit(canary(f"petitions.{state}"), place=village.thon_dong, by=village.lan, at=NOW, kind="report")
+    if state == "taken_on":
+        petitions.take_on(report, subject=village.lighting, agency=village.works, urgency="urgent", by=village.tu, at=NOW)
+    return report
+
+
+def _complaints(scene: Scene) -> None:
+    """Have bà Lan prepare a complaint, and anh Tú register two; ông Minh looks into one of them."""
+    village = scene.village
+    said = {
+        name: complaints.Words(complainant="bà Lan", address="Thôn Đông", against=canary(f"complaints.{name}"), text="Đất", request="Hủy")
+        for name in ("prepared", "lodged", "taken_up")
+    }
+    receipt = complaints.Receipt(came="counter", received_on=NOW.date(), shown_by="slip", signed=True)
+    scene.complaints["prepared"] = complaints.prepare(said["prepared"], settler=village.commune, by=village.lan, at=NOW)
+    for name in ("lodged", "taken_up"):
+        scene.complaints[name] = complaints.take_in(said[name], receipt=receipt, settler=village.commune, by=village.tu, at=NOW)
+    complaints.accept(scene.complaints["taken_up"], by=village.hoa, at=NOW)
+    role = Role.objects.get(person=village.minh.person)
+    complaints.appoint(scene.complaints["taken_up"], role=role, taken_by=None, by=village.hoa, at=NOW)
 
 
 def _documents(scene: Scene) -> None:

@@ -26,6 +26,9 @@ SEES = {  # by hand: who sees each matter
     "petitions.others": {"other_bearer", "tu", "hoa"},
     **{f"petitions.{state}": {"lan", "tu", "minh", "hoa"} for state in ("routed", "waiting", "proposed", "answered")},
     "petitions.elsewhere": {"ba", "tu", "nga", "hoa"},
+    "petitions.heard": {"lan", "hoa"}, "sealed.received": {"tu", "hoa"},
+    "petitions.reported": {"lan", "tu", "hoa"}, "petitions.taken_on": {"lan", "tu", "minh", "hoa"},
+    "complaints.prepared": {"lan", "tu", "hoa"}, "complaints.lodged": {"tu", "hoa"}, "complaints.taken_up": {"tu", "minh", "hoa"},
     "directives.registered": {"tu", "hoa"},
     "directives.handed_out": {"tu", "hoa"},
     "directives.published": ALL,
@@ -45,6 +48,11 @@ MAY = {  # by hand: who may make each move
     "petitions.routed route": {"tu"},
     "petitions.routed ask_back": {"minh"},
     "petitions.routed propose": {"minh"},
+    "petitions.routed merge": {"tu", "minh"},
+    **{f"petitions.reported {verb}": {"tu"} for verb in ("take_on", "decline", "as_feedback")},
+    "petitions.taken_on regrade": {"tu", "hoa"},
+    "petitions.taken_on decline": {"hoa"},
+    "petitions.submitted as_report": {"tu"},
     "petitions.routed reveal": set(),
     "petitions.routed ask_purge": {"tu", "minh", "hoa"},
     "petitions.waiting complete": {"lan", "tu"},
@@ -54,11 +62,25 @@ MAY = {  # by hand: who may make each move
     "petitions.answered reopen": {"lan"},
     "petitions.answered approve": set(),
     "petitions.elsewhere propose": {"nga"},
+    "petitions.heard answer": {"hoa"},
+    "petitions.routed set_aside": {"tu", "minh", "hoa"},
+    "petitions.routed print": set(),
+    "sealed.received look": set(),
+    "sealed.received check": {"tu", "hoa"},
     "petitions.answered rate": {"lan"},
     "petitions.elsewhere rate": set(),
+    "complaints.prepared register": {"tu"},
+    "complaints.lodged accept": {"hoa"},
+    "complaints.lodged ask_paper": {"tu"},
+    "complaints.lodged second": set(),
+    "complaints.taken_up find": {"minh"},
+    "complaints.taken_up meet": {"minh", "hoa"},
+    "complaints.taken_up decide": {"hoa"},
+    "complaints.taken_up give_up": {"tu", "minh", "hoa"},
     "surveys.launched publish": {"hoa"},
     "directives.handed_out publish": {"hoa"},
     "directives.handed_out send": set(),
+    "tasks.handed_out send_report": set(),
     "directives.handed_out link": CLERKS,
     "tasks.handed_out place": {"hoa"},
     "directives.registered assign": {"hoa"},
@@ -164,7 +186,7 @@ def test_looking_lets_in_who_may_look_tells_nobody_what_is_not_theirs_and_change
 
 def test_each_word_that_others_must_not_read_is_read_by_who_may(scene: Scene) -> None:
     hoa = scene.browser("hoa")
-    pages = {"petitions": "petitions:page", "directives": "directives:page", "tasks": "directives:task", "themes": "directives:theme", "supports": "directives:support"}
+    pages = {"petitions": "petitions:page", "complaints": "petitions:complaint", "directives": "directives:page", "tasks": "directives:task", "themes": "directives:theme", "supports": "directives:support"}
     for about, matter in scene.matters().items():
         if page := pages.get(about.partition(".")[0]):
             assert canary(about).removesuffix("hót") in hoa.get(reverse(page, args=[matter.code])).content.decode(), about

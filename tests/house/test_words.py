@@ -25,7 +25,7 @@ LITERAL = re.compile(r"(?<!_\()[\"']([^\"']*)[\"']")
 ELSEWHERE = re.compile(
     r"/engines/|/law/|/states\b|/base/calendar/|/site/(motto|context|demo|scale|village|stories|serving|databases|working|checking"
     r"|commands|settings|collecting)\b|(commands|kinds|procedure|laws|reports|divisions|sms)\.py$"
-    r"|/base/journal/(audits|epochs|heads|sequencer|verdicts)\.py$|/directives/models/keys\.py$|/directives/reports/"
+    r"|/base/journal/(audits|epochs|heads|sequencer|verdicts)\.py$|/directives/models/keys\.py$|/(directives|petitions)/reports/"
 )
 AS_IT_IS = {"Tiếng Việt", "Sổ phản ánh, kiến nghị"}  # the name of a language in itself, and of a Vietnamese register
 

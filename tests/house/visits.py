@@ -101,7 +101,7 @@ SITE = (
     Visit(url="site:follow", verb="POST", data=lambda scene: {"code": "K7QF-2M9X-0ABC-DEFG-H"}),
 )  # fmt: skip
 LEDGER = (
-    see("journal:book"), see("journal:checkpoint"), see("journal:verifiers"), see("journal:check"),
+    see("journal:book"), see("journal:checkpoint"), see("journal:verifiers"), see("journal:check"), see("journal:tool"),
     see("journal:consistency", "", 1, 3), see("journal:leaf", "", 2), see("journal:item", "", entry("submitted"), "00"),
     Visit(url="journal:check", verb="POST", data=lambda scene: {"pasted": "c2sp.org/tlog-proof@v1"}),
     *(
@@ -109,7 +109,7 @@ LEDGER = (
         for page in ("receipt", "promise", "words", "code") for state in ("submitted", "others", "routed")
     ),
 )  # fmt: skip
-STATES = ("submitted", "others", "routed", "waiting", "proposed", "answered", "elsewhere")
+STATES = ("submitted", "others", "routed", "waiting", "proposed", "answered", "elsewhere", "reported", "taken_on")
 PETITIONS = (
     see("petitions:submit"), see("petitions:inbox"),
     Visit(url="petitions:submit", verb="POST", data=lambda scene: {"text": "Đường hỏng", "place": "thon-dong"}),
@@ -124,6 +124,12 @@ PETITIONS = (
     send("petitions:act", "petitions.routed", "route", agency("culture")),
     send("petitions:act", "petitions.routed", "ask_back", note),
     send("petitions:act", "petitions.routed", "propose", answer),
+    send("petitions:act", "petitions.routed", "merge", lambda scene: {"code": scene.matters()["petitions.waiting"].code}),
+    ask("petitions:act", "petitions.reported", "take_on"),
+    send("petitions:act", "petitions.reported", "take_on", lambda scene: {**agency("works")(scene), "urgency": "urgent"}),
+    send("petitions:act", "petitions.reported", "as_feedback"), send("petitions:act", "petitions.submitted", "as_report"),
+    send("petitions:act", "petitions.taken_on", "regrade", lambda scene: {"urgency": "complex", "note": "Hai nơi"}),
+    *(send("petitions:act", f"petitions.{state}", "decline", lambda scene: {"refusal": "unclear", "note": "Ở đâu?"}) for state in ("reported", "taken_on")),
     send("petitions:act", "petitions.waiting", "complete", note),
     send("petitions:act", "petitions.proposed", "send_back", note),
     send("petitions:act", "petitions.proposed", "approve"),
@@ -131,6 +137,48 @@ PETITIONS = (
     send("petitions:act", "petitions.answered", "reopen", note),
     send("petitions:act", "petitions.answered", "approve"),
     send("petitions:act", "petitions.elsewhere", "propose", answer),
+)  # fmt: skip
+PURGERS = frozenset({"tu", "minh", "hoa"})
+SEALED = (
+    see("petitions:conduct"), see("petitions:sealed"), see("petitions:sealed_row", "sealed.received"),
+    Visit(url="petitions:conduct", verb="POST", data=lambda scene: {"text": "Cộc lốc", "place": "thon-dong", "about": "staff"}),
+    see("petitions:page", "petitions.heard"), ask("petitions:act", "petitions.heard", "answer"),
+    send("petitions:act", "petitions.heard", "answer", lambda scene: {"done": "Đã nhắc nhở"}),
+    Visit(url="petitions:sealed", verb="POST", data=lambda scene: {"open": "1"}),
+    Visit(url="petitions:sealed_row", verb="POST", about="sealed.received", move="look"),
+    ask("petitions:act_on_sealed", "sealed.received", "check"),
+    send("petitions:act_on_sealed", "sealed.received", "check", lambda scene: {"on": "08/09/2025"}),
+    see("petitions:set_aside", "petitions.routed", may=PURGERS), see("petitions:envelope", "petitions.routed", may=frozenset()),
+    Visit(
+        url="petitions:set_aside", verb="POST", about="petitions.routed", move="set_aside", may=PURGERS,
+        data=lambda scene: {"sealed_ref": "6/2025"},
+    ),
+    Visit(url="petitions:envelope", verb="POST", about="petitions.routed", move="print", may=frozenset()),
+)  # fmt: skip
+RECEIVED = {"came": "post", "received_on": "08/09/2025", "shown_by": "postmark", "signed": "on"}
+WRITTEN = {
+    "settler": "an-binh", "complainant": "bà Lan", "address": "Thôn Đông", "against": "Quyết định 41", "text": "Đất", "request": "Hủy",
+}  # fmt: skip
+DECIDED = {"number": "57/QĐ-UBND", "decided_on": "08/09/2025", "outcome": "wrong", "text": "Giữ nguyên"}
+COMPLAINTS = (
+    see("petitions:inbox", query="?lan=khieu-nai"), see("petitions:complaint_prepare"),
+    Visit(url="petitions:complaint_prepare", verb="POST", data=lambda scene: WRITTEN),
+    see("petitions:complaint_take_in", may=frozenset({"tu"})),
+    Visit(url="petitions:complaint_take_in", verb="POST", data=lambda scene: WRITTEN | RECEIVED, may=frozenset({"tu"})),
+    *(
+        see(f"petitions:complaint{page}", f"complaints.{state}")
+        for page in ("", "_receipt", "_form", "_code") for state in ("prepared", "lodged", "taken_up")
+    ),
+    see("petitions:complaint_paper", "complaints.lodged", "bien-nhan", "docx"),
+    Visit(url="petitions:complaint_second", about="complaints.lodged", move="second", may=frozenset()),
+    Visit(url="petitions:complaint_second", verb="POST", about="complaints.lodged", move="second", may=frozenset()),
+    ask("petitions:act_on_complaint", "complaints.lodged", "accept"), ask("petitions:act_on_complaint", "complaints.taken_up", "find"),
+    send("petitions:act_on_complaint", "complaints.prepared", "register", lambda scene: RECEIVED),
+    send("petitions:act_on_complaint", "complaints.lodged", "accept"), send("petitions:act_on_complaint", "complaints.lodged", "ask_paper", note),
+    send("petitions:act_on_complaint", "complaints.taken_up", "find", note),
+    send("petitions:act_on_complaint", "complaints.taken_up", "meet", lambda scene: {"on": "08/09/2025"} | note(scene)),
+    send("petitions:act_on_complaint", "complaints.taken_up", "decide", lambda scene: DECIDED),
+    send("petitions:act_on_complaint", "complaints.taken_up", "give_up", note),
 )  # fmt: skip
 SURVEYS = (
     see("surveys:list"),
@@ -166,6 +214,10 @@ DIRECTIVES = (
     see("directives:book"), see("directives:take_in"), Visit(url="directives:take_in", verb="POST", may=frozenset()),
     Visit(url="directives:send", about="directives.handed_out", move="send"),
     Visit(url="directives:send", verb="POST", about="directives.handed_out", move="send", may=frozenset()),  # the office has no code
+    *(Visit(url=f"directives:{page}", args=args, may=frozenset()) for page, args in (("arrivals", ()), ("arrival", ("a" * 64,)))),  # no folder is set
+    Visit(url="directives:arrival", verb="POST", args=("a" * 64,), may=frozenset()),
+    Visit(url="directives:send_report", about="tasks.handed_out", move="send_report"),
+    Visit(url="directives:send_report", verb="POST", about="tasks.handed_out", move="send_report", may=frozenset()),
     Visit(url="directives:place", about="tasks.handed_out", move="place"),
     Visit(url="directives:place", verb="POST", about="tasks.handed_out", move="place"),
     ask("directives:act", "directives.handed_out", "link"),
@@ -274,7 +326,6 @@ PEOPLE = (
     see("office:reveal", "petitions.routed", "phone", may=frozenset()),
     Visit(url="office:reveal", verb="POST", about="petitions.routed", args=("phone",), move="reveal", may=frozenset()),
 )  # fmt: skip
-PURGERS = frozenset({"tu", "minh", "hoa"})
 OFFICE = (
     see("office:agencies"), see("office:agencies", query="?tim=an+binh"), see("office:agency", "", "an-binh"),
     see("office:former"), see("office:former", query="?ten=an+binh"), see("office:successions"), see("office:propose_succession"),
@@ -284,6 +335,9 @@ OFFICE = (
         "name": "Thôn Cầu", "kind": "village", "valid_from": "01/01/2026"}),
     Visit(url="office:propose_succession", verb="POST", may=frozenset({"hoa"}), data=lambda scene: {
         "kind": "rename", "before": "an-binh-culture", "after": "Phòng Văn hóa xã An Bình", "on": "01/01/2099", "basis": "1/NQ"}),
+    see("office:subjects", may=frozenset({"hoa"})), see("office:subject", "", "lighting", may=frozenset({"hoa"})),
+    Visit(url="office:subjects", verb="POST", may=frozenset({"hoa"}), data=lambda scene: {"name": "Cây xanh"}),
+    Visit(url="office:subject", verb="POST", args=("lighting",), may=frozenset({"hoa"}), data=lambda scene: {"name": "Đèn đường"}),
     see("office:succession", "", "0" * 8, may=frozenset()),
     Visit(url="office:act_on_succession", verb="POST", args=("0" * 8, "confirm"), may=frozenset()),
     *(see(f"office:{page}", may=frozenset({"hoa"})) for page in ("queue", "notices")),
@@ -301,4 +355,4 @@ OFFICE = (
         data=lambda scene: {"reason": "state_secret", "basis": "117/2025/QH15"},
     ),
 )  # fmt: skip
-VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *SURVEYS, *SCORECARDS, *DIRECTIVES, *REPORTS, *OFFICE)
+VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *COMPLAINTS, *SEALED, *SURVEYS, *SCORECARDS, *DIRECTIVES, *REPORTS, *OFFICE)

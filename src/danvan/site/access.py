@@ -12,6 +12,7 @@ from danvan.base.people.relations import Actor
 
 ANYONE, PERSON, STAFF = ("anyone",), ("person",), ("staff",)
 KEEPERS = ("leader", "administrator")
+BODY = ("reception", "leader")  # who keeps what only the receiving body sees
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,7 @@ DOORS = (
     _door("journal:leaf", "GET", ANYONE),
     _door("journal:item", "GET", ANYONE),
     _door("journal:check", "GET", ANYONE),
+    _door("journal:tool", "GET", ANYONE),
     _door("journal:check", "POST", ANYONE),
     _door("journal:receipt", "GET", ANYONE, "visible"),
     _door("journal:promise", "GET", ANYONE, "visible"),
@@ -105,6 +107,8 @@ DOORS = (
     _door("office:former", "GET", ANYONE),
     *_doors("office:change_agency", KEEPERS, "table"),
     *_doors("office:add_agency", KEEPERS, "table"),
+    *_doors("office:subjects", KEEPERS, "table"),
+    *_doors("office:subject", KEEPERS, "table"),
     _door("office:successions", "GET", KEEPERS, "visible"),
     _door("office:propose_succession", "GET", KEEPERS),
     _door("office:propose_succession", "POST", KEEPERS, "table"),
@@ -122,6 +126,12 @@ DOORS = (
     _door("office:act_on_purge", "POST", STAFF, "table"),
     _door("petitions:submit", "GET", ANYONE),
     _door("petitions:submit", "POST", ANYONE),
+    *_doors("petitions:conduct", ANYONE),
+    *_doors("petitions:sealed", BODY, "visible"),
+    *_doors("petitions:sealed_row", BODY, "visible"),
+    *_doors("petitions:act_on_sealed", BODY, "table"),
+    *_doors("petitions:set_aside", STAFF, "table"),
+    *_doors("petitions:envelope", STAFF, "table"),
     _door("petitions:receipt", "GET", ANYONE, "visible"),
     _door("petitions:inbox", "GET", STAFF, "visible"),
     _door("petitions:page", "GET", ANYONE, "visible"),
@@ -131,6 +141,11 @@ DOORS = (
     _door("petitions:register", "GET", STAFF, "visible"),
     _door("petitions:act", "GET", ANYONE, "table"),
     _door("petitions:act", "POST", ANYONE, "table"),
+    *_doors("petitions:complaint_prepare", ANYONE),
+    *_doors("petitions:complaint_take_in", ("reception",), "table"),
+    *_doors("petitions:complaint_second", ANYONE, "table"),
+    *(_door(f"petitions:complaint{page}", "GET", ANYONE, "visible") for page in ("", "_receipt", "_form", "_code", "_paper")),
+    *_doors("petitions:act_on_complaint", STAFF, "table"),
     _door("surveys:list", "GET", STAFF, "visible"),
     _door("surveys:launch", "POST", ("leader",), "table"),
     _door("surveys:publish", "POST", ("leader",), "table"),
@@ -144,6 +159,9 @@ DOORS = (
     _door("directives:take_in", "GET", STAFF),
     _door("directives:take_in", "POST", STAFF, "table"),
     *_doors("directives:send", STAFF, "table"),
+    *_doors("directives:send_report", STAFF, "table"),
+    _door("directives:arrivals", "GET", ("reception", "leader"), "visible"),
+    *_doors("directives:arrival", ("reception", "leader"), "visible"),
     _door("directives:book", "GET", STAFF, "visible"),
     _door("directives:page", "GET", ANYONE, "visible"),
     _door("directives:scan", "GET", ANYONE, "visible"),

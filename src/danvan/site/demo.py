@@ -3,7 +3,8 @@
 import argparse
 import io
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,31 +13,36 @@ from PIL import Image, ImageDraw
 
 from danvan.base.agencies.models import Agency
 from danvan.base.files import actions as files
+from danvan.base.files import disk
 from danvan.base.files.models import StoredFile
 from danvan.base.journal.models import Entry
 from danvan.base.office import actions as office
 from danvan.base.office.actions.rules import Wanted
 from danvan.base.office.queries.held import ANYWHERE
-from danvan.base.people.models import Person
+from danvan.base.people.models import Person, Role
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
+from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.models import Petition
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys.models import Rating
 from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Directive, Draft
+from danvan.engines import edxml
 from danvan.site import stories
 from danvan.site.scale import province
 from danvan.site.stories import Document, Story
-from danvan.site.village import Village, settle
+from danvan.site.village import BEGAN, Village, settle
 
 PASSWORD = "an-binh-2026"  # noqa: S105 - of a village that does not exist, printed for whoever looks at it
 LOGINS = {
     "lan": "bà Lan, người dân", "tu": "anh Tú, công chức tiếp nhận", "minh": "ông Minh, chuyên viên",
-    "hoa": "bà Hoa, Chủ tịch UBND xã", "quan": "anh Quân, quản trị hệ thống của xã", "mai": "chị Mai, Sở Nội vụ",
+    "hoa": "bà Hoa, Chủ tịch UBND xã", "hien": "bà Hiền, Trưởng phòng Kinh tế", "quan": "anh Quân, quản trị hệ thống của xã", "mai": "chị Mai, Sở Nội vụ",
     "son": "bác Sơn, Mặt trận Tổ quốc",
 }
+OFFICE = {"DANVAN_OFFICE_CODE": stories.CODE, "DANVAN_OFFICE_AGENCY": "an-binh"}  # of no body that there is
+FOLDERS = {"DANVAN_EXCHANGE_IN": "trao-doi/den", "DANVAN_EXCHANGE_OUT": "trao-doi/di"}
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -53,11 +59,26 @@ def demo(words: list[str]) -> int:
         province.settled(tasks=asked.scale, at=timezone.now(), password=PASSWORD)
     else:
         with transaction.atomic():
-            live(settle(password=PASSWORD), at=timezone.now())
+            village = settle(password=PASSWORD)
+            _head(village)
+            live(village, at=timezone.now())
     print(f"Đăng nhập thử, mật khẩu chung: {PASSWORD}")
     for code, who in LOGINS.items():
         print(f"  {code:5} {who}")
     return 0
+
+
+def lay(folder: Path) -> None:
+    """Lay a package into the folder of a document system: the same bytes each time, so it is taken in once."""
+    story = stories.PACKAGE
+    number, notation = edxml.split(story.number)
+    package = edxml.Package(
+        sender=edxml.Party(stories.SENDER, story.issuer), to=(edxml.Party(stories.CODE, "UBND xã An Bình"),), number=number,
+        notation=notation, issued_on=story.issued_on, subject=story.title, type_name=story.type,
+        attachments=(edxml.Attachment("ke-hoach.txt", story.text.encode(), type="text/plain"),),
+    )  # fmt: skip
+    sent_at = datetime.combine(story.issued_on, time(9), tzinfo=timezone.get_default_timezone())
+    disk.write(folder / "ke-hoach-cua-tinh.edxml", data=edxml.write(package, at=sent_at))
 
 
 def live(village: Village, *, at: datetime) -> None:
@@ -68,18 +89,29 @@ def live(village: Village, *, at: datetime) -> None:
     _own_plan(village, at=at - 50 * DAY)
     for story in stories.PETITIONS:
         _tell(story, village=village, now=at)
+    _complain(village, now=at)
     surveys.publish(survey, by=village.hoa, at=at - 2 * DAY)
     surveys.launch(village.works, by=village.hoa, at=at - 1 * DAY)
     _office(village, now=at)
 
 
+def _head(village: Village) -> None:
+    """Give the works office a head, who may return tasks, and a unit below, to which she may hand them over."""
+    head = Person.objects.settle(code="hien", name="bà Hiền", password=PASSWORD)
+    Role.objects.create(person=head, agency=village.works, word="leader", post="Trưởng phòng Kinh tế", valid_from=BEGAN)
+    Agency.objects.create(code="an-binh-infra", name=stories.UNIT, kind="public_service_unit", above=village.works, valid_from=BEGAN)
+
+
 def _tell(story: Story, *, village: Village, now: datetime) -> None:
     at = now - story.days_ago * DAY
     place = Place.objects.get(code=story.place)
-    petition = petitions.submit(story.text, place=place, where=story.where, by=village.lan, at=at)
+    petition = petitions.submit(story.text, place=place, where=story.where, by=village.lan, at=at, kind=story.kind)
     if not story.subject:
         return
     subject, agency = Subject.objects.get(code=story.subject), Agency.objects.get(code=story.agency)
+    if story.urgency:
+        petitions.take_on(petition, subject=subject, agency=agency, urgency=story.urgency, by=village.tu, at=at + HOUR)
+        return
     petitions.classify(petition, subject=subject, by=village.tu, at=at + DAY)
     petitions.route(petition, agency=agency, by=village.tu, at=at + DAY)
     if story.asked:
@@ -105,6 +137,17 @@ def _answer(story: Story, petition: Petition, *, village: Village, at: datetime)
             surveys.rate(rating, stars=story.stars, by=village.lan, at=at + DAY)
     if story.reopened:
         petitions.reopen(petition, reason=story.reopened, by=village.lan, at=at + 2 * DAY)
+
+
+def _complain(village: Village, *, now: datetime) -> None:
+    """Let two complaints be on their way: one that ông Minh looks into, and one that a resident has prepared and not brought yet."""
+    at, said = now - 12 * DAY, complaints.Words(**stories.COMPLAINT)
+    receipt = complaints.Receipt(came="counter", received_on=localdate(at), shown_by="slip", signed=True)
+    taken = complaints.take_in(said, receipt=receipt, settler=village.commune, by=village.tu, at=at)
+    complaints.accept(taken, by=village.hoa, at=at + 4 * DAY)
+    role = Role.objects.get(person=village.minh.person)
+    complaints.appoint(taken, role=role, taken_by=village.hoa.person, by=village.hoa, at=at + 5 * DAY)
+    complaints.prepare(complaints.Words(**stories.PREPARED), settler=village.commune, by=village.lan, at=now - 2 * DAY)
 
 
 def _register(document: Document, *, village: Village, at: datetime) -> Directive:

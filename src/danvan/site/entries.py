@@ -9,10 +9,11 @@ from django.utils.translation import gettext_noop
 from danvan.base.journal.models import Entry
 from danvan.base.office import states as office
 from danvan.check.petitions import states as petitions
+from danvan.check.petitions.states import denunciation
 from danvan.check.surveys import states as surveys
 from danvan.do.directives import states as directives
 
-SAYS = {"petitions": petitions.SAYS, "directives": directives.SAYS, "surveys": surveys.SAYS}
+SAYS = {"petitions": petitions.SAYS, denunciation.HOUSE: denunciation.SAYS, "directives": directives.SAYS, "surveys": surveys.SAYS}
 NAMES = {
     "on_time": gettext_noop("Đúng hạn"),
     "proven": gettext_noop("Có minh chứng"),
@@ -41,6 +42,12 @@ NAMES = {
     **dict.fromkeys(("directives.finish:was", "directives.support:was"), gettext_noop("Hạn cũ")),
     **dict.fromkeys(("directives.finish:is", "directives.support:is"), gettext_noop("Hạn mới")),
     "secrecy": gettext_noop("Độ mật"),
+    "into": gettext_noop("Giải quyết chung với"),
+    "opens_on": gettext_noop("Ngày họp"),
+    "next_on": gettext_noop("Kỳ họp sau"),
+    "session": gettext_noop("Kỳ họp"),
+    **dict.fromkeys(("voters.answer:was", "voters.finish:was"), gettext_noop("Hạn cũ")),
+    **dict.fromkeys(("voters.answer:is", "voters.finish:is"), gettext_noop("Hạn mới")),
 }
 
 

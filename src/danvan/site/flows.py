@@ -1,9 +1,10 @@
 """What follows from what, across houses. Read this page to see the whole platform move."""
 
-from danvan.base.moves.following import Reactions
+from danvan.base.moves.following import Reactions, both
 from danvan.base.notices import actions as notices
 from danvan.base.office import recounting
 from danvan.base.search import actions as search
+from danvan.check.petitions import actions as petitions
 from danvan.check.surveys import actions as surveys
 from danvan.do.directives import actions as directives
 from danvan.do.directives.actions import standing
@@ -11,30 +12,43 @@ from danvan.site import findable
 from danvan.site.accounts import actions as accounts
 from danvan.site.accounts import losing
 
-AT_ONCE: Reactions = {
-    **dict.fromkeys(findable.WORDS, (search.follow,)),
+AT_ONCE = both(dict.fromkeys(findable.WORDS, (search.follow,)), {
     "office.factors_reset": (losing.take_away,),
-    **dict.fromkeys(("directives.reassigned", "directives.handed_over"), (search.follow, standing.follow_task)),
-    **dict.fromkeys(("directives.finished", "directives.withdrawn"), (search.follow, standing.release_targets)),
-    "directives.task_published": (search.follow, standing.publish_targets),
-}
+    **dict.fromkeys(("directives.reassigned", "directives.handed_over"), (standing.follow_task,)),
+    **dict.fromkeys(("directives.finished", "directives.withdrawn"), (standing.release_targets,)),
+    "directives.task_published": (standing.publish_targets,),
+})  # fmt: skip
 
 AFTERWARDS: Reactions = {
     "office.granted": (accounts.invite,),
     "office.factors_reset": (losing.tell_owner,),
     "petitions.submitted": (notices.tell_agency, notices.tell_author),
-    "petitions.routed": (notices.tell_agency, notices.tell_author),
+    "petitions.routed": (petitions.lead_along, notices.tell_agency, notices.tell_author),
+    "petitions.taken_on": (notices.tell_agency, notices.tell_author),
+    "petitions.declined": (notices.tell_author,),
+    "petitions.merged": (notices.tell_author,),
+    "petitions.separated": (notices.tell_agency,),
     "petitions.completed": (notices.tell_agency,),
     "petitions.proposed": (notices.tell_agency,),
     "petitions.sent_back": (notices.tell_agency,),
     "petitions.reopened": (notices.tell_agency,),
     "petitions.asked_back": (notices.tell_author,),
-    "petitions.answered": (surveys.invite, notices.tell_author),
+    "petitions.answered": (petitions.share, surveys.invite, notices.tell_author),
+    **dict.fromkeys(
+        ("petitions.paper_brought", "petitions.handed_over", "petitions.findings_reported", "petitions.more_time_asked",
+         "petitions.decided"), (notices.tell_agency,),
+    ),
+    "petitions.lodged": (notices.tell_agency, notices.tell_author),
+    **dict.fromkeys(
+        ("petitions.guided", "petitions.lacking", "petitions.transferred", "petitions.refused", "petitions.taken_up",
+         "petitions.more_time_given", "petitions.stayed", "petitions.went_on", "petitions.given_up", "petitions.sent"), (notices.tell_author,),
+    ),
+    **dict.fromkeys(("petitions.passed_to_answer", "petitions.moved_with_session", "petitions.publication_asked"), (notices.tell_agency,)),
     "office.changed": (recounting.recount,),
     "directives.assigned": (notices.tell_agency,),
     "directives.requested": (notices.tell_agency,),
     "directives.sent_back": (notices.tell_agency,),
-    "directives.reminded": (directives.tell_reminded,),
+    **dict.fromkeys(("directives.reminded", "directives.support_reminded", "directives.target_reminded"), (directives.tell_reminded,)),
     "directives.lapsed": (notices.tell_assigner,),
     "directives.summarised": (notices.tell_agency,),
     **dict.fromkeys(

@@ -32,7 +32,7 @@ def monday(visit: Visit) -> HttpResponse:
     urged = [one for one in loads if one.late and one.code not in codes]
     shows = {
         "late": rows.rows(late[:MOST]), "late_count": sum(one.late for one in loads), "soon": rows.rows(soon[:MOST]),
-        "soon_count": sum(one.soon for one in loads), "loads": urged,
+        "soon_count": sum(one.soon for one in loads), "loads": urged[:MOST],
         "to_decide": panels.to_decide(visit), "to_approve": panels.to_approve(visit),
         "unsatisfied": panels.unsatisfied(visit, since=visit.at - WEEK, agencies=inside),
         "asked_about": panels.asked_about(visit, agencies=inside),

@@ -22,9 +22,12 @@ SAYS = {"petitions": of_petitions.SAYS, "directives": of_directives.SAYS}
 READERS = (("", notices.tell_agency, _("báo cơ quan")), ("author/", notices.tell_author, _("báo người gửi")))
 
 WORKS = {  # names of what the houses and the gate do in the background
+    "petitions.drop_prepared": _("Xóa đơn khiếu nại soạn mà không nộp"),
     "directives.remind": _("Nhắc thời hạn nhiệm vụ"),
     "directives.summarise": _("Tổng hợp việc đầu tuần"),
     "danvan.do.directives.actions.reminding.tell_reminded": _("Gửi thư nhắc thời hạn"),
+    "danvan.check.petitions.actions.merging.lead_along": _("Chuyển theo hồ sơ được giải quyết chung"),
+    "danvan.check.petitions.actions.merging.share": _("Trả lời các hồ sơ được giải quyết chung"),
     "danvan.check.surveys.actions.invite": _("Mời người gửi đánh giá"),
     "danvan.site.accounts.actions.invite": _("Gửi lời mời vào tài khoản"),
     "danvan.site.accounts.losing.tell_owner": _("Báo chủ tài khoản đã đặt lại bước xác minh"),

@@ -21,10 +21,15 @@ PANELS = {
     "directives.page": (themes.themes_panel, carrying.carried_panel, petitions.panel, surveys.panel, office.purge_panel),
     "directives.task": (cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel),
     "petitions.receipt": (receipts.panel,),
+    "petitions.complaint_receipt": (receipts.panel,),
+    "petitions.complaint": (reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
     "petitions.page": (surveys.invitation, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
 }
 TITLES = {"petitions": petitions.titles, "directives": directives.titles}
 ADDRESSES = {  # else "<house>:page"
+    ("petitions", "complaint"): "petitions:complaint",
+    ("petitions", "session"): "petitions:session",
+    ("petitions", "voters"): "petitions:recommendation",
     ("directives", "report"): "directives:report",
     ("directives", "support"): "directives:support",
     ("directives", "target"): "directives:target",
@@ -91,7 +96,7 @@ def requested(visit: Visit) -> list[tuple[str, str]]:
 
 def to_hand_out(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each document whose tasks wait to be assigned, or itself to be published."""
-    waiting = directives.visible(visit.actor, at=visit.at).exclude(matter__state="published")[:50]
+    waiting = directives.visible(visit.actor, at=visit.at).defer("text").exclude(matter__state="published")[:50]
     return [(f"{one}: {one.title}", link(one.matter)) for one in waiting]
 
 

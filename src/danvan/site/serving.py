@@ -34,10 +34,21 @@ def run(words: list[str]) -> int:
     if asked.demo:
         os.environ["DANVAN_HTTPS"] = os.environ.get("DANVAN_HTTPS", "off")
         os.environ.setdefault("DANVAN_SECOND_FACTOR", "offered")
+        _exchange(settings.VAR)
         databases.stand("danvan_jobs")
         demo.demo([])
     collecting.collect()
     return _keep(*_children(asked))
+
+
+def _exchange(var: Path) -> None:
+    """Give the demo's commune a code and folders of a document system; a package lies there to be taken in."""
+    for name, value in demo.OFFICE.items():
+        os.environ.setdefault(name, value)
+    for name, folder in demo.FOLDERS.items():
+        (var / folder).mkdir(parents=True, exist_ok=True)
+        os.environ.setdefault(name, str(var / folder))
+    demo.lay(Path(os.environ["DANVAN_EXCHANGE_IN"]))
 
 
 def _asked(words: list[str]) -> argparse.Namespace:

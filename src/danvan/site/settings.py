@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_noop
 
 from danvan.base.notices import quiet
 
@@ -57,6 +58,11 @@ def scanner(text: str) -> str:
     if not text.startswith("/"):
         whole(text.rpartition(":")[2])
     return text
+
+
+def folder(text: str) -> str:
+    """Return where a folder lies, wherever we are started."""
+    return str(Path(text).absolute())
 
 
 def whole(text: str) -> int:
@@ -133,15 +139,21 @@ CONTACT = {  # at the foot of every page: where people can call or come
     "name": setting("DANVAN_OFFICE", default=f"UBND {PLACE_NAME[:1].lower()}{PLACE_NAME[1:]}", read=str, expects="the name of the office"),
     "address": setting("DANVAN_OFFICE_ADDRESS", default="", read=str, expects="the address of the office"),
     "phone": setting("DANVAN_OFFICE_PHONE", default="", read=str, expects="the telephone number of the office"),
-    "hours": setting("DANVAN_OFFICE_HOURS", default="7:30-11:30 và 13:30-17:00, thứ hai đến thứ sáu", read=str, expects="office hours"),
+    "hours": setting("DANVAN_OFFICE_HOURS", default=gettext_noop("7:30-11:30 và 13:30-17:30, thứ hai đến thứ sáu"), read=str, expects="office hours"),
 }
 OFFICE_CODE = setting("DANVAN_OFFICE_CODE", default="", read=str, expects="the office's code on the document exchange")
+OFFICE_AGENCY = setting("DANVAN_OFFICE_AGENCY", default="", read=str, expects="the code of the agency whose records office takes packages in")
+EXCHANGE_IN = setting("DANVAN_EXCHANGE_IN", default="", read=folder, expects="a folder")  # none: packages are brought by hand
+EXCHANGE_OUT = setting("DANVAN_EXCHANGE_OUT", default="", read=folder, expects="a folder")  # none: they are taken by hand
+if EXCHANGE_IN and not OFFICE_AGENCY:
+    raise ImproperlyConfigured("DANVAN_EXCHANGE_IN needs DANVAN_OFFICE_AGENCY, the code of the agency whose records office takes packages in.")
 WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole number of at least 1")  # who may write at once, per process
 
 SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")
 BEARER_KEY = secret("DANVAN_BEARER_KEY", file=VAR / "bearer-key")
 LEDGER_KEY = secret("DANVAN_LEDGER_KEY", file=VAR / "ledger-key")
 PROMISE_KEY = secret("DANVAN_PROMISE_KEY", file=VAR / "promise-key")
+RECEIPT_TOOL = HERE.parents[2] / "tools" / "verify_receipt.py"  # handed out to whoever would rather not ask us
 LEDGER_HEAD = VAR / "ledger-head"  # the newest signed head of the journal's tree, which no restored database takes back
 CONTACT_KEYS_FILE = VAR / "contact-keys"  # one a line, newest first; `danvan contacts rotate` adds one
 CONTACT_KEYS = secrets("DANVAN_CONTACT_KEYS", file=CONTACT_KEYS_FILE)
@@ -175,7 +187,7 @@ TASKS = {"default": {"BACKEND": "danvan.base.jobs.backend.Jobs", "QUEUES": ["def
 
 HOUSES = {  # those that have rooms so far
     "base": ["office", "moves", "duties", "notices", "jobs", "search", "journal", "matters", "files", "people", "places",
-             "subjects", "agencies", "face"],
+             "subjects", "agencies", "face", "editions"],
     "do": ["directives"],
     "check": ["petitions", "surveys", "scorecards"],
 }
@@ -270,6 +282,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"i18n": "danvan.base.face.templatetags.translating"},  # the same, but faster
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
@@ -278,6 +291,7 @@ TEMPLATES = [
         },
     }
 ]
+SILENCED_SYSTEM_CHECKS = ["templates.W003"]  # that our i18n stands in the place of Django's, as it does on purpose
 FORM_RENDERER = "danvan.base.face.renderer.Renderer"
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"

@@ -24,6 +24,8 @@ class Story:
     waits_for_head: bool = False
     reopened: str = ""
     stars: int = 0
+    kind: str = "feedback"
+    urgency: str = ""  # of a report from the street that was taken on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +81,10 @@ PETITIONS = (
           asked="Xin bà con cho biết ngõ số mấy để tổ điện đến khảo sát."),
     Story(days_ago=3, text="Rác đốt ngoài đồng khói vào nhà, người già khó thở.", place="thon-doai", subject="waste",
           agency="an-binh-works"),
+    Story(days_ago=2, text="Cây xà cừ đầu ngõ 3 nghiêng hẳn sau mưa, rễ bật lên.", place="thon-dong", where="đầu ngõ 3",
+          subject="roads", agency="an-binh-works", kind="report", urgency="urgent"),
+    Story(days_ago=1, text="cay xa cu dau ngo 3 nghieng sap do roi, cac chau di hoc qua nguy hiem", place="thon-dong",
+          kind="report"),
     Story(days_ago=1, text="Tôi làm giấy khai sinh cho cháu, hỏi cần mang những gì.", place="an-binh"),
 )
 
@@ -120,6 +126,26 @@ DOCUMENTS = (
 )
 
 
+CODE, SENDER = "000.00.01.X99", "000.00.00.X99"  # on the document exchange: of no body that there is
+UNIT = "Tổ quản lý hạ tầng xã An Bình"
+PACKAGE = Document(  # lies in the folder of the document system when the village is settled
+    number="58/KH-UBND", type="Kế hoạch", issuer="UBND tỉnh", issued_on=date(2026, 9, 14),
+    title="Rà soát chiếu sáng và thoát nước khu dân cư trước mùa mưa",
+    text="Kế hoạch số 58/KH-UBND ngày 14/9/2026 của UBND tỉnh về rà soát chiếu sáng và thoát nước khu dân cư trước mùa mưa.\n"
+    "Giao UBND xã An Bình rà soát toàn bộ cột đèn và hố ga, báo cáo kết quả trước ngày 31/12/2026.\n"
+    "Giao UBND xã An Bình lập danh mục công trình cần sửa chữa năm 2027.\n",
+)
+COMPLAINT = {
+    "complainant": "Nguyễn Thị Lan", "address": "Thôn Đông, xã An Bình",
+    "against": "Quyết định số 41/QĐ-UBND về việc thu hồi 120 m² đất vườn để mở rộng đường thôn",
+    "decided_by": "Chủ tịch UBND xã An Bình",
+    "text": "Gia đình tôi dùng thửa đất này từ năm 1987. Bản đồ kèm theo quyết định đo lấn sang vườn 3 m so với mốc cũ.",
+    "request": "Đo lại ranh giới và sửa diện tích thu hồi.",
+}
+PREPARED = COMPLAINT | {
+    "against": "Việc không nhận hồ sơ xác nhận hộ cận nghèo tại quầy", "decided_by": "",
+    "text": "Tôi nộp hồ sơ hai lần đều được bảo về mà không có giấy ghi thiếu gì.", "request": "Nhận hồ sơ và ghi rõ còn thiếu gì.",
+}
 CARRIED_OUT = "170/KH-UBND"  # by An Bình's own plan
 
 

@@ -11,14 +11,14 @@ the points of such a criterion out among the others in proportion.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils.timezone import make_aware
 
 from danvan import law
 from danvan.base.agencies.models import Agency
+from danvan.base.calendar.hours import midnight
 from danvan.base.journal.models import Entry
 
 Groups = list[dict[str, Any]]  # entries of one agency and word that have the same facts, counted by the database
@@ -109,9 +109,8 @@ def total(lines: Iterable[Line]) -> Total:
 
 
 def _counted(rows: Iterable[law.Row], *, start: date, end: date) -> QuerySet[Entry]:
-    midnight, next_midnight = (make_aware(datetime.combine(day, time.min)) for day in (start, end + timedelta(days=1)))
     words = [word for row in rows for word in row.more["counts"]]
-    return Entry.objects.filter(word__in=words, at__gte=midnight, at__lt=next_midnight)
+    return Entry.objects.filter(word__in=words, at__gte=midnight(start), at__lt=midnight(end + timedelta(days=1)))
 
 
 def _grouped(entries: QuerySet[Entry], *, rows: Iterable[law.Row]) -> Mapping[tuple[int, str], Groups]:

@@ -23,7 +23,7 @@ ORDER = ("matter__state", "-matter__opened_at", "-pk")  # launched comes before 
 
 def visible(actor: Actor, *, on: date) -> QuerySet[Survey]:
     """Return the surveys that an actor may see, running ones first."""
-    seen = Survey.objects.filter(matter__in=matters.visible_to(actor, on=on)).select_related("matter__agency")
+    seen = Survey.objects.filter(matters.in_sight(actor, on=on)).select_related("matter__agency")
     return seen.order_by(*ORDER)
 
 
@@ -98,9 +98,10 @@ def invitation(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Ask the author of a matter how they were served, or show what they said."""
     if "author" not in relations.of(actor, to=matter, on=localdate(at)):
         return None
-    rating = latest(matter)
-    is_open = rating is not None and rating.survey.matter.state == "launched"
-    if rating is None or not (is_open or rating.stars):
+    if not Rating.objects.filter(about=matter).exists() or (rating := latest(matter)) is None:  # most are never asked
+        return None
+    is_open = rating.survey.matter.state == "launched"
+    if not (is_open or rating.stars):
         return None
     shows = {"rating": rating, "is_open": is_open, "given": STARS.get(rating.stars or 0), "stars": STARS.items()}
     return Panel(partial="surveys/invitation.html", shows=shows)

@@ -6,12 +6,14 @@ from django.db.models import F
 
 from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter, Sight
+from danvan.base.moves.following import both
 from danvan.base.office import actions as office
 from danvan.base.search import actions as search
 from danvan.base.search import commands, queries, tables
 from danvan.base.search.models import Row
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
+from danvan.site import findable, flows
 from tests.tampering import as_owner, execute, migrate
 from tests.village import Village, at
 
@@ -117,3 +119,8 @@ def test_index_and_triggers_are_missed_when_they_are_gone_and_the_next_migrate_b
     assert commands.search(["check"]) == 1
     migrate()
     assert tables.stand()
+
+
+def test_whatever_else_follows_a_word_the_index_follows_it_first() -> None:
+    assert {flows.AT_ONCE[word][0] for word in findable.WORDS} == {search.follow}
+    assert both({"a": (len,)}, {"a": (max,), "b": (min,)}) == {"a": (len, max), "b": (min,)}

@@ -59,3 +59,12 @@ def test_asking_back_does_not_stop_a_clock_that_has_run_out(village: Village, ro
     petitions.approve(routed, by=village.hoa, at=at("2026-10-05 10:00"))
     answered = Entry.objects.get(word="petitions.answered")
     assert answered.facts["on_time"] is False
+
+
+def test_it_is_told_in_the_minute_after_that_nobody_took_a_report_on_in_time(village: Village) -> None:
+    came = at("2026-08-18 15:00")  # eight hours of the office: until three on Wednesday
+    petition = petitions.submit("Hố sâu giữa đường", place=village.thon_dong, by=village.lan, at=came, kind="report")
+
+    assert lapses.tell(at=at("2026-08-19 15:00")) == 0
+    assert lapses.tell(at=at("2026-08-19 15:01")) == 1
+    assert Entry.objects.filter(matter=petition.matter, word="petitions.left_waiting", facts__on_time=False).exists()

@@ -29,15 +29,15 @@ class Answer:
 @transaction.atomic
 def submit(
     text: str, *, place: Place, by: Actor, at: datetime, bearer: str = "", where: str = "",
-    photo: StoredFile | None = None, news: Mapping[str, str] | None = None, language: str = "vi",
+    photo: StoredFile | None = None, news: Mapping[str, str] | None = None, language: str = "vi", kind: str = "feedback",
 ) -> Petition:
-    """Take in a resident's words and start the sorting clock.
+    """Take in a resident's words and start the clock of their kind: a report from the street, or feedback.
 
     `bearer` is the hash of the secret code by which somebody without an account follows the matter; `news` holds, by
     channel, the address at which they agreed to be told of it.
     """
     matter = Matter(
-        house="petitions", kind="feedback", agency=place.agency, place=place, author=by.person, opened_at=at,
+        house="petitions", kind=kind, agency=place.agency, place=place, author=by.person, opened_at=at,
         bearer=bearer,
     )
     petition = Petition(matter=matter, text=text, where=where, photo=photo)
@@ -108,5 +108,6 @@ def confirm(petition: Petition, *, by: Actor, at: datetime) -> None:
 
 
 def reopen(petition: Petition, *, reason: str, by: Actor, at: datetime) -> None:
-    """Say, as the author, that it is not solved; the answering clock starts anew."""
-    moves.make(petition, "reopen", by=by, at=at, private={"note": reason})
+    """Say, as the author, that it is not solved, or should have been taken on; the clock starts anew."""
+    case = petition.urgency if petition.matter.state == "answered" else ""
+    moves.make(petition, "reopen", by=by, at=at, case=case, private={"note": reason})

@@ -28,6 +28,11 @@ from danvan.check.petitions.models import Petition
 
 
 class SubmitForm(MoveForm, WhereForm, NewsForm):
+    kind = forms.ChoiceField(
+        label=_("Bà con muốn"), widget=forms.RadioSelect, required=False,
+        choices=[("report", _("Báo việc cần sửa, cần dọn ở một nơi: đèn, đường, rác, cống, cây...")), ("feedback", _("Góp ý, kiến nghị, hỏi cơ quan"))],
+        help_text=_("Chọn chưa đúng cũng không sao: người tiếp nhận sẽ xếp lại."),
+    )
     text = Words(
         label=_("Nội dung phản ánh, kiến nghị"),
         help_text=_("Chuyện gì, từ bao giờ, bà con mong được giải quyết thế nào. Không cần ghi tên hay số điện thoại."),
@@ -46,7 +51,7 @@ class SubmitForm(MoveForm, WhereForm, NewsForm):
         ),
     )
 
-    field_order = ["commune", "text", "place", "where", "photo"]
+    field_order = ["commune", "kind", "text", "place", "where", "photo"]
 
     def __init__(self, *args: Any, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -63,9 +68,9 @@ class SubmitForm(MoveForm, WhereForm, NewsForm):
 class ActForm(MoveForm):
     """What one verb asks for; `act` does it."""
 
-    def __init__(self, *args: Any, petition: Petition, at: datetime, **more: Any) -> None:
+    def __init__(self, *args: Any, petition: Petition, actor: Actor, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.petition, self.at = petition, at
+        self.petition, self.actor, self.at = petition, actor, at
 
     def clean(self) -> dict[str, Any]:
         """Refuse words that bear a mark of the agency with whom the petition lies."""
@@ -115,7 +120,7 @@ class RouteForm(ActForm):
 
 class ClassifyForm(RouteForm):
     subject = forms.ModelChoiceField(
-        Subject.objects.order_by("name"), label=_("Lĩnh vực"), empty_label=_("Chọn lĩnh vực"),
+        Subject.objects.all(), label=_("Lĩnh vực"), empty_label=_("Chọn lĩnh vực"),
         error_messages={"required": _("Chưa chọn lĩnh vực.")},
     )
     field_order = ["subject", "agency"]

@@ -1,5 +1,8 @@
 """What residents wrote, lane by lane."""
 
+from danvan.check.petitions.models.complaint import Complaint
+from danvan.check.petitions.models.denunciation import Denunciation
 from danvan.check.petitions.models.feedback import Petition
+from danvan.check.petitions.models.voters import Recommendation, Session
 
-__all__ = ["Petition"]
+__all__ = ["Complaint", "Denunciation", "Petition", "Recommendation", "Session"]

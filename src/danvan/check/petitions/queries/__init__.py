@@ -4,15 +4,14 @@ from danvan.check.petitions.queries.feedback import (
     ENDED,
     NEWEST,
     due,
-    findable,
     history,
     inbox,
     page,
     panel,
-    titles,
     unsatisfied,
     visible,
 )
+from danvan.check.petitions.queries.lanes import findable, titles
 
 __all__ = [
     "ENDED", "NEWEST", "due", "findable", "history", "inbox", "page", "panel", "titles", "unsatisfied", "visible",

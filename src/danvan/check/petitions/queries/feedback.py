@@ -13,7 +13,7 @@ from danvan.base.face.panels import Panel
 from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters import queries as matters
-from danvan.base.matters.models import Matter
+from danvan.base.matters.models import Matter, Thing
 from danvan.base.office import states as office
 from danvan.base.people.relations import Actor
 from danvan.base.search.documents import Document
@@ -22,7 +22,7 @@ from danvan.check.petitions.models import Petition
 
 ENDED = ("answered", "confirmed")
 NEWEST = ("-matter__opened_at", "-pk")
-SHOWN_TO_ALL = ("asked_back", "completed", "answered", "reopened")  # whose notes the author reads too
+SHOWN_TO_ALL = ("asked_back", "completed", "answered", "reopened", "separated", "declined", "regraded")  # whose notes the author reads too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,9 +38,8 @@ class Event:
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Petition]:
     """Return the petitions that an actor may see, with what their pages show."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="petitions")
-    return Petition.objects.filter(matter__in=seen).select_related(
-        "matter__agency__above", "matter__place", "matter__subject", "photo", "proof"
+    return Petition.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related(
+        "matter__agency__above", "matter__place", "matter__subject", "photo", "proof", "into__matter"
     )
 
 
@@ -59,14 +58,15 @@ def unsatisfied(actor: Actor, *, at: datetime, since: datetime, agencies: Collec
     return visible(actor, at=at).filter(matter__in=said.values("matter")).order_by(*NEWEST)
 
 
-def history(petition: Petition, *, for_staff: bool) -> list[Event]:
-    """Return what happened, newest first; notes between officers are for staff alone, as are their names."""
+def history(petition: Thing, *, for_staff: bool, shown: Collection[str] = SHOWN_TO_ALL) -> list[Event]:
+    """Return what happened, newest first; names of officers are for staff alone, and all notes but those of some words."""
     entries = journal.history(petition.matter)
-    contents = EntryContent.objects.filter(entry__in=entries).select_related("by").in_bulk()
-    return [_event(entry, contents.get(entry.pk), for_staff=for_staff) for entry in reversed(entries)]
+    written = EntryContent.objects.filter(entry__in=entries)
+    contents = (written.select_related("by") if for_staff else written).in_bulk()
+    return [_event(entry, contents.get(entry.pk), for_staff=for_staff, shown=shown) for entry in reversed(entries)]
 
 
-def due(petitions: Collection[Petition]) -> dict[int, Duty]:
+def due(petitions: Collection[Thing]) -> dict[int, Duty]:
     """Return the open duty of each petition that has one, the latest if there are two."""
     unmet = Duty.objects.filter(matter__in=[petition.pk for petition in petitions], closed_at=None)
     return {duty.matter_id: duty for duty in unmet.order_by("pk")}
@@ -113,6 +113,8 @@ def page(petition: Petition, *, for_staff: bool) -> dict[str, Any]:
         "duties": clocks,
         "duty": still_open[-1] if still_open else None,
         "events": events,
+        "refusal": states.REFUSALS.get(petition.refusal, ""),
+        "declined": next((event for event in events if event.word == "declined"), None),
         "asked": next((event for event in events if event.word == "asked_back"), None),
         "state": states.LABELS[petition.matter.state],
         "tone": states.TONES[petition.matter.state],
@@ -123,9 +125,9 @@ def _below(matter: Matter) -> list[int]:
     return list(type(matter.agency).objects.filter(above=matter.agency_id).values_list("pk", flat=True))
 
 
-def _event(entry: Entry, content: EntryContent | None, *, for_staff: bool) -> Event:
+def _event(entry: Entry, content: EntryContent | None, *, for_staff: bool, shown: Collection[str]) -> Event:
     past = entry.word.split(".")[1]
-    note = content.private.get("note", "") if content and (for_staff or past in SHOWN_TO_ALL) else ""
+    note = content.private.get("note", "") if content and (for_staff or past in shown) else ""
     who = content.by.name if for_staff and content and content.by else ""
     return Event(
         at=entry.at, word=past, what=states.SAYS.get(past) or office.SAYS.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),

@@ -3,17 +3,24 @@
 from danvan.base.moves.table import Move
 
 SORT, ANSWER = ("petitions.sort",), ("petitions.answer",)
-OPEN = ("classified", "routed", "waiting", "proposed")  # while an answer is owed
+TAKE = ("petitions.take_on",)  # of a report from the street
+OPEN = ("classified", "routed", "waiting", "proposed", "merged")  # while an answer is owed
 
 FEEDBACK = (
     Move(verb="submit",    frm=("",),                    to="submitted",  who=("author", "reception"),  opens=SORT),
     Move(verb="classify",  frm=("submitted",),           to="classified", who=("reception",),           closes=SORT, opens=ANSWER),
+    Move(verb="as_report", frm=("submitted",),           to="submitted",  who=("reception",),           word="turned_report", kind="report", ends=SORT, opens=TAKE),
     Move(verb="route",     frm=("classified", "routed"), to="routed",     who=("reception",)),
     Move(verb="ask_back",  frm=("routed",),              to="waiting",    who=("assigned",),            word="asked_back", suspends=ANSWER),
     Move(verb="complete",  frm=("waiting",),             to="routed",     who=("author", "reception"),  word="completed", resumes=ANSWER),
     Move(verb="propose",   frm=("routed",),              to="proposed",   who=("assigned", "leader")),
     Move(verb="send_back", frm=("proposed",),            to="routed",     who=("leader", "upper"),      word="sent_back"),
     Move(verb="approve",   frm=("proposed",),            to="answered",   who=("leader", "upper"),      closes=ANSWER),
+    Move(verb="merge",     frm=("submitted",),           to="merged",     who=("reception",),           closes=SORT, opens=ANSWER),
+    Move(verb="merge",     frm=("classified", "routed"), to="merged",     who=("reception", "assigned")),
+    Move(verb="separate",  frm=("merged",),              to="routed",     who=("reception", "assigned", "author"), word="separated"),
+    Move(verb="go_along",  frm=("merged",),              to="",           who=("platform",),            word="went_along"),
+    Move(verb="share",     frm=("merged",),              to="answered",   who=("platform",),            closes=ANSWER),
     Move(verb="lapse",     frm=OPEN,                     to="",           who=("platform",),            word="lapsed", lapses=ANSWER),
     Move(verb="recount",   frm=("submitted",),           to="",           who=("platform",),            word="recounted", recounts=SORT),
     Move(verb="recount",   frm=OPEN,                     to="",           who=("platform",),            word="recounted", recounts=ANSWER),
@@ -27,33 +34,41 @@ LABELS = {  # of states, for whoever reads them
     "routed": "Đang giải quyết",
     "waiting": "Chờ người gửi bổ sung",
     "proposed": "Chờ lãnh đạo duyệt trả lời",
+    "merged": "Được giải quyết chung với hồ sơ cùng việc",
     "answered": "Đã trả lời",
     "confirmed": "Người gửi xác nhận đã xong",
 }
 TONES = {
-    "submitted": "wait", "classified": "wait", "routed": "busy", "waiting": "wait", "proposed": "busy",
+    "submitted": "wait", "classified": "wait", "routed": "busy", "waiting": "wait", "proposed": "busy", "merged": "busy",
     "answered": "good", "confirmed": "good",
 }
 SAYS = {  # of journal words
     "submitted": "Đã gửi và được tiếp nhận",
     "classified": "Đã phân loại",
+    "turned_report": "Được xử lý như phản ánh hiện trường",
     "routed": "Đã chuyển đến cơ quan giải quyết",
     "asked_back": "Cơ quan hỏi thêm người gửi",
     "completed": "Người gửi đã bổ sung",
     "proposed": "Đã dự thảo trả lời, trình lãnh đạo",
     "sent_back": "Lãnh đạo yêu cầu làm lại câu trả lời",
+    "merged": "Được giải quyết chung với một hồ sơ khác về cùng việc",
+    "separated": "Được tách ra giải quyết riêng",
+    "went_along": "Chuyển theo hồ sơ được giải quyết chung",
     "answered": "Đã trả lời",
     "recounted": "Thời hạn được tính lại vì lịch làm việc thay đổi",
     "lapsed": "Quá hạn trả lời mà chưa trả lời",
     "confirmed": "Người gửi xác nhận đã giải quyết xong",
     "reopened": "Người gửi báo chưa giải quyết xong, hồ sơ được mở lại",
 }
-ASIDE = ("route", "ask_back", "send_back")  # verbs that lead not on but aside: their buttons come last and are plain
+ASIDE = ("as_report", "route", "ask_back", "send_back", "merge", "separate")  # verbs that lead not on but aside: their buttons come last and are plain
 DOES = {  # of verbs, on buttons
     "classify": "Phân loại và chuyển",
+    "as_report": "Đây là phản ánh hiện trường",
     "route": "Chuyển cơ quan khác",
     "ask_back": "Hỏi lại người gửi",
     "complete": "Gửi bổ sung",
+    "merge": "Giải quyết chung với hồ sơ khác",
+    "separate": "Tách ra giải quyết riêng",
     "propose": "Trình câu trả lời",
     "send_back": "Yêu cầu làm lại",
     "approve": "Duyệt và trả lời người gửi",

@@ -15,25 +15,32 @@ from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
 from danvan.base.moves import actions as moves
 from danvan.base.office.queries import news
+from danvan.base.office.views import diversions
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
+from danvan.base.places.models import Place
 from danvan.check.petitions import actions, queries, states
-from danvan.check.petitions.forms.feedback import FORMS, ActForm, SubmitForm
+from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
 from danvan.check.petitions.models import Petition
+from danvan.check.petitions.queries import triage
 from danvan.check.petitions.reports import feedback as reports
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
 ON_A_PAGE = 50
+FROM_OUTSIDE = ("complete", "reopen")  # verbs by which people who do not serve write more
+TRIED = ("classify", "take_on", "merge")  # verbs before which a clerk sees what is alike
 INBOX = {
-    "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ phân loại"), "routed": gettext_noop("Đang giải quyết"),
+    "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ tiếp nhận, phân loại"), "routed": gettext_noop("Đang giải quyết"),
     "proposed": gettext_noop("Chờ duyệt"),
 }
 
 
 def submit(visit: Visit) -> HttpResponseBase:
-    """Show the form to a resident, and take in what they send."""
+    """Show the form to a resident, and take in what they send; what must not be kept here is met before that."""
+    if diverted := _met(visit):
+        return diverted
     form = _sent(visit)
     if visit.method == "POST" and form.is_valid():
         secret = codes.secret(form.key)
@@ -65,7 +72,11 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     petition = _find(visit, code)
     if verb not in FORMS:
         raise Http404
-    form = FORMS[verb](visit.POST or None, visit.FILES or None, petition=petition, at=visit.at)
+    if verb in FROM_OUTSIDE and (diverted := diversions.met(visit, agency=petition.matter.agency)):
+        return diverted
+    form = FORMS[verb](
+        visit.POST or None, visit.FILES or None, petition=petition, actor=visit.actor, at=visit.at, initial={"code": visit.GET.get("voi", "")}
+    )
     if visit.method == "POST" and form.is_valid():
         form.read(petition.matter)
         if where := form.make(lambda: _act(visit, form, code=code), visit=visit):
@@ -124,6 +135,14 @@ def inbox(visit: Visit) -> HttpResponse:
     return render(visit, "petitions/inbox.html", shows)
 
 
+def _met(visit: Visit) -> HttpResponse | None:
+    """Return what is said to words that must not be kept; "choose" stores nothing, so it may pass."""
+    if visit.method != "POST" or "choose" in visit.POST:
+        return None
+    place = Place.objects.filter(code=visit.POST.get("place", "")).select_related("agency__above").first()
+    return diversions.met(visit, agency=place.agency if place else None, files=("photo",))
+
+
 def _sent(visit: Visit) -> SubmitForm:
     """Return the form as it was sent; where only the commune was chosen, as far as it is filled in."""
     if visit.method == "POST" and "choose" not in visit.POST:
@@ -133,6 +152,7 @@ def _sent(visit: Visit) -> SubmitForm:
 
 def _submit(visit: Visit, form: SubmitForm, *, bearer: str) -> str:
     sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "photo")}
+    sent["kind"] = form.cleaned_data["kind"] or "feedback"
     author = Actor(person=visit.actor.person, bears=visit.actor.bears | {bearer})
     petition = actions.submit(
         **sent, bearer=bearer, by=author, at=visit.at, news=form.wanted(), language=get_language() or "vi"
@@ -156,6 +176,11 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
         "moves": [(it, states.DOES[it]) for it in sorted(possible, key=states.ASIDE.__contains__) if it != verb],
         "ended": petition.matter.state in queries.ENDED, "form_key": form.key if form else "",
     }
+    if for_staff:
+        shows["joined"] = triage.joined(petition)
+    if for_staff and verb in TRIED:
+        shows["alike"] = triage.alike(petition, actor=visit.actor, at=visit.at)
+        shows["suggestion"] = triage.suggestion(petition, actor=visit.actor, at=visit.at)
     status = 409 if form and form.non_field_errors() else 200
     return render(
         visit, "petitions/page.html", shows | queries.page(petition, for_staff=for_staff), status=status

@@ -19,6 +19,7 @@ class Act:
     """A matter with a table of moves and no fields of its own."""
 
     matter: Matter
+    SEEN_BY = ()
     MOVES = tuple(Move(verb=word, frm=("",), to=word, who=("platform",)) for word in HOUSES)
 
     def save(self) -> None:

@@ -18,6 +18,7 @@ class Errand:
     """A matter with a table of moves and no fields of its own."""
 
     matter: Matter
+    SEEN_BY = ()
     MOVES = (
         Move(verb="answer", frm=("", "answered"), to="answered", who=("author", "other")),
         Move(verb="hand_over", frm=("answered",), to="answered", who=("author",), word="handed_over"),

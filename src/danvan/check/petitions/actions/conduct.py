@@ -1,0 +1,52 @@
+from datetime import datetime
+
+from django.utils.timezone import localdate
+
+from danvan.base.agencies.models import Agency
+from danvan.base.agencies.queries import seat
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.people.relations import Actor
+from danvan.base.places.models import Place
+from danvan.check.petitions.models import Petition
+from danvan.check.petitions.states import conduct as states
+
+
+class NobodyAbove(Exception):
+    """There is nobody above the agency here to whom an opinion on its head could go."""
+
+
+def submit(
+    text: str, *, place: Place, about_head: bool, by: Actor, at: datetime, bearer: str = "", where: str = ""
+) -> Petition:
+    """Bring an opinion before the head of a place's agency, or before the one above if it is about that head.
+
+    :raises NobodyAbove: if it is about the head, and whoever stands above is not here
+    """
+    agency = reader(place, about_head=about_head, at=at)
+    matter = Matter(
+        house="petitions", kind=states.KIND, agency=agency, place=place, author=by.person, opened_at=at, bearer=bearer
+    )
+    petition = Petition(matter=matter, text=text, where=where)
+    moves.make(petition, "submit", by=by, at=at, private={"text": text, "where": where})
+    return petition
+
+
+def reader(place: Place, *, about_head: bool, at: datetime) -> Agency:
+    """Return the agency whose head reads it: never one between, so that no direct superior does.
+
+    :raises NobodyAbove: if it is about the head, and whoever stands above is not here
+    """
+    own = seat(place.agency)
+    if not about_head:
+        return own
+    if own.above is None or not own.above.stands(on=localdate(at)):
+        raise NobodyAbove(own.name)
+    return seat(own.above)
+
+
+def answer(petition: Petition, *, done: str, no_proof: str, by: Actor, at: datetime) -> None:
+    """Answer the author, as the head; the clock stops."""
+    petition.done, petition.done_on, petition.done_by = done, localdate(at), petition.matter.agency.name
+    petition.no_proof = no_proof
+    moves.make(petition, "answer", by=by, at=at, private={"note": done})

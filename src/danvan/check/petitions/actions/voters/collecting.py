@@ -1,0 +1,53 @@
+"""How a recommendation comes in, and to whoever answers it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
+from danvan.base.people.relations import Actor
+from danvan.base.places.models import Place
+from danvan.check.petitions.actions.voters.grouping import lead_along
+from danvan.check.petitions.models import Recommendation, Session
+from danvan.check.petitions.states import voters as states
+
+
+@dataclass(frozen=True, kw_only=True)
+class Collected:
+    """Who collected a recommendation and when, where it was said, and how many said it, as far as that is known."""
+
+    by: str
+    on: date
+    place: Place | None = None
+    voters: int | None = None
+
+
+def take_in(text: str, *, session: Session, collected: Collected, by: Actor, at: datetime) -> Recommendation:
+    """Take in a recommendation of voters; it is owed an answer until the day of the next session.
+
+    :raises NotAllowed: if the results of the session are out
+    """
+    if session.matter.state != "collecting":
+        raise NotAllowed("its results are out")
+    matter = Matter(
+        house="petitions", kind=states.KIND, agency=session.matter.agency, place=collected.place, opened_at=at
+    )
+    one = Recommendation(
+        matter=matter, session=session, text=text, collected_by=collected.by, collected_on=collected.on, voters=collected.voters
+    )
+    moves.make(
+        one, "take_in", by=by, at=at, stated=dict.fromkeys(states.ANSWER, session.next_on), session=session.matter.code,
+        collected_by=collected.by, private={"text": text},
+    )  # fmt: skip
+    return one
+
+
+@transaction.atomic
+def route(one: Recommendation, *, agency: Agency, by: Actor, at: datetime) -> None:
+    """Hand a recommendation to the agency that answers, with those that are answered along with it."""
+    moves.make(one, "route", by=by, at=at, to=agency, agency=agency.code)
+    lead_along(one, at=at)

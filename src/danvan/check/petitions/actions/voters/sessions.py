@@ -1,0 +1,75 @@
+"""A session is called, the next one is moved, the results are published by two persons."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
+from danvan.base.people.relations import PLATFORM, Actor
+from danvan.check.petitions.models import Recommendation, Session
+from danvan.check.petitions.states import voters as states
+
+
+class SameHand(NotAllowed):
+    """Who asks to publish does not publish."""
+
+
+def call(name: str, *, agency: Agency, council: str, opens_on: date, next_on: date, by: Actor, at: datetime) -> Session:
+    """Name a session, so that recommendations can be taken in for it."""
+    matter = Matter(house="petitions", kind=states.SESSION_KIND, agency=agency, opened_at=at)
+    session = Session(matter=matter, name=name, council=council, opens_on=opens_on, next_on=next_on)
+    moves.make(session, "call", by=by, at=at, opens_on=opens_on.isoformat(), next_on=next_on.isoformat(), private={"name": name})
+    return session
+
+
+@transaction.atomic
+def postpone(session: Session, *, next_on: date, reason: str, by: Actor, at: datetime) -> None:
+    """Give the next session another day; what is not answered yet is owed until that day. Both days are kept.
+
+    What lapsed before goes on having lapsed.
+    """
+    before, session.next_on = session.next_on, next_on
+    moves.make(
+        session, "postpone", by=by, at=at, before=before.isoformat(), after=next_on.isoformat(), private={"note": reason}
+    )
+    for one in _of(session).filter(matter__state__in=states.OPEN):
+        moves.make(one, "shift", by=PLATFORM, at=at, stated=dict.fromkeys(states.ANSWER, next_on))
+
+
+def ask_out(session: Session, *, by: Actor, at: datetime) -> None:
+    """Ask that the results be published."""
+    session.asked_by = by.person
+    moves.make(session, "ask_out", by=by, at=at)
+
+
+@transaction.atomic
+def put_out(session: Session, *, by: Actor, at: datetime) -> None:
+    """Publish what was asked and what came of it, with what is late or has no answer.
+
+    :raises SameHand: if nobody else has asked for it
+    """
+    if session.asked_by_id is None or (by.person and session.asked_by_id == by.person.pk):
+        raise SameHand("who asks does not publish")
+    session.matter.visibility = "public"
+    moves.make(session, "put_out", by=by, at=at)
+    for one in _of(session):
+        one.matter.visibility = "public"
+        moves.make(one, "open_up", by=PLATFORM, at=at)
+
+
+def fits(thing: Session | Recommendation, *, verb: str, by: Actor) -> bool:
+    """Return whether a verb that the table allows makes sense now: a second look at what the fields say."""
+    if isinstance(thing, Session):
+        asked = thing.asked_by_id is not None
+        mine = by.person is not None and thing.asked_by_id == by.person.pk
+        return {"ask_out": not asked, "put_out": asked and not mine}.get(verb, True)
+    planned = thing.outcome == states.UNDER_WAY
+    return {"approve": not planned, "plan": planned}.get(verb, True)
+
+
+def _of(session: Session) -> QuerySet[Recommendation]:
+    return Recommendation.objects.filter(session=session).order_by("pk")

@@ -1,0 +1,85 @@
+"""What is asked of whoever takes a report from the street on, gives it another urgency, or does not take it on."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from danvan.base.face.fields import Words
+from danvan.base.people.relations import Actor
+from danvan.check.petitions import states
+from danvan.check.petitions.actions import handling
+from danvan.check.petitions.forms.feedback import ActForm, ClassifyForm
+from danvan.engines import vietnamese
+
+
+class Urgency(forms.ChoiceField):
+    """How urgent a report is: three levels, each with its clock."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Mức độ"), widget=forms.RadioSelect, error_messages={"required": _("Chưa chọn mức độ.")},
+            choices=[(key, _(words)) for key, words in states.URGENCIES.items()],
+        )
+
+
+class TakeOnForm(ClassifyForm):
+    urgency = Urgency()
+    field_order = ["subject", "agency", "urgency"]
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if words := vietnamese.alarm(self.petition.text):
+            self.fields["urgency"].help_text = _("Nội dung có chữ “%(words)s”: hãy xem có nguy hiểm không.") % {"words": words}
+
+    def act(self, *, by: Actor) -> None:
+        """Take it on."""
+        said = {name: self.cleaned_data[name] for name in ("subject", "agency", "urgency")}
+        handling.take_on(self.petition, **said, by=by, at=self.at)
+
+
+class TurnForm(ActForm):
+    kind = ""  # the lane it goes to
+
+    def act(self, *, by: Actor) -> None:
+        """Let it go over."""
+        handling.turn(self.petition, kind=self.kind, by=by, at=self.at)
+
+
+class AsReportForm(TurnForm):
+    kind = "report"
+
+
+class AsFeedbackForm(TurnForm):
+    kind = "feedback"
+
+
+class RegradeForm(ActForm):
+    urgency = Urgency()
+    note = Words(label=_("Vì sao đổi"), missing=_("Chưa ghi vì sao đổi mức độ."), rows=3)
+
+    def clean_urgency(self) -> str:
+        """Refuse the urgency that it has already."""
+        if (urgency := str(self.cleaned_data["urgency"])) == self.petition.urgency:
+            raise forms.ValidationError(_("Phản ánh đang ở mức này rồi. Hãy chọn mức khác."))
+        return urgency
+
+    def act(self, *, by: Actor) -> None:
+        """Give it another urgency."""
+        handling.regrade(self.petition, urgency=self.cleaned_data["urgency"], reason=self.cleaned_data["note"], by=by, at=self.at)
+
+
+class DeclineForm(ActForm):
+    refusal = forms.ChoiceField(
+        label=_("Lý do"), widget=forms.RadioSelect, error_messages={"required": _("Chưa chọn lý do.")},
+        choices=[(key, _(words)) for key, words in states.REFUSALS.items()],
+    )
+    note = Words(
+        label=_("Giải thích cho người gửi"), rows=3,
+        missing=_("Chưa ghi lời giải thích. Hãy viết vì sao, và bà con có thể đến đâu."),
+        help_text=_("Người gửi đọc câu này. Nếu việc thuộc nơi khác, ghi rõ nơi nào, điện thoại nào. Họ có thể đề nghị xem lại."),
+    )
+
+    def act(self, *, by: Actor) -> None:
+        """Say why nothing will be done."""
+        handling.decline(self.petition, refusal=self.cleaned_data["refusal"], reason=self.cleaned_data["note"], by=by, at=self.at)

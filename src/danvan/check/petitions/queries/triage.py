@@ -1,0 +1,84 @@
+"""What a clerk is told before sorting: what else was said of the same thing, and what was done with what was alike.
+
+Suggestions, each with its reason: a person decides. Nothing is kept of them, and nothing is counted by who wrote.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from danvan.base.agencies.models import Agency
+from danvan.base.people.relations import Actor
+from danvan.base.subjects.models import Subject
+from danvan.check.petitions.models import Petition
+from danvan.check.petitions.queries.feedback import NEWEST, visible
+from danvan.engines.vietnamese import in_common, likeness, traits
+
+SAME, NEAR = 0.3, 0.12  # of traits in common: the same matter perhaps, or one of its kind; set on texts of our own
+LATELY, MOST = timedelta(days=60), 200  # what is compared: of one place for the same, of one commune for the kind
+SHOWN, ASKED = 5, 7
+OPEN = ("submitted", "classified", "routed", "waiting", "proposed")  # in any lane
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alike:
+    """A petition that may be about the same thing, and why it seems so."""
+
+    petition: Petition
+    percent: int  # of their telling words that both have
+    shared: list[str]  # some of these, folded
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggestion:
+    """What became of those that are most like a petition."""
+
+    subject: Subject
+    agency: Agency
+    by: list[Petition]  # on which it stands, the likest first
+
+
+def alike(petition: Petition, *, actor: Actor, at: datetime) -> list[Alike]:
+    """Return what was lately said of the same place in words like these and is still open, the likest first."""
+    matter = petition.matter
+    there = visible(actor, at=at).filter(
+        matter__place=matter.place, matter__state__in=OPEN, matter__kind=matter.kind, into=None,
+        matter__opened_at__gt=matter.opened_at - LATELY, matter__opened_at__lt=matter.opened_at + LATELY,
+    )  # fmt: skip
+    found = _likest(petition, there.exclude(pk=petition.pk), least=SAME)
+    said = traits(petition.text)
+    return [
+        Alike(petition=one, percent=round(100 * share), shared=in_common(said, traits(one.text), most=4))
+        for share, one in found[:SHOWN]
+    ]
+
+
+def suggestion(petition: Petition, *, actor: Actor, at: datetime) -> Suggestion | None:
+    """Return the subject and agency that most of the likest earlier petitions of the commune got; None if none are like it."""
+    matter = petition.matter
+    earlier = visible(actor, at=at).filter(
+        matter__place__agency=matter.place.agency if matter.place else None, matter__kind=matter.kind,
+        matter__subject__isnull=False, matter__opened_at__lt=matter.opened_at,
+    )  # fmt: skip
+    likest = [one for _share, one in _likest(petition, earlier, least=NEAR)[:ASKED]]
+    ways = Counter((one.matter.subject_id, one.matter.agency_id) for one in likest)
+    if not ways:
+        return None
+    way, _votes = ways.most_common(1)[0]
+    by = [one for one in likest if (one.matter.subject_id, one.matter.agency_id) == way]
+    first = by[0].matter
+    return Suggestion(subject=first.subject, agency=first.agency, by=by) if first.subject else None
+
+
+def joined(petition: Petition) -> QuerySet[Petition]:
+    """Return the petitions that go along with this one, each still with its own author, code and day."""
+    return Petition.objects.filter(into=petition, matter__state="merged").order_by("pk")
+
+
+def _likest(petition: Petition, among: QuerySet[Petition], *, least: float) -> list[tuple[float, Petition]]:
+    """Return which of the newest are at least so much like a petition, with how much, the likest first."""
+    said = traits(petition.text)
+    shares = ((likeness(said, traits(one.text)), one) for one in among.order_by(*NEWEST)[:MOST])
+    return sorted(((share, one) for share, one in shares if share >= least), key=lambda found: -found[0])

@@ -1,0 +1,65 @@
+"""The life of a report from the street: taken on within hours, done by its urgency. One row, one move.
+
+What it shares with the feedback lane is called there what it is called here.
+"""
+
+from danvan.base.moves.table import Move
+
+TAKE, HANDLE = ("petitions.take_on",), ("petitions.handle",)
+SORT = ("petitions.sort",)  # of feedback
+OPEN = ("routed", "waiting", "proposed", "merged")  # while somebody has to do something about it
+
+REPORT = (
+    Move(verb="submit",    frm=("",),          to="submitted", who=("author", "reception"),   opens=TAKE),
+    Move(verb="take_on",   frm=("submitted",), to="routed",    who=("reception",),            word="taken_on", closes=TAKE, opens=HANDLE),
+    Move(verb="as_feedback", frm=("submitted",), to="submitted", who=("reception",),          word="turned_feedback", kind="feedback", ends=TAKE, opens=SORT),
+    Move(verb="decline",   frm=("submitted",), to="declined",   who=("reception",),            closes=TAKE),
+    Move(verb="decline",   frm=("routed",),    to="declined",   who=("leader", "upper"),       closes=HANDLE),
+    Move(verb="route",     frm=("routed",),    to="routed",    who=("reception",)),
+    Move(verb="regrade",   frm=("routed",),    to="",          who=("reception", "leader", "upper"), word="regraded", extends=HANDLE),
+    Move(verb="ask_back",  frm=("routed",),    to="waiting",   who=("assigned",),             word="asked_back", suspends=HANDLE),
+    Move(verb="complete",  frm=("waiting",),   to="routed",    who=("author", "reception"),   word="completed", resumes=HANDLE),
+    Move(verb="propose",   frm=("routed",),    to="proposed",  who=("assigned", "leader")),
+    Move(verb="send_back", frm=("proposed",),  to="routed",    who=("leader", "upper"),       word="sent_back"),
+    Move(verb="approve",   frm=("proposed",),  to="answered",  who=("leader", "upper"),       closes=HANDLE),
+    Move(verb="merge",     frm=("submitted",), to="merged",    who=("reception",),            closes=TAKE, opens=HANDLE),
+    Move(verb="merge",     frm=("routed",),    to="merged",    who=("reception", "assigned")),
+    Move(verb="separate",  frm=("merged",),    to="routed",    who=("reception", "assigned", "author"), word="separated"),
+    Move(verb="go_along",  frm=("merged",),    to="",          who=("platform",),             word="went_along"),
+    Move(verb="share",     frm=("merged",),    to="answered",  who=("platform",),             closes=HANDLE),
+    Move(verb="lapse",     frm=("submitted",), to="",          who=("platform",),             word="left_waiting", lapses=TAKE),
+    Move(verb="lapse",     frm=OPEN,           to="",          who=("platform",),             word="lapsed", lapses=HANDLE),
+    Move(verb="recount",   frm=("submitted",), to="",          who=("platform",),             word="recounted", recounts=TAKE),
+    Move(verb="recount",   frm=OPEN,           to="",          who=("platform",),             word="recounted", recounts=HANDLE),
+    Move(verb="confirm",   frm=("answered",),  to="confirmed", who=("author",)),
+    Move(verb="reopen",    frm=("answered",),  to="routed",    who=("author",),               word="reopened", opens=HANDLE),
+    Move(verb="reopen",    frm=("declined",),   to="submitted", who=("author",),               word="reopened", opens=TAKE),
+)
+
+LABELS = {"declined": "Không tiếp nhận, có nêu lý do"}
+TONES = {"declined": "plain"}
+SAYS = {
+    "taken_on": "Đã tiếp nhận và giao cơ quan xử lý",
+    "turned_feedback": "Được xử lý như kiến nghị",
+    "declined": "Không tiếp nhận",
+    "regraded": "Đổi mức độ, thời hạn được tính lại",
+    "left_waiting": "Quá giờ tiếp nhận mà chưa tiếp nhận",
+}
+ASIDE = ("as_feedback", "decline", "regrade")
+DOES = {
+    "take_on": "Tiếp nhận và giao xử lý",
+    "as_feedback": "Đây là kiến nghị, góp ý",
+    "decline": "Không tiếp nhận",
+    "regrade": "Đổi mức độ khẩn",
+}
+
+URGENCIES = {"urgent": "Khẩn: nguy hiểm cho người, phải làm ngay", "ordinary": "Bình thường", "complex": "Phức tạp: nhiều nơi, nhiều bên"}
+REFUSALS = {  # why something is not taken on: a public list, so that reasons can be counted
+    "not_ours": "Việc không thuộc thẩm quyền của địa phương",
+    "unclear": "Không đủ thông tin để tìm ra nơi hay việc",
+    "not_found": "Đã đến kiểm tra, không có việc như phản ánh",
+    "known": "Việc đã có kế hoạch xử lý được công bố",
+    "private": "Tranh chấp giữa các bên, thuộc hòa giải hoặc tòa án",
+    "other_lane": "Là khiếu nại, tố cáo: theo trình tự riêng của luật",
+    "insulting": "Lời lẽ xúc phạm, không nêu việc cần giải quyết",
+}

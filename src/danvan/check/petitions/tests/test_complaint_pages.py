@@ -1,0 +1,169 @@
+"""Complaints as people meet them: prepared and printed, brought, worked on, read by whoever made them."""
+
+import io
+from typing import Any
+
+import docx
+import pypdf
+import pytest
+
+from danvan.base.duties.models import Duty
+from danvan.base.people.models import Role
+from danvan.check.petitions import queries
+from danvan.check.petitions.models import Complaint
+from tests.journeys.cases import WORDS, accepted, decided, lodged, verified
+from tests.village import Village, at
+from tests.worlds import As
+
+KEY = "k" * 24
+MONDAY = at("2026-03-02 09:00")
+WRITTEN = {
+    "settler": "an-binh", "complainant": "bà Lan", "address": "Thôn Đông", "against": "Quyết định 41/QĐ-UBND", "text": "Đất nhà tôi",
+    "request": "Hủy quyết định", "form_key": KEY,
+}  # fmt: skip
+RECEIVED = {"came": "post", "received_on": "02/03/2026", "shown_by": "postmark", "signed": "on"}
+
+
+def url(complaint: Complaint, rest: str = "") -> str:
+    return f"/phan-anh/khieu-nai/{complaint.matter.code}{rest}"
+
+
+def page(client: As, where: str) -> str:
+    return str(client.get(where).content.decode().split("<main")[1])
+
+
+def text(made: bytes) -> str:
+    return " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(made)).pages).split())
+
+
+def test_a_prepared_complaint_leads_to_the_paper_that_is_printed_with_its_code(village: Village, client: As) -> None:
+    answer = client.post("/phan-anh/khieu-nai/soan", WRITTEN, follow=True)
+    complaint = Complaint.objects.get()
+    assert complaint.matter.state == "prepared"
+    assert "Mã theo dõi của người khiếu nại" in answer.content.decode()
+    printed = page(client, url(complaint, "/don"))
+    for words in ("ĐƠN KHIẾU NẠI", "bà Lan", "Quyết định 41/QĐ-UBND", complaint.matter.code):
+        assert words in printed
+    square = client.get(url(complaint, "/ma.svg"))
+    assert (square.headers["Content-Type"], b"<svg" in square.content) == ("image/svg+xml", True)
+    assert As().get(url(complaint)).status_code == 404
+    assert queries.findable([complaint.pk]) == {}
+
+
+def test_the_paper_speaks_vietnamese_whatever_language_the_reader_has_chosen(village: Village, client: As) -> None:
+    client.post("/phan-anh/khieu-nai/soan", WRITTEN)
+    client.cookies["danvan_language"] = "en"
+    assert "ĐƠN KHIẾU NẠI" in page(client, url(Complaint.objects.get(), "/don"))
+
+
+@pytest.mark.parametrize("missing", ["settler", "complainant", "address", "against", "text", "request"])
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(village: Village, client: As, missing: str) -> None:
+    answer = client.post("/phan-anh/khieu-nai/soan", WRITTEN | {missing: ""}).content.decode()
+    assert "Chưa" in answer
+    assert all(str(value) in answer for name, value in WRITTEN.items() if name not in (missing, "form_key"))
+    assert not Complaint.objects.exists()
+
+
+def test_what_reads_like_a_denunciation_is_met_before_it_is_kept(village: Village, client: As) -> None:
+    said = "Tôi tố cáo ông cán bộ địa chính xã nhận hối lộ năm triệu đồng của dân"
+    client.post("/phan-anh/khieu-nai/soan", WRITTEN | {"text": said})
+    assert not Complaint.objects.exists()
+
+
+def test_the_counter_finds_a_printed_code_and_registers_the_day_on_which_the_paper_came(village: Village) -> None:
+    As().of(village.lan).post("/phan-anh/khieu-nai/soan", WRITTEN)
+    complaint, counter = Complaint.objects.get(), As().of(village.tu)
+    assert counter.get(f"/phan-anh/?lan=khieu-nai&ma={complaint.matter.code.lower()}").headers["Location"] == url(complaint)
+    assert "Không có hồ sơ nào với mã này" in counter.get("/phan-anh/?lan=khieu-nai&ma=SAI").content.decode()
+
+    counter.post(url(complaint, "/viec/register"), RECEIVED | {"form_key": "c" * 24, "version": 1})
+    complaint = Complaint.objects.get()
+    assert (complaint.matter.state, str(complaint.received_on), complaint.registered_late) == ("lodged", "2026-03-02", True)
+    assert str(Duty.objects.get().due_on) == "2026-03-12"
+
+
+def test_the_counter_takes_a_paper_in_in_one_go_and_prints_its_receipt(village: Village) -> None:
+    counter = As().of(village.tu)
+    assert "Nhận đơn khiếu nại" in page(counter, "/phan-anh/khieu-nai/tai-quay")
+    counter.post("/phan-anh/khieu-nai/tai-quay", WRITTEN | RECEIVED)
+    complaint = Complaint.objects.get()
+    made = counter.get(url(complaint, "/bien-nhan.pdf"))
+    for words in ("GIẤY BIÊN NHẬN", complaint.matter.code, "02/03/2026", "12/03/2026", "Dấu bưu điện"):
+        assert words in text(made.content), words
+    assert "vào sổ chậm" in page(counter, "/phan-anh/?lan=khieu-nai")
+
+
+def test_a_day_that_has_not_come_is_no_day_of_receipt(village: Village) -> None:
+    answer = As().of(village.tu).post("/phan-anh/khieu-nai/tai-quay", WRITTEN | RECEIVED | {"received_on": "02/03/2099"})
+    assert "Ngày này chưa đến" in answer.content.decode()
+
+
+def test_an_unsigned_paper_is_not_taken_up_and_the_page_says_how_to_go_on(village: Village) -> None:
+    complaint = lodged(village, at=MONDAY, signed=False)
+    answer = As().of(village.hoa).post(url(complaint, "/viec/accept"), {"form_key": KEY, "version": 1})
+    assert "Đơn chưa có chữ ký hoặc điểm chỉ nên chưa thụ lý được" in answer.content.decode()
+
+
+def test_whoever_took_the_decision_is_refused_as_verifier_with_a_sentence(village: Village) -> None:
+    complaint = accepted(village, at=MONDAY)
+    minh = Role.objects.get(person=village.minh.person).pk
+    sent = {"role": minh, "taken_by": minh, "form_key": KEY, "version": 2}
+    assert "không được xác minh. Hãy giao người khác" in As().of(village.hoa).post(url(complaint, "/viec/appoint"), sent).content.decode()
+    As().of(village.hoa).post(url(complaint, "/viec/appoint"), sent | {"taken_by": ""})
+    assert Complaint.objects.get().verifier == village.minh.person
+    assert "Báo cáo kết quả xác minh" in page(As().of(village.minh), url(complaint))
+    assert As().of(village.linh).get(url(complaint)).status_code == 404
+
+
+def test_what_must_be_talked_over_is_not_decided_and_the_form_says_why(village: Village) -> None:
+    complaint = verified(accepted(village, at=MONDAY), village=village, at=MONDAY, differ=True)
+    sent = {"number": "57/QĐ-UBND", "decided_on": "20/03/2026", "outcome": "wrong", "text": "Giữ nguyên", "form_key": KEY}
+    answer = As().of(village.hoa).post(url(complaint, "/viec/decide"), sent | {"version": complaint.matter.version})
+    assert "Chưa đối thoại với người khiếu nại" in answer.content.decode()
+    assert "Giữ nguyên" in answer.content.decode()
+
+
+def test_the_complainant_reads_who_has_it_until_when_and_where_to_go_but_nothing_between_officers(village: Village) -> None:
+    accepted(village, at=MONDAY)
+    mine = Complaint.objects.get()
+    type(mine.matter).objects.filter(pk=mine.pk).update(author=village.lan.person)
+    verified(mine, village=village, at=MONDAY)
+    seen = page(As().of(village.lan), url(mine))
+    for words in ("UBND xã An Bình", "01/04/2026", "Luật Khiếu nại 02/2011/QH13, điều 28", "khiếu nại lần hai", "Khởi kiện vụ án hành chính"):
+        assert words in seen, words
+    assert "Hồ sơ thửa đất khớp" not in seen
+    assert "ông Minh" not in seen
+    assert "Hồ sơ thửa đất khớp" in page(As().of(village.hoa), url(mine))
+
+
+def test_after_the_decision_the_second_complaint_is_prepared_from_the_first(village: Village, client: As) -> None:
+    first = decided(verified(accepted(village, at=MONDAY), village=village, at=MONDAY), village=village, at=at("2026-03-20 09:00"))
+    type(first.matter).objects.filter(pk=first.pk).update(author=village.lan.person)
+    mine = client.of(village.lan)
+    assert "20/04/2026" in page(mine, url(first))  # thirty days: Sunday, 19 April
+    drawn = page(mine, url(first, "/lan-hai"))
+    assert WORDS.against in drawn
+    assert first.matter.code in drawn
+    mine.post(url(first, "/lan-hai"), WRITTEN | {"settler": "home-affairs"})
+    again = Complaint.objects.get(instance=2)
+    assert (again.first, again.matter.agency) == (first, village.province)
+    assert again.matter.code in page(mine, url(first))
+    assert As().of(village.ba).get(url(first, "/lan-hai")).status_code == 404
+
+
+def test_no_second_complaint_is_prepared_before_the_first_is_decided_or_late(village: Village, client: As) -> None:
+    first = lodged(village, at=MONDAY)
+    type(first.matter).objects.filter(pk=first.pk).update(author=village.lan.person)
+    assert client.of(village.lan).get(url(first, "/lan-hai")).status_code == 404
+
+
+def test_every_paper_tells_of_its_step_and_there_is_none_of_a_step_that_was_not_made(village: Village) -> None:
+    complaint = decided(verified(accepted(village, at=MONDAY), village=village, at=MONDAY), village=village, at=at("2026-03-20 09:00"))
+    desk = As().of(village.tu)
+    said = text(desk.get(url(complaint, "/quyet-dinh.pdf")).content)
+    for words in ("57/QĐ-UBND", "Khiếu nại đúng một phần", "Sửa diện tích thu hồi", "30 ngày"):
+        assert words in said, words
+    assert "01/04/2026" in text(desk.get(url(complaint, "/thu-ly.pdf")).content)
+    paper: Any = docx.Document(io.BytesIO(desk.get(url(complaint, "/thu-ly.docx")).content))
+    assert "Nội dung yêu cầu: Hủy quyết định." in [line.text for line in paper.paragraphs]
+    assert desk.get(url(complaint, "/khong-thu-ly.pdf")).status_code == 404
