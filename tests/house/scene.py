@@ -18,8 +18,8 @@ from danvan.base.matters.models import Matter, Thing
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.actions import complaints, conduct, denunciation
-from danvan.check.petitions.models import Complaint, Denunciation, Petition
+from danvan.check.petitions.actions import complaints, conduct, denunciation, information, voters
+from danvan.check.petitions.models import Complaint, Denunciation, InformationRequest, Petition, Recommendation, Session
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys.models import Survey
 from danvan.do.directives import actions as directives
@@ -45,6 +45,9 @@ class Scene:
     petitions: dict[str, Petition] = field(default_factory=dict)
     complaints: dict[str, Complaint] = field(default_factory=dict)
     sealed: dict[str, Denunciation] = field(default_factory=dict)
+    sessions: dict[str, Session] = field(default_factory=dict)
+    voters: dict[str, Recommendation] = field(default_factory=dict)
+    information: dict[str, InformationRequest] = field(default_factory=dict)
     directives: dict[str, Directive] = field(default_factory=dict)
     tasks: dict[str, Task] = field(default_factory=dict)
     supports: dict[str, Support] = field(default_factory=dict)
@@ -61,7 +64,7 @@ class Scene:
 
     def matters(self) -> dict[str, Matter]:
         """Return every matter by its full name."""
-        houses = ("petitions", "complaints", "sealed", "directives", "tasks", "supports", "reports", "surveys", "themes", "targets")
+        houses = ("petitions", "complaints", "sealed", "sessions", "voters", "information", "directives", "tasks", "supports", "reports", "surveys", "themes", "targets")
         return {f"{house}.{name}": thing.matter for house in houses for name, thing in getattr(self, house).items()}
 
     def browser(self, name: str) -> As:
@@ -92,6 +95,9 @@ def play() -> Scene:
     scene.petitions["heard"] = conduct.submit(canary("petitions.heard"), place=village.thon_dong, about_head=False, by=village.lan, at=NOW)
     scene.sealed["received"] = denunciation.receive("5/2025", agency=village.commune, received_on=NOW.date(), by=village.tu, at=NOW)
     _complaints(scene)
+    _voters(scene)
+    for name in ("requested", "incomplete", "sought", "put_forward", "supplied"):
+        scene.information[name] = _information(name, village)
     _documents(scene)
     _themes(scene)
     _reports(scene)
@@ -177,6 +183,44 @@ def _complaints(scene: Scene) -> None:
     complaints.accept(scene.complaints["taken_up"], by=village.hoa, at=NOW)
     role = Role.objects.get(person=village.minh.person)
     complaints.appoint(scene.complaints["taken_up"], role=role, taken_by=None, by=village.hoa, at=NOW)
+
+
+def _information(name: str, village: Village) -> InformationRequest:
+    """Return what bà Lan asks of the commune, as far as ông Minh has come with it."""
+    asked = information.Asked(requester="bà Lan", address="Thôn Đông", asked=canary(f"information.{name}"), way="electronic")
+    request = information.submit(asked, agency=village.commune, by=village.lan, at=NOW)
+    if name == "incomplete":
+        information.ask_back(request, lacks="Năm nào?", by=village.tu, at=NOW)
+    if name in ("sought", "put_forward", "supplied"):
+        information.seek(request, agency=village.works, is_complex=True, by=village.tu, at=NOW)
+    if name in ("put_forward", "supplied"):
+        reply = information.Reply(outcome="full", answer=canary(f"information.{name}", "nháp" if name == "put_forward" else "trả lời"), file=files.keep(pictures.picture(colour="teal")))
+        information.propose(request, reply=reply, by=village.minh, at=NOW)
+    if name == "supplied":
+        information.approve(request, by=village.hoa, at=NOW)
+    return request
+
+
+def _voters(scene: Scene) -> None:
+    """Collect recommendations for a session that is going on, and publish one with an answer and a draft."""
+    village, collected = scene.village, voters.Collected(by="front", on=NOW.date())
+    for name in ("collecting", "put_out"):
+        scene.sessions[name] = voters.call(
+            canary(f"sessions.{name}"), agency=village.commune, council="commune", opens_on=NOW.date(), next_on=date(2025, 12, 8), by=village.tu, at=NOW
+        )
+    for name, session in (("received", "collecting"), ("sent", "collecting"), ("waits", "put_out"), ("replied", "put_out")):
+        one = voters.take_in(canary(f"voters.{name}"), session=scene.sessions[session], collected=collected, by=village.tu, at=NOW)
+        if name != "received":
+            voters.route(one, agency=village.works, by=village.tu, at=NOW)
+        if name in ("waits", "replied"):
+            voters.propose(one, answer=voters.Answer(outcome="explained", text=canary(f"voters.{name}", "nháp" if name == "waits" else "đáp")), by=village.minh, at=NOW)
+        if name == "replied":
+            voters.approve(one, by=village.hoa, at=NOW)
+        scene.voters[name] = one
+    for called in scene.sessions.values():
+        voters.ask_out(called, by=village.tu, at=NOW)
+    voters.put_out(scene.sessions["put_out"], by=village.hoa, at=NOW)
+    scene.voters |= {name: Recommendation.objects.get(pk=one.pk) for name, one in scene.voters.items()}
 
 
 def _documents(scene: Scene) -> None:

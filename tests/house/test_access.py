@@ -29,6 +29,10 @@ SEES = {  # by hand: who sees each matter
     "petitions.heard": {"lan", "hoa"}, "sealed.received": {"tu", "hoa"},
     "petitions.reported": {"lan", "tu", "hoa"}, "petitions.taken_on": {"lan", "tu", "minh", "hoa"},
     "complaints.prepared": {"lan", "tu", "hoa"}, "complaints.lodged": {"tu", "hoa"}, "complaints.taken_up": {"tu", "minh", "hoa"},
+    "sessions.collecting": {"tu", "minh", "hoa"}, "sessions.put_out": ALL,
+    "information.requested": {"lan", "tu", "hoa"}, "information.incomplete": {"lan", "tu", "hoa"},
+    **{f"information.{name}": {"lan", "tu", "minh", "hoa"} for name in ("sought", "put_forward", "supplied")},
+    "voters.received": {"tu", "hoa"}, "voters.sent": {"tu", "minh", "hoa"}, "voters.waits": ALL, "voters.replied": ALL,
     "directives.registered": {"tu", "hoa"},
     "directives.handed_out": {"tu", "hoa"},
     "directives.published": ALL,
@@ -36,7 +40,7 @@ SEES = {  # by hand: who sees each matter
     "tasks.handed_out_front": {"tu", "hoa", "son"},
     "tasks.published": ALL,
     "tasks.published_front": ALL,
-    "themes.own": {"tu", "hoa"}, "themes.open": ALL, "targets.handed_out": {"tu", "hoa", "minh"},
+    "themes.own": {"tu", "hoa"}, "themes.open": ALL, "targets.handed_out": {"tu", "hoa", "minh", "nga"},
     "supports.handed_out": {"tu", "hoa", "minh", "nga"},
     "supports.published": {"tu", "hoa", "minh", "nga"},  # its task is public, what others are asked is not
     **{f"reports.{state}": {"tu", "hoa"} for state in ("drawn_up", "reported")},
@@ -77,6 +81,15 @@ MAY = {  # by hand: who may make each move
     "complaints.taken_up meet": {"minh", "hoa"},
     "complaints.taken_up decide": {"hoa"},
     "complaints.taken_up give_up": {"tu", "minh", "hoa"},
+    **{f"sessions.collecting {verb}": {"tu"} for verb in ("take_in", "paste")},
+    "sessions.collecting postpone": {"tu", "hoa"},
+    "sessions.collecting put_out": {"hoa"}, "sessions.put_out put_out": set(),
+    "information.requested seek": {"tu"}, "information.requested direct": {"tu"}, "information.incomplete complete": {"lan", "tu"},
+    "information.sought propose": {"minh"}, "information.put_forward grant": {"hoa"}, "information.supplied recommend": {"minh", "hoa"},
+    "information.supplied grant": set(),
+    "voters.received route": {"tu"}, "voters.received group": {"tu"},
+    "voters.sent propose": {"minh"},
+    **{f"voters.waits {verb}": {"hoa"} for verb in ("approve", "send_back")}, "voters.replied approve": set(),
     "surveys.launched publish": {"hoa"},
     "directives.handed_out publish": {"hoa"},
     "directives.handed_out send": set(),
@@ -186,7 +199,7 @@ def test_looking_lets_in_who_may_look_tells_nobody_what_is_not_theirs_and_change
 
 def test_each_word_that_others_must_not_read_is_read_by_who_may(scene: Scene) -> None:
     hoa = scene.browser("hoa")
-    pages = {"petitions": "petitions:page", "complaints": "petitions:complaint", "directives": "directives:page", "tasks": "directives:task", "themes": "directives:theme", "supports": "directives:support"}
+    pages = {"petitions": "petitions:page", "complaints": "petitions:complaint", "sessions": "petitions:session", "voters": "petitions:recommendation", "information": "petitions:information", "directives": "directives:page", "tasks": "directives:task", "themes": "directives:theme", "supports": "directives:support"}
     for about, matter in scene.matters().items():
         if page := pages.get(about.partition(".")[0]):
             assert canary(about).removesuffix("hót") in hoa.get(reverse(page, args=[matter.code])).content.decode(), about

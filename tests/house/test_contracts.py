@@ -18,15 +18,15 @@ ALL = {FLOORS, HOUSES, ROOMS, GROUND, PURE, WRITE, CLOCKS}
 FAULTS = [  # where it is planted, what, and which contract it breaks
     ("law/__init__.py", "import danvan.engines.vietnamese", FLOORS),
     ("base/people/models.py", "import danvan.site.motto", FLOORS),
-    ("check/petitions/queries.py", "import danvan.check.surveys.models", HOUSES),
+    ("check/petitions/queries/feedback.py", "import danvan.check.surveys.models", HOUSES),
     ("do/directives/actions/working.py", "from danvan.do import exemplars", HOUSES),
-    ("check/petitions/models.py", "import danvan.check.petitions.actions", ROOMS),
+    ("check/petitions/models/feedback.py", "import danvan.check.petitions.actions", ROOMS),
     ("check/petitions/helpers.py", '"""A room that no house has."""', ROOMS),
     ("base/agencies/models.py", "import danvan.base.people.relations", GROUND),
     ("base/cellar/__init__.py", '"""A room that the ground does not name."""', GROUND),
-    ("check/petitions/states.py", "import django.utils.timezone", PURE),
+    ("check/petitions/states/feedback.py", "import django.utils.timezone", PURE),
     ("engines/ledger/hashes.py", "import django", PURE),
-    ("check/petitions/actions.py", "import danvan.base.journal.actions", WRITE),
+    ("check/petitions/actions/feedback.py", "import danvan.base.journal.actions", WRITE),
     ("do/directives/actions/working.py", "import danvan.base.duties.actions", CLOCKS),
 ]
 

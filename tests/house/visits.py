@@ -6,6 +6,7 @@ the house's own table. `may` says it for the few that are no moves.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from django.utils.timezone import localdate, now
@@ -179,6 +180,47 @@ COMPLAINTS = (
     send("petitions:act_on_complaint", "complaints.taken_up", "meet", lambda scene: {"on": "08/09/2025"} | note(scene)),
     send("petitions:act_on_complaint", "complaints.taken_up", "decide", lambda scene: DECIDED),
     send("petitions:act_on_complaint", "complaints.taken_up", "give_up", note),
+)  # fmt: skip
+CALLED = {"agency": "an-binh", "council": "commune", "name": "Kỳ họp 13", "opens_on": "08/12/2025", "next_on": "30/10/2090"}
+SAID_ONCE = {"collected_by": "front", "collected_on": "08/09/2025"}
+VOTERS = (
+    see("petitions:voters"), see("petitions:session_call", may=frozenset({"tu", "hoa"})),
+    Visit(url="petitions:session_call", verb="POST", data=lambda scene: CALLED, may=frozenset({"tu", "hoa"})),
+    *(see("petitions:session", f"sessions.{name}") for name in ("collecting", "put_out")),
+    *(see("petitions:session_report", f"sessions.{name}", "xlsx") for name in ("collecting", "put_out")),
+    *(see("petitions:recommendation", f"voters.{name}") for name in ("received", "sent", "waits", "replied")),
+    *(see(f"petitions:recommendation_{page}", "sessions.collecting", may=frozenset({"tu"})) for page in ("take_in", "paste")),
+    Visit(
+        url="petitions:recommendation_take_in", verb="POST", about="sessions.collecting", move="take_in", may=frozenset({"tu"}),
+        data=lambda scene: SAID_ONCE | {"text": "Sửa cầu"},
+    ),
+    Visit(
+        url="petitions:recommendation_paste", verb="POST", about="sessions.collecting", move="paste", may=frozenset({"tu"}),
+        data=lambda scene: SAID_ONCE | {"lines": "Sửa cầu", "keep": "1", "seen": sha256("Sửa cầu".encode()).hexdigest()},
+    ),
+    ask("petitions:act_on_session", "sessions.collecting", "postpone"),
+    send("petitions:act_on_session", "sessions.collecting", "postpone", lambda scene: {"next_on": "30/10/2090"} | note(scene)),
+    *(send("petitions:act_on_session", f"sessions.{name}", "put_out") for name in ("collecting", "put_out")),
+    ask("petitions:act_on_recommendation", "voters.sent", "propose"),
+    send("petitions:act_on_recommendation", "voters.received", "route", agency("works")),
+    send("petitions:act_on_recommendation", "voters.received", "group", lambda scene: {"into": scene.voters["sent"].matter.code}),
+    send("petitions:act_on_recommendation", "voters.sent", "propose", lambda scene: {"outcome": "explained", "text": "Đã rõ"}),
+    send("petitions:act_on_recommendation", "voters.waits", "approve"), send("petitions:act_on_recommendation", "voters.waits", "send_back", note),
+    send("petitions:act_on_recommendation", "voters.replied", "approve"),
+)  # fmt: skip
+ASKED = {"agency": "an-binh", "asked": "Tiền sửa đèn", "way": "copy", "requester": "bà Lan", "address": "Thôn Đông"}
+INFORMED = ("requested", "incomplete", "sought", "put_forward", "supplied")
+INFORMATION = (
+    see("petitions:inbox", query="?lan=thong-tin"), see("petitions:inbox", query="?lan=thong-tin&buoc=nen-cong-khai"), see("petitions:information_submit"),
+    Visit(url="petitions:information_submit", verb="POST", data=lambda scene: ASKED),
+    *(see(f"petitions:information{page}", f"information.{name}") for page in ("", "_receipt") for name in INFORMED),
+    see("petitions:information_file", "information.supplied"), see("petitions:information_paper", "information.requested", "tiep-nhan", "docx"),
+    ask("petitions:act_on_information", "information.requested", "seek"), ask("petitions:act_on_information", "information.sought", "propose"),
+    send("petitions:act_on_information", "information.requested", "seek", agency("works")),
+    send("petitions:act_on_information", "information.requested", "direct", note), send("petitions:act_on_information", "information.incomplete", "complete", note),
+    send("petitions:act_on_information", "information.sought", "propose", lambda scene: {"outcome": "full", "answer": "312 triệu"}),
+    send("petitions:act_on_information", "information.put_forward", "grant"), send("petitions:act_on_information", "information.supplied", "recommend", note),
+    send("petitions:act_on_information", "information.supplied", "grant"),
 )  # fmt: skip
 SURVEYS = (
     see("surveys:list"),
@@ -355,4 +397,4 @@ OFFICE = (
         data=lambda scene: {"reason": "state_secret", "basis": "117/2025/QH15"},
     ),
 )  # fmt: skip
-VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *COMPLAINTS, *SEALED, *SURVEYS, *SCORECARDS, *DIRECTIVES, *REPORTS, *OFFICE)
+VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *COMPLAINTS, *INFORMATION, *VOTERS, *SEALED, *SURVEYS, *SCORECARDS, *DIRECTIVES, *REPORTS, *OFFICE)

@@ -23,8 +23,8 @@ from danvan.base.people.models import Person, Role
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.actions import complaints
-from danvan.check.petitions.models import Petition
+from danvan.check.petitions.actions import complaints, information, voters
+from danvan.check.petitions.models import Petition, Recommendation
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys.models import Rating
 from danvan.do.directives import actions as directives
@@ -32,7 +32,7 @@ from danvan.do.directives.models import Directive, Draft
 from danvan.engines import edxml
 from danvan.site import stories
 from danvan.site.scale import province
-from danvan.site.stories import Document, Story
+from danvan.site.stories import Document, Recommended, Story
 from danvan.site.village import BEGAN, Village, settle
 
 PASSWORD = "an-binh-2026"  # noqa: S105 - of a village that does not exist, printed for whoever looks at it
@@ -90,6 +90,8 @@ def live(village: Village, *, at: datetime) -> None:
     for story in stories.PETITIONS:
         _tell(story, village=village, now=at)
     _complain(village, now=at)
+    _inform(village, now=at)
+    _recommend(village, now=at)
     surveys.publish(survey, by=village.hoa, at=at - 2 * DAY)
     surveys.launch(village.works, by=village.hoa, at=at - 1 * DAY)
     _office(village, now=at)
@@ -148,6 +150,39 @@ def _complain(village: Village, *, now: datetime) -> None:
     role = Role.objects.get(person=village.minh.person)
     complaints.appoint(taken, role=role, taken_by=village.hoa.person, by=village.hoa, at=at + 5 * DAY)
     complaints.prepare(complaints.Words(**stories.PREPARED), settler=village.commune, by=village.lan, at=now - 2 * DAY)
+
+
+def _recommend(village: Village, *, now: datetime) -> None:
+    """Collect what voters recommend for a session: one is under way with another along, one is answered, one waits."""
+    at = now - 45 * DAY
+    session = voters.call(
+        stories.SESSION, agency=village.commune, council="commune", opens_on=localdate(at + 5 * DAY), next_on=localdate(now + 60 * DAY),
+        by=village.tu, at=at,
+    )  # fmt: skip
+    for said in stories.RECOMMENDED:
+        collected = voters.Collected(by="front", on=localdate(at), place=Place.objects.get(code=said.place))
+        one = voters.take_in(said.text, session=session, collected=collected, by=village.tu, at=at)
+        if said.along:
+            voters.group(one, into=Recommendation.objects.get(session=session, text=said.along), by=village.tu, at=at + HOUR)
+        else:
+            voters.route(one, agency=getattr(village, said.agency), by=village.tu, at=at + HOUR)
+    for said in stories.RECOMMENDED:
+        if said.outcome:
+            _reply(Recommendation.objects.get(session=session, text=said.text), said=said, village=village, now=now)
+
+
+def _reply(one: Recommendation, *, said: Recommended, village: Village, now: datetime) -> None:
+    planned_on = localdate(now + 40 * DAY) if said.outcome == "under_way" else None
+    by = village.minh if said.agency == "works" else village.linh
+    voters.propose(one, answer=voters.Answer(outcome=said.outcome, text=said.answer, planned_on=planned_on), by=by, at=now - 9 * DAY)
+    voters.approve(one, by=village.hoa, at=now - 8 * DAY)
+
+
+def _inform(village: Village, *, now: datetime) -> None:
+    """Let bà Lan ask what the lamps have cost; ông Minh has to gather it and has asked for more time."""
+    request = information.submit(information.Asked(**stories.ASKED), agency=village.commune, by=village.lan, at=now - 4 * DAY)
+    information.seek(request, agency=village.works, is_complex=True, by=village.tu, at=now - 3 * DAY)
+    information.ask_time(request, reason="Sổ của ba thôn cũ để ở hai kho.", by=village.minh, at=now - 1 * DAY)
 
 
 def _register(document: Document, *, village: Village, at: datetime) -> Directive:

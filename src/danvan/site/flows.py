@@ -12,7 +12,7 @@ from danvan.site import findable
 from danvan.site.accounts import actions as accounts
 from danvan.site.accounts import losing
 
-AT_ONCE = both(dict.fromkeys(findable.WORDS, (search.follow,)), {
+AT_ONCE = both(dict.fromkeys(findable.WORDS, (search.follow,)), then={
     "office.factors_reset": (losing.take_away,),
     **dict.fromkeys(("directives.reassigned", "directives.handed_over"), (standing.follow_task,)),
     **dict.fromkeys(("directives.finished", "directives.withdrawn"), (standing.release_targets,)),
@@ -44,12 +44,20 @@ AFTERWARDS: Reactions = {
          "petitions.more_time_given", "petitions.stayed", "petitions.went_on", "petitions.given_up", "petitions.sent"), (notices.tell_author,),
     ),
     **dict.fromkeys(("petitions.passed_to_answer", "petitions.moved_with_session", "petitions.publication_asked"), (notices.tell_agency,)),
+    **dict.fromkeys(("petitions.requested", "petitions.sought"), (notices.tell_agency, notices.tell_author)),
+    **dict.fromkeys(("petitions.request_completed", "petitions.request_arrived", "petitions.later_day_asked"), (notices.tell_agency,)),
+    **dict.fromkeys(
+        ("petitions.incomplete", "petitions.directed", "petitions.passed_on", "petitions.later_day_given", "petitions.denied",
+         "petitions.supplied", "petitions.partly_supplied"), (notices.tell_author,),
+    ),
     "office.changed": (recounting.recount,),
     "directives.assigned": (notices.tell_agency,),
     "directives.requested": (notices.tell_agency,),
     "directives.sent_back": (notices.tell_agency,),
     **dict.fromkeys(("directives.reminded", "directives.support_reminded", "directives.target_reminded"), (directives.tell_reminded,)),
-    "directives.lapsed": (notices.tell_assigner,),
+    **dict.fromkeys(("directives.lapsed", "directives.support_lapsed", "directives.target_lapsed"), (notices.tell_assigner,)),
+    **dict.fromkeys(("directives.finished", "directives.fulfilled"), (notices.tell_assigner,)),
+    **dict.fromkeys(("directives.carried_over", "directives.support_carried_over", "directives.target_set", "directives.number_came"), (notices.tell_agency,)),
     "directives.summarised": (notices.tell_agency,),
     **dict.fromkeys(
         ("directives.insisted", "directives.reassigned", "directives.handed_over", "directives.extended", "directives.extension_refused",

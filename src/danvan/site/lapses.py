@@ -9,8 +9,9 @@ from danvan.base.duties import queries as duties
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.actions import complaints, voters
+from danvan.check.petitions.actions import complaints, information, voters
 from danvan.check.petitions.states import complaint
+from danvan.check.petitions.states import information as of_information
 from danvan.check.petitions.states import voters as of_voters
 from danvan.do.directives import actions as directives
 from danvan.do.directives.actions import standing
@@ -21,6 +22,7 @@ LAPSES: dict[str, Callable[..., None]] = {
     "directives.period": standing.lapse_target,
     **dict.fromkeys(complaint.CLOCKS, complaints.lapse),
     **dict.fromkeys(of_voters.CLOCKS, voters.lapse),
+    **dict.fromkeys(of_information.CLOCKS, information.lapse),
 }
 MOST = 100  # at a time
 

@@ -12,13 +12,14 @@ class Part:
 
 MOTTO = (
     Part("Dân biết", "Kế hoạch nào đang làm, ai làm, bao giờ xong.",
-         (("Văn bản chỉ đạo và nhiệm vụ", "directives:list"), ("Chủ đề và chỉ tiêu", "directives:themes"), ("Xã cũ của tôi nay thuộc đâu", "office:former"))),
+         (("Văn bản chỉ đạo và nhiệm vụ", "directives:list"), ("Chủ đề và chỉ tiêu", "directives:themes"), ("Yêu cầu cung cấp thông tin", "petitions:information_submit"),
+          ("Xã cũ của tôi nay thuộc đâu", "office:former"))),
     Part("Dân bàn", "Nói điều mình thấy, mình muốn; có người phải trả lời.",
          (("Gửi phản ánh, kiến nghị", "petitions:submit"), ("Soạn đơn khiếu nại", "petitions:complaint_prepare"))),
     Part("Dân làm", "Theo dõi việc mình đã gửi, bổ sung khi được hỏi.",
          (("Theo dõi việc đã gửi", "site:follow"),)),
     Part("Dân kiểm tra", "Việc gì đang trễ hạn, ở cơ quan nào.",
-         (("Việc trễ hạn", "site:overdue"),)),
+         (("Việc trễ hạn", "site:overdue"), ("Kiến nghị cử tri", "petitions:voters"))),
     Part("Dân giám sát", "Điểm của từng cơ quan, mở được tới từng việc làm căn cứ.",
          (("Chấm điểm, xếp loại", "scorecards:list"),)),
     Part("Dân thụ hưởng", "Người gửi tự nói đã xong hay chưa, và hài lòng đến đâu.",

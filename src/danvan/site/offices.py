@@ -23,7 +23,9 @@ READERS = (("", notices.tell_agency, _("báo cơ quan")), ("author/", notices.te
 
 WORKS = {  # names of what the houses and the gate do in the background
     "petitions.drop_prepared": _("Xóa đơn khiếu nại soạn mà không nộp"),
+    "directives.collect": _("Nhận gói văn bản từ thư mục"),
     "directives.remind": _("Nhắc thời hạn nhiệm vụ"),
+    "office.purge_due": _("Xóa vĩnh viễn đơn tố cáo lọt vào sau 24 giờ"),
     "directives.summarise": _("Tổng hợp việc đầu tuần"),
     "danvan.do.directives.actions.reminding.tell_reminded": _("Gửi thư nhắc thời hạn"),
     "danvan.check.petitions.actions.merging.lead_along": _("Chuyển theo hồ sơ được giải quyết chung"),

@@ -13,8 +13,9 @@ from danvan.base.office.queries import news, reveals
 from danvan.base.office.queries import purges as office
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import queries as petitions
+from danvan.check.petitions.queries import voters
 from danvan.check.surveys import queries as surveys
-from danvan.do.directives.queries import carrying, cascade, decisions, requests, targets, themes
+from danvan.do.directives.queries import arrived, carrying, cascade, decisions, requests, targets, themes
 from danvan.do.directives.queries import documents as directives
 
 PANELS = {
@@ -23,11 +24,15 @@ PANELS = {
     "petitions.receipt": (receipts.panel,),
     "petitions.complaint_receipt": (receipts.panel,),
     "petitions.complaint": (reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
+    "petitions.information_receipt": (receipts.panel,),
+    "petitions.information": (reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
+    "petitions.recommendation": (office.purge_panel,),
     "petitions.page": (surveys.invitation, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
 }
 TITLES = {"petitions": petitions.titles, "directives": directives.titles}
 ADDRESSES = {  # else "<house>:page"
     ("petitions", "complaint"): "petitions:complaint",
+    ("petitions", "information"): "petitions:information",
     ("petitions", "session"): "petitions:session",
     ("petitions", "voters"): "petitions:recommendation",
     ("directives", "report"): "directives:report",
@@ -58,9 +63,11 @@ def titles(matters: Iterable[Matter]) -> dict[int, str]:
 
 def to_approve(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each answer that waits for a head."""
-    waiting = petitions.inbox(visit.actor, at=visit.at, states=["proposed"])[:50]
-    found = titles([petition.matter for petition in waiting])
-    return [(found[petition.pk], link(petition.matter)) for petition in waiting]
+    waiting = [
+        *petitions.inbox(visit.actor, at=visit.at, states=["proposed"])[:50], *voters.to_approve(visit.actor, at=visit.at)[:50],
+    ]
+    found = titles([thing.matter for thing in waiting])
+    return [(found[thing.pk], link(thing.matter)) for thing in waiting]
 
 
 def unsatisfied(visit: Visit, *, since: datetime, agencies: Collection[int]) -> list[tuple[str, str]]:
@@ -98,6 +105,12 @@ def to_hand_out(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each document whose tasks wait to be assigned, or itself to be published."""
     waiting = directives.visible(visit.actor, at=visit.at).defer("text").exclude(matter__state="published")[:50]
     return [(f"{one}: {one.title}", link(one.matter)) for one in waiting]
+
+
+def to_open(visit: Visit) -> list[tuple[str, str]]:
+    """Return the title and address of each package of the document system that waits for the records office."""
+    waiting = arrived(visit.actor, at=visit.at, stage="waiting", most=50)
+    return [(str(one), reverse("directives:arrival", args=[one.sha256])) for one in waiting]
 
 
 def home(*, at: datetime) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_noop
 
 from danvan.base.notices import quiet
 
@@ -31,6 +30,11 @@ def setting(name: str, *, default: T, read: Callable[[str], T], expects: str) ->
     except (ValueError, KeyError, IndexError):
         said = "" if "://" in text else f" is {text!r}, but"  # an address may hold a password
         raise ImproperlyConfigured(f"{name}{said} must be {expects}.") from None
+
+
+def gettext_noop(words: str) -> str:
+    """Return words that pages translate, as Django's own does, which would read these very settings."""
+    return words
 
 
 def yes_or_no(text: str) -> bool:
@@ -237,8 +241,8 @@ MFA_TOTP_ISSUER = PLACE_NAME
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # the demo at http://localhost
 MFA_FORMS = {
-    "authenticate": "danvan.site.accounts.forms.CodeForm", "reauthenticate": "danvan.site.accounts.forms.CodeAgainForm",
-    "activate_totp": "danvan.site.accounts.forms.ActivateForm", "add_webauthn": "danvan.site.accounts.forms.PasskeyForm",
+    "authenticate": "danvan.site.accounts.factor_forms.CodeForm", "reauthenticate": "danvan.site.accounts.factor_forms.CodeAgainForm",
+    "activate_totp": "danvan.site.accounts.factor_forms.ActivateForm", "add_webauthn": "danvan.site.accounts.factor_forms.PasskeyForm",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = setting(
     "DANVAN_PROXIES", default=0, read=int, expects="how many proxies stand before us and say who asks"

@@ -41,6 +41,18 @@ class Document:
     basis: str = "Luật Tiếp cận thông tin 104/2016/QH13, điều 17"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Recommended:
+    """What voters recommended, and what came of it."""
+
+    text: str
+    place: str
+    agency: str = ""  # who answers
+    along: str = ""  # the text of another with which it is answered
+    outcome: str = ""  # none: not answered yet
+    answer: str = ""
+
+
 DECISION, RESOLUTION = "Quyết định 45/QĐ-UBND", "12/NQ-HĐND"
 SUGGESTED = {"lighting": "an-binh-works", "roads": "an-binh-works", "social-security": "an-binh-culture"}  # subject -> agency
 HAMLETS, MERGED = ("Thôn Bãi Thượng", "Thôn Bãi Hạ"), "Thôn Bãi"
@@ -145,6 +157,19 @@ COMPLAINT = {
 PREPARED = COMPLAINT | {
     "against": "Việc không nhận hồ sơ xác nhận hộ cận nghèo tại quầy", "decided_by": "",
     "text": "Tôi nộp hồ sơ hai lần đều được bảo về mà không có giấy ghi thiếu gì.", "request": "Nhận hồ sơ và ghi rõ còn thiếu gì.",
+}
+SESSION = "Kỳ họp thường lệ giữa năm, HĐND xã An Bình"
+ROAD = "Bê tông hóa 300 m đường từ nhà văn hóa thôn Đông ra đồng"
+RECOMMENDED = (
+    Recommended(text=ROAD, place="thon-dong", agency="works", outcome="under_way", answer="Đã có trong kế hoạch đầu tư, khởi công sau vụ gặt."),
+    Recommended(text="Đường thôn Đông ra đồng lầy, xe lúa không vào được", place="thon-dong", along=ROAD),
+    Recommended(text="Đọc lịch cắt điện trước ít nhất hai ngày trên loa thôn", place="thon-doai", agency="culture", outcome="settled",
+                answer="Từ tuần này lịch được đọc trên loa lúc 17 giờ hằng ngày."),
+    Recommended(text="Trạm y tế có bác sĩ trực chiều thứ bảy", place="thon-trung", agency="culture"),
+)
+ASKED = {
+    "requester": "Nguyễn Thị Lan", "address": "Thôn Đông, xã An Bình", "way": "electronic", "purpose": "Họp thôn",
+    "asked": "Tiền đã chi cho sửa đèn đường ba thôn trong năm 2025, chia theo thôn.",
 }
 CARRIED_OUT = "170/KH-UBND"  # by An Bình's own plan
 

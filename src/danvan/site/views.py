@@ -63,7 +63,7 @@ def desk(visit: Visit) -> HttpResponse:
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
     leads = "leader" in visit.kinds
     shows = {"to_approve": panels.to_approve(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
-    return render(visit, "site/desk.html", {"rows": rows, "requested": panels.requested(visit), **shows})
+    return render(visit, "site/desk.html", {"rows": rows, "requested": panels.requested(visit), "to_open": panels.to_open(visit), **shows})
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:

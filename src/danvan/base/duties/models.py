@@ -54,9 +54,7 @@ class Stand(models.Model):
     until = models.DateTimeField(null=True)  # none: it stands so still, or stood so when the duty was closed
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["duty"], condition=Q(until=None), name="duties_one_last_stand")
-        ]
+        constraints = [models.UniqueConstraint(fields=["duty"], condition=Q(until=None), name="duties_one_last_stand")]
 
     def __str__(self) -> str:
         return f"{self.duty_id} until {self.due_on}"

@@ -11,7 +11,7 @@ AT_ONCE: Reactions = {}  # in the same transaction: all or nothing
 AFTERWARDS: Reactions = {}  # as job rows in the same transaction: may fail and be tried again
 
 
-def both(first: Reactions, then: Reactions) -> Reactions:
+def both(first: Reactions, *, then: Reactions) -> Reactions:
     """Return what follows by one table and by another; neither takes anything from the other, whatever word both have."""
     return {word: first.get(word, ()) + then.get(word, ()) for word in first | then}
 

@@ -23,9 +23,9 @@ def unfinished(*, agencies: Collection[Agency]) -> QuerySet[Matter]:
 
 
 def workable(moves: Collection[Move]) -> set[str]:
-    """Return the states in which the people of a matter's agency can still do something."""
+    """Return the states in which the people of a matter's agency can still do something about it, and not only tell of it."""
     here = set(HERE.values())
-    return {state for move in moves for state in move.frm if state and here & set(move.who)}
+    return {state for move in moves for state in move.frm if state and not move.only_tells and here & set(move.who)}
 
 
 def _tables() -> Iterator[tuple[type[Thing], tuple[Move, ...]]]:

@@ -24,6 +24,7 @@ class Move:
     extends: tuple[str, ...] = ()  # to the day that is stated, or by the days of the case that is given; without either, the day stays
     ends: tuple[str, ...] = ()  # neither met nor late
     recounts: tuple[str, ...] = ()  # of those open now, after the calendar has changed
+    only_tells: bool = False  # how a matter stands: it can be done for ever, so what is finished stays finished
 
     @property
     def says(self) -> str:

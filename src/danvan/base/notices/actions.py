@@ -8,7 +8,7 @@ from danvan.base.jobs import actions as jobs
 from danvan.base.journal.models import Entry
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
-from danvan.base.notices import preferences, queries, sinks, texts
+from danvan.base.notices import preferences, queries, sinks, stopping, texts
 from danvan.base.notices.models import Channel, Destination, Follower, Notice
 from danvan.base.notices.texts import Text
 from danvan.base.people import queries as people
@@ -39,7 +39,7 @@ def tell_author(entry: Entry, *, at: datetime) -> None:
         wish = preferences.of_follower(follower)
         if not wish.hears_on(follower.channel) or not (address := sinks.reached(follower)):
             continue
-        stop = preferences.token(follower) if follower.channel == "email" else ""
+        stop = stopping.token(follower) if follower.channel == "email" else ""
         text = texts.for_author(entry, language=wish.language or follower.language, channel=follower.channel, stop=stop)
         key = queries.key(follower.channel, address=address)
         row = Notice(channel=follower.channel, follower=follower, key=key, subject=text.subject, body=text.body)

@@ -3,15 +3,12 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.core import signing
 from django.db.models import Q, QuerySet
 
 from danvan.base.matters.models import Matter
 from danvan.base.notices import quiet
 from danvan.base.notices.models import Follower, Preference
 from danvan.base.people.models import Contact, Person
-
-SALT = "danvan.stop"
 
 
 def of(person: Person) -> Preference:
@@ -41,31 +38,9 @@ def keep(person: Person, *, silent: Collection[str], hours: str, language: str) 
     return Preference.objects.update_or_create(person=person, defaults=said)[0]
 
 
-def turn(follower: Follower, *, on: bool, at: datetime) -> None:
-    """Let somebody hear of one matter at one address, or not."""
-    found = Follower.objects.filter(pk=follower.pk)
-    if on:
-        found.update(off_at=None)
-    else:
-        found.filter(off_at=None).update(off_at=at)
-
-
 def quiet_until(wish: Preference, *, at: datetime) -> datetime | None:
     """Return when the hours end in which somebody wants to hear nothing; None outside of them."""
     return quiet.over(at, hours=quiet.read(wish.hours)) if wish.hours else None
-
-
-def token(follower: Follower) -> str:
-    """Return what stands in a message's link by which whoever reads it hears no more of the matter."""
-    return signing.dumps(follower.pk, salt=SALT)
-
-
-def of_token(text: str) -> Follower | None:
-    """Return the follower that a link is about; None if we did not make it, or the address is gone."""
-    try:
-        return Follower.objects.filter(pk=signing.loads(text, salt=SALT)).first()
-    except signing.BadSignature:
-        return None
 
 
 def _proven(follower: Follower) -> int | None:

@@ -34,8 +34,9 @@ CREATE OR REPLACE FUNCTION search_sight() RETURNS text[] LANGUAGE sql STABLE AS 
         || ARRAY(SELECT '.p' || one FROM unnest(ARRAY[current_setting('danvan.actor', true)]) one WHERE one <> '')
         || ARRAY(SELECT '.b' || left(one, 16)
             FROM unnest(string_to_array(current_setting('danvan.bears', true), ',')) one WHERE one <> '')
-        || ARRAY(SELECT '.s' || one
-            FROM unnest(string_to_array(current_setting('danvan.agencies', true), ',')) one WHERE one <> '') $$;
+        || ARRAY(SELECT '.s' || one FROM unnest(
+            string_to_array(current_setting('danvan.agencies', true), ',') || string_to_array(current_setting('danvan.posts', true), ',')
+            ) one WHERE one <> '') $$;
 CREATE OR REPLACE FUNCTION search_find(
     wanted text, needles text[], since bigint, before bigint, newest integer, most integer
 ) RETURNS SETOF bigint LANGUAGE plpgsql STABLE SECURITY DEFINER

@@ -66,7 +66,8 @@ def sight(actor: Actor, *, on: date) -> list[str]:
     """Return the marks of what an actor may see, as `visible_to` says it."""
     own = [f".p{actor.person.pk}"] if actor.person else []
     bears = [f".b{bearer[:16]}" for bearer in sorted(actor.bears)]
-    return [".v", *own, *bears, *(f".s{pk}" for pk in relations.agencies(actor, on=on))]
+    posts = [f".s{pk}{word}" for word, held in relations.posts(actor, on=on).items() for pk in held]
+    return [".v", *own, *bears, *(f".s{pk}" for pk in relations.agencies(actor, on=on)), *posts]
 
 
 def missing() -> QuerySet[Matter]:

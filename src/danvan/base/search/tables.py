@@ -1,7 +1,7 @@
 """What makes the rows searchable inside the database, made again after every migrate: index, marks and second wall.
 
 Marks are words too: `.h` house, `.a` agency with which it lies, `.l` place, and of those who see it `.v` everyone, `.p`
-author, `.b` bearer, `.s` agencies. Triggers write them, so that a matter handed over, hidden or merged by whatever
+author, `.b` bearer, `.s` agencies, with a role where only that role sees it. Triggers write them, so that a matter handed over, hidden or merged by whatever
 statement is found by those who see it from that moment, and by nobody else.
 """
 
@@ -13,8 +13,8 @@ MARKS = """(
     SELECT ' .h' || m.house || ' .a' || m.agency_id || coalesce(' .l' || m.place_id, '')
         || CASE m.visibility WHEN 'public' THEN ' .v' ELSE '' END || coalesce(' .p' || m.author_id, '')
         || ' .b' || substr(m.bearer, 1, 16) || coalesce((
-            SELECT {join}(' .s' || s.agency_id, '')
-            FROM (SELECT DISTINCT agency_id FROM matters_sight WHERE matter_id = m.id) AS s), '') || ' '
+            SELECT {join}(' .s' || s.agency_id || s.role, '')
+            FROM (SELECT DISTINCT agency_id, role FROM matters_sight WHERE matter_id = m.id) AS s), '') || ' '
     FROM matters_matter m WHERE m.id = {matter})"""
 VENDORS = {"sqlite": sqlite, "postgresql": postgresql}
 

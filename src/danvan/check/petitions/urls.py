@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from danvan.check.petitions.states import information as of_information
 from danvan.check.petitions.states.complaint import PAPERS
 from danvan.check.petitions.views import (
     aside,
@@ -9,7 +10,14 @@ from danvan.check.petitions.views import (
     conduct,
     denunciation,
     feedback,
+    information,
+    information_asking,
+    information_papers,
     lanes,
+    voter_collecting,
+    voter_papers,
+    voter_sessions,
+    voters,
 )
 
 app_name = "petitions"
@@ -30,6 +38,21 @@ urlpatterns = [
     path("khieu-nai/<str:code>/lan-hai", complaint_writing.second, name="complaint_second"),
     re_path(rf"^khieu-nai/(?P<code>\w+)/(?P<which>{'|'.join(PAPERS)})\.(?P<form>pdf|docx)$", complaint_papers.paper, name="complaint_paper"),
     path("khieu-nai/<str:code>/viec/<str:verb>", complaints.act, name="act_on_complaint"),
+    path("cu-tri", voter_sessions.sessions, name="voters"),
+    path("cu-tri/ky-hop-moi", voter_sessions.call, name="session_call"),
+    path("cu-tri/ky-hop/<str:code>", voter_sessions.page, name="session"),
+    path("cu-tri/ky-hop/<str:code>/nhan", voter_collecting.take_in, name="recommendation_take_in"),
+    path("cu-tri/ky-hop/<str:code>/nhan-nhieu", voter_collecting.paste, name="recommendation_paste"),
+    re_path(r"^cu-tri/ky-hop/(?P<code>\w+)/bao-cao\.(?P<form>pdf|docx|xlsx)$", voter_papers.report, name="session_report"),
+    path("cu-tri/ky-hop/<str:code>/viec/<str:verb>", voter_sessions.act, name="act_on_session"),
+    path("cu-tri/<str:code>", voters.page, name="recommendation"),
+    path("cu-tri/<str:code>/viec/<str:verb>", voters.act, name="act_on_recommendation"),
+    path("thong-tin/gui", information_asking.submit, name="information_submit"),
+    path("thong-tin/<str:code>", information.page, name="information"),
+    path("thong-tin/<str:code>/da-nhan", information_asking.receipt, name="information_receipt"),
+    path("thong-tin/<str:code>/tep", information_papers.file, name="information_file"),
+    re_path(rf"^thong-tin/(?P<code>\w+)/(?P<which>{'|'.join(of_information.PAPERS)})\.(?P<form>pdf|docx)$", information_papers.paper, name="information_paper"),
+    path("thong-tin/<str:code>/viec/<str:verb>", information.act, name="act_on_information"),
     path("<str:code>", feedback.page, name="page"),
     path("<str:code>/to-cao", aside.set_aside, name="set_aside"),
     path("<str:code>/phieu-niem-phong", aside.envelope, name="envelope"),

@@ -26,14 +26,14 @@ def traits(text: str) -> frozenset[str]:
     return frozenset(words) | {f"{one} {other}" for one, other in pairwise(words)}
 
 
-def likeness(one: Set[str], other: Set[str]) -> float:
+def likeness(one: Set[str], *, to: Set[str]) -> float:
     """Return the share of traits that two texts have in common, from 0 to 1; nothing is like nothing."""
-    together = len(one | other)
-    return len(one & other) / together if together else 0.0
+    together = len(one | to)
+    return len(one & to) / together if together else 0.0
 
 
-def in_common(one: Set[str], other: Set[str], *, most: int) -> list[str]:
+def in_common(one: Set[str], *, of: Set[str], most: int) -> list[str]:
     """Return what two texts share, pairs before single words, so that a person sees why they are held to be alike."""
-    shared = sorted(one & other, key=lambda trait: (" " not in trait, trait))
+    shared = sorted(one & of, key=lambda trait: (" " not in trait, trait))
     pairs = " ".join(trait for trait in shared if " " in trait).split()
     return [trait for trait in shared if " " in trait or trait not in pairs][:most]

@@ -9,7 +9,7 @@ from allauth.socialaccount.providers.openid_connect import views as identities
 from django.urls import include, path
 
 from danvan.site.accounts import again
-from danvan.site.accounts.views import entering, linking, news, own, reaching, signing_up
+from danvan.site.accounts.views import entering, linking, news, own, passwords, reaching, signing_up
 
 accounts = (
     [
@@ -25,8 +25,8 @@ accounts = (
         path("tai-khoan/dinh-danh/<int:number>/bo", linking.unlink, name="unlink"),
         path("tai-khoan/xoa", again.first(own.leave), name="leave"),
         path("tai-khoan/mo", signing_up.sign_up, name="sign_up"),
-        path("tai-khoan/mat-khau/<str:uid>/<str:token>", signing_up.password, name="password"),
-        path("tai-khoan/quen-mat-khau", signing_up.forgotten, name="forgotten"),
+        path("tai-khoan/mat-khau/<str:uid>/<str:token>", passwords.password, name="password"),
+        path("tai-khoan/quen-mat-khau", passwords.forgotten, name="forgotten"),
     ],
     "accounts",
 )

@@ -123,4 +123,4 @@ def test_index_and_triggers_are_missed_when_they_are_gone_and_the_next_migrate_b
 
 def test_whatever_else_follows_a_word_the_index_follows_it_first() -> None:
     assert {flows.AT_ONCE[word][0] for word in findable.WORDS} == {search.follow}
-    assert both({"a": (len,)}, {"a": (max,), "b": (min,)}) == {"a": (len, max), "b": (min,)}
+    assert both({"a": (len,)}, then={"a": (max,), "b": (min,)}) == {"a": (len, max), "b": (min,)}

@@ -66,5 +66,5 @@ def test_a_page_of_ours_is_english_throughout(client: As, village: Village, path
 
 def test_navigation_states_and_buttons_are_said_in_english(client: As, village: Village) -> None:
     page = english(client).of(village.tu).get("/phan-anh/").text
-    for words in ("Desk", "Petitions received", "To be sorted", "Log out"):
+    for words in ("Desk", "Petitions received", "To be taken on or classified", "Log out"):
         assert words in page

@@ -31,8 +31,9 @@ def test_hours_run_while_the_office_is_open_and_the_reasoning_says_so(asked: Err
 
 
 def test_an_office_counts_by_its_own_hours_or_those_of_whoever_stands_above(asked: Errand) -> None:
-    asked.matter.agency.above.hours = "8:00-11:30, 13:30-16:00"
-    asked.matter.agency.above.save()
+    above = asked.matter.agency.above
+    assert above is not None
+    above.hours = "8:00-11:30, 13:30-16:00"
     move(asked, "report", at=TUESDAY)
     assert duty().due_at == at("2026-08-20 09:00")  # 1 on Tuesday, 6 on Wednesday, 1 on Thursday
 

@@ -1,29 +1,18 @@
+"""How the queue stands: its kinds of work and its dead letters."""
+
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.timezone import localdate
 
 from danvan.base.jobs import queries as jobs
-from danvan.base.jobs import times
 from danvan.base.jobs.models import DEAD, Job
-from danvan.base.jobs.periodic import PERIODIC
 from danvan.base.jobs.queries import Kind
 from danvan.base.journal import sequencer
 from danvan.base.matters.queries import visible_to
 from danvan.base.office import works
 from danvan.base.office.queries import agencies
 from danvan.base.people.relations import Actor
-
-
-@dataclass(frozen=True, kw_only=True)
-class Turn:
-    """How a row that comes again and again stands: its latest run, and when the next is due."""
-
-    name: str  # as people call it
-    planned_at: datetime | None
-    ended_at: datetime | None
-    error: str
-    next_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,12 +27,6 @@ class Letter:
 def keeps_the_queue(actor: Actor, *, at: datetime) -> bool:
     """Return whether an actor looks after the whole installation: leads or administers an agency with none above it."""
     return agencies.top_kept(actor, at=at) is not None
-
-
-def turns(*, at: datetime) -> list[Turn]:
-    """Return how each row of `site/periodic.py` stands, in the order of their names."""
-    runs = jobs.latest_runs()
-    return [_turn(name, run=runs.get(name), when=row.when, at=at) for name, row in sorted(PERIODIC.items())]
 
 
 def kinds(*, at: datetime) -> list[Kind]:
@@ -74,10 +57,3 @@ def called(job: Job) -> str:
 def unplaced(*, at: datetime) -> int:
     """Return how many entries of the journal have waited too long for their place in the tree."""
     return sequencer.late(at=at)
-
-
-def _turn(name: str, *, run: Job | None, when: str, at: datetime) -> Turn:
-    return Turn(
-        name=works.name(name), planned_at=run.planned_at if run else None, ended_at=run.done_at if run else None,
-        error=run.error if run else "", next_at=times.following(when, at=at),
-    )

@@ -7,7 +7,7 @@ from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices import actions as notices
-from danvan.base.office.actions import reveals
+from danvan.base.office.actions import calls, reveals
 from danvan.base.office.queries import reveals as queries
 from danvan.base.people import actions as people
 from danvan.base.people.models import Person
@@ -86,18 +86,18 @@ def test_others_are_shown_no_panel(village: Village, asked: Errand) -> None:
 def test_a_caller_leads_to_the_youngest_open_matter_of_the_clerks_own_agency_alone(village: Village, asked: Errand) -> None:
     errand(village.culture, at=LATER, by=village.lan)
     younger = errand(village.works, at=LATER, by=village.lan)
-    found = reveals.find_by_phone("+84912345678", by=village.minh, at=LATER)
+    found = calls.find_by_phone("+84912345678", by=village.minh, at=LATER)
     assert found == younger.matter
     assert [entry.facts["reason"] for entry in revealed()] == ["caller"]
     move(younger, "settle", at=LATER, by=village.hoa)
-    assert reveals.find_by_phone(PHONE, by=village.minh, at=LATER) == asked.matter
+    assert calls.find_by_phone(PHONE, by=village.minh, at=LATER) == asked.matter
 
 
 def test_a_caller_whose_matters_lie_elsewhere_is_not_found_and_nothing_is_opened(village: Village, asked: Errand) -> None:
-    assert reveals.find_by_phone(PHONE, by=village.linh, at=LATER) is None
-    assert reveals.find_by_phone("0987654321", by=village.minh, at=LATER) is None
+    assert calls.find_by_phone(PHONE, by=village.linh, at=LATER) is None
+    assert calls.find_by_phone("0987654321", by=village.minh, at=LATER) is None
     with pytest.raises(NotAllowed):
-        reveals.find_by_phone(PHONE, by=village.ba, at=LATER)
+        calls.find_by_phone(PHONE, by=village.ba, at=LATER)
     assert revealed() == []
 
 
@@ -108,16 +108,16 @@ def sought() -> list[Entry]:
 def test_a_caller_is_found_by_the_number_that_they_left_with_the_matter(village: Village) -> None:
     left = errand(village.works, at=NOW)
     notices.follow(left.matter, channel="sms", address="0987654321", at=NOW)
-    assert reveals.find_by_phone("+84 987.654.321", by=village.minh, at=LATER) == left.matter
-    assert reveals.find_by_phone("0987654321", by=village.linh, at=LATER) is None
+    assert calls.find_by_phone("+84 987.654.321", by=village.minh, at=LATER) == left.matter
+    assert calls.find_by_phone("0987654321", by=village.linh, at=LATER) is None
     notices.stop(left.matter, channel="sms", at=LATER)
-    assert reveals.find_by_phone("0987654321", by=village.minh, at=LATER) is None
+    assert calls.find_by_phone("0987654321", by=village.minh, at=LATER) is None
     assert queries.given(left.matter) == []
 
 
 def test_each_search_is_written_down_found_or_not_and_the_number_is_not(village: Village, asked: Errand) -> None:
     for phone in (PHONE, "0987654321"):
-        reveals.find_by_phone(phone, by=village.minh, at=LATER)
+        calls.find_by_phone(phone, by=village.minh, at=LATER)
     here = {"role": "officer", "reader": "an-binh-works"}
     assert [entry.facts for entry in sought()] == [{"found": 1, **here}, {"found": 0, **here}]
     assert len({entry.matter_id for entry in sought()}) == 1
@@ -129,12 +129,12 @@ def test_each_search_is_written_down_found_or_not_and_the_number_is_not(village:
 def test_who_looks_too_often_waits_and_others_do_not(village: Village, asked: Errand, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queries, "MOST", 2)
     for _ in range(2):
-        reveals.find_by_phone("0987654321", by=village.minh, at=NOW)
-    with pytest.raises(reveals.TooMany):
-        reveals.find_by_phone(PHONE, by=village.minh, at=LATER - timedelta(minutes=1))
+        calls.find_by_phone("0987654321", by=village.minh, at=NOW)
+    with pytest.raises(calls.TooMany):
+        calls.find_by_phone(PHONE, by=village.minh, at=LATER - timedelta(minutes=1))
     assert (len(sought()), revealed()) == (2, [])
-    assert reveals.find_by_phone(PHONE, by=village.hoa, at=NOW) is None
-    assert reveals.find_by_phone(PHONE, by=village.minh, at=LATER) == asked.matter
+    assert calls.find_by_phone(PHONE, by=village.hoa, at=NOW) is None
+    assert calls.find_by_phone(PHONE, by=village.minh, at=LATER) == asked.matter
 
 
 def test_the_page_says_that_it_was_too_often_and_keeps_the_number(

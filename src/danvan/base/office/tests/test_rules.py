@@ -121,7 +121,7 @@ def test_a_term_that_is_longer_than_the_laws_is_refused_on_the_page_and_changes_
         "form_key": "k" * 24,
     }
     response = client.of(village.hoa).post(reverse("office:rules", args=["thoi-han"]), sent)
-    assert "Luật cho 10 ngày" in response.content.decode()
+    assert "Quy định cho 10 ngày" in response.content.decode()
 
 
 def test_a_mark_of_the_office_is_stopped_beside_those_of_the_law_which_stay(village: Village, keeper: Actor) -> None:

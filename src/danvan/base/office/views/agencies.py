@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.agencies.queries import below
-from danvan.base.office.forms.agencies import AddForm, ChangeForm, ContactForm
+from danvan.base.office.forms.additions import AddForm
+from danvan.base.office.forms.agencies import ChangeForm, ContactForm
 from danvan.base.office.forms.receptions import WEEKDAYS
 from danvan.base.office.queries import agencies as queries
 from danvan.base.office.queries import branches, held, names

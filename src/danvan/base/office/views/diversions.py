@@ -37,7 +37,7 @@ def met(visit: Visit, *, agency: Agency | None, files: Collection[str] = ()) -> 
         "files": [name for name in files if name in visit.FILES],
     }
     response = render(visit, "office/diversions/met.html", shows)
-    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Referrer-Policy"] = "strict-origin"  # no address; with "no-referrer" the form would lack its origin and be refused
     response.headers["Cache-Control"] = "private, no-store"
     return response
 

@@ -8,6 +8,7 @@ from danvan.base.jobs import queries as jobs
 from danvan.base.jobs.models import Job
 from danvan.base.office.forms.queues import LETTER_VERBS, LetterForm
 from danvan.base.office.queries import queues as queries
+from danvan.base.office.queries import turns
 from danvan.base.people.visits import Visit
 
 MOST = 100
@@ -48,7 +49,7 @@ def _page(visit: Visit, *, form: LetterForm | None = None, status: int = 200) ->
     workers = jobs.workers(at=visit.at)
     shows = {
         "queue": jobs.queue(), "oldest": jobs.oldest(at=visit.at), "kinds": queries.kinds(at=visit.at),
-        "workers": workers, "is_dead": not any(lives for _name, lives in workers), "turns": queries.turns(at=visit.at),
+        "workers": workers, "is_dead": not any(lives for _name, lives in workers), "turns": turns.turns(at=visit.at),
         "letters": queries.letters(visit.actor, at=visit.at, most=MOST), "unplaced": queries.unplaced(at=visit.at),
         "form": form, "form_key": form.key if form else "",
     }

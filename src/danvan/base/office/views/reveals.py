@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from danvan.base.matters import queries as matters
 from danvan.base.moves.table import NotAllowed
+from danvan.base.office.actions import calls
 from danvan.base.office.actions import reveals as actions
 from danvan.base.office.forms.reveals import FindForm, RevealForm
 from danvan.base.office.queries import reveals as queries
@@ -35,8 +36,8 @@ def find(visit: Visit) -> HttpResponse:
     form, found, looked = FindForm(visit.POST or None), None, False
     if visit.method == "POST" and form.is_valid():
         try:
-            found, looked = actions.find_by_phone(form.cleaned_data["phone"], by=visit.actor, at=visit.at), True
-        except actions.TooMany:
+            found, looked = calls.find_by_phone(form.cleaned_data["phone"], by=visit.actor, at=visit.at), True
+        except calls.TooMany:
             form.add_error(None, _("Bạn đã tìm %(most)s lần trong một giờ qua, nên chưa tìm thêm được. Hãy hỏi người gọi mã hồ sơ, hoặc tìm lại sau.") % {"most": queries.MOST})
     shows = {"form": form, "found": found, "looked": looked}
     return render(visit, "office/reveals/find.html", shows, status=429 if form.non_field_errors() else 200)

@@ -29,7 +29,7 @@ def receive(
     return row
 
 
-def note(row: Denunciation, verb: str, *, on: date, by: Actor, at: datetime) -> None:
+def note(row: Denunciation, *, verb: str, on: date, by: Actor, at: datetime) -> None:
     """Note the day of a step of the law: checked, accepted, notified, concluded, published, or how it ended before."""
     setattr(row, states.DATED[verb], on)
     moves.make(row, verb, by=by, at=at)

@@ -90,7 +90,7 @@ class StepForm(MoveForm):
 
     def act(self, *, by: Actor) -> None:
         """Note it."""
-        actions.note(self.row, self.verb, on=self.cleaned_data["on"], by=by, at=self.at)
+        actions.note(self.row, verb=self.verb, on=self.cleaned_data["on"], by=by, at=self.at)
 
 
 class ExtendForm(StepForm):

@@ -1,4 +1,4 @@
-"""What is asked of whoever takes a report from the street on, gives it another urgency, or does not take it on."""
+"""What is asked of whoever takes a report from the street on, or gives it another urgency."""
 
 from typing import Any
 
@@ -38,22 +38,6 @@ class TakeOnForm(ClassifyForm):
         handling.take_on(self.petition, **said, by=by, at=self.at)
 
 
-class TurnForm(ActForm):
-    kind = ""  # the lane it goes to
-
-    def act(self, *, by: Actor) -> None:
-        """Let it go over."""
-        handling.turn(self.petition, kind=self.kind, by=by, at=self.at)
-
-
-class AsReportForm(TurnForm):
-    kind = "report"
-
-
-class AsFeedbackForm(TurnForm):
-    kind = "feedback"
-
-
 class RegradeForm(ActForm):
     urgency = Urgency()
     note = Words(label=_("Vì sao đổi"), missing=_("Chưa ghi vì sao đổi mức độ."), rows=3)
@@ -67,19 +51,3 @@ class RegradeForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Give it another urgency."""
         handling.regrade(self.petition, urgency=self.cleaned_data["urgency"], reason=self.cleaned_data["note"], by=by, at=self.at)
-
-
-class DeclineForm(ActForm):
-    refusal = forms.ChoiceField(
-        label=_("Lý do"), widget=forms.RadioSelect, error_messages={"required": _("Chưa chọn lý do.")},
-        choices=[(key, _(words)) for key, words in states.REFUSALS.items()],
-    )
-    note = Words(
-        label=_("Giải thích cho người gửi"), rows=3,
-        missing=_("Chưa ghi lời giải thích. Hãy viết vì sao, và bà con có thể đến đâu."),
-        help_text=_("Người gửi đọc câu này. Nếu việc thuộc nơi khác, ghi rõ nơi nào, điện thoại nào. Họ có thể đề nghị xem lại."),
-    )
-
-    def act(self, *, by: Actor) -> None:
-        """Say why nothing will be done."""
-        handling.decline(self.petition, refusal=self.cleaned_data["refusal"], reason=self.cleaned_data["note"], by=by, at=self.at)

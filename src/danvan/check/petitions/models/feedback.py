@@ -13,6 +13,7 @@ class Petition(Thing):
     """What a resident wrote, and what was answered."""
 
     EVERY_MOVE = tuple(move for moves in LANES.values() for move in moves)
+    HARMLESS = ("urgency", "refusal")
     PERSONAL = ("text", "where", "done", "done_by", "no_proof")
 
     text = models.TextField()

@@ -126,10 +126,11 @@ def _below(matter: Matter) -> list[int]:
 
 
 def _event(entry: Entry, content: EntryContent | None, *, for_staff: bool, shown: Collection[str]) -> Event:
-    past = entry.word.split(".")[1]
+    house, _dot, past = entry.word.partition(".")
+    says = office.SAYS if house == "office" else states.SAYS
     note = content.private.get("note", "") if content and (for_staff or past in shown) else ""
     who = content.by.name if for_staff and content and content.by else ""
     return Event(
-        at=entry.at, word=past, what=states.SAYS.get(past) or office.SAYS.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
+        at=entry.at, word=past, what=says.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
         note=note,
     )

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from danvan.base.search.documents import Document
-from danvan.check.petitions.queries import complaints, feedback, voters
+from danvan.check.petitions.queries import complaints, feedback, information, voters
 
-LANES = (feedback, complaints, voters)
+LANES = (feedback, complaints, voters, information)
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:

@@ -50,7 +50,7 @@ def alike(petition: Petition, *, actor: Actor, at: datetime) -> list[Alike]:
     found = _likest(petition, there.exclude(pk=petition.pk), least=SAME)
     said = traits(petition.text)
     return [
-        Alike(petition=one, percent=round(100 * share), shared=in_common(said, traits(one.text), most=4))
+        Alike(petition=one, percent=round(100 * share), shared=in_common(said, of=traits(one.text), most=4))
         for share, one in found[:SHOWN]
     ]
 
@@ -80,5 +80,5 @@ def joined(petition: Petition) -> QuerySet[Petition]:
 def _likest(petition: Petition, among: QuerySet[Petition], *, least: float) -> list[tuple[float, Petition]]:
     """Return which of the newest are at least so much like a petition, with how much, the likest first."""
     said = traits(petition.text)
-    shares = ((likeness(said, traits(one.text)), one) for one in among.order_by(*NEWEST)[:MOST])
+    shares = ((likeness(said, to=traits(one.text)), one) for one in among.order_by(*NEWEST)[:MOST])
     return sorted(((share, one) for share, one in shares if share >= least), key=lambda found: -found[0])

@@ -22,6 +22,7 @@ from danvan.check.petitions.states import voters as states
 
 SHOWN_TO_ALL = ("replied", "under_way", "carried_out", "ungrouped", "next_session_moved")  # whose notes everybody reads
 CALLERS = ("reception", "leader")
+LATEST = ("-opens_on", "-pk")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +44,18 @@ class Line:
 def sessions(actor: Actor, *, at: datetime) -> QuerySet[Session]:
     """Return the sessions that an actor may see, the latest first."""
     seen = Session.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related("matter__agency__above")
-    return seen.order_by("-opens_on", "-pk")
+    return seen.order_by(*LATEST)
 
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Recommendation]:
     """Return the recommendations that an actor may see, with what their pages show."""
     related = ("matter__agency__above", "matter__place", "session__matter", "into__matter")
     return Recommendation.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related(*related)
+
+
+def to_approve(actor: Actor, *, at: datetime) -> QuerySet[Recommendation]:
+    """Return the recommendations whose answer waits for a head, the oldest first."""
+    return visible(actor, at=at).filter(matter__state="proposed").order_by("pk")
 
 
 def how_many(found: Collection[Session], *, actor: Actor, at: datetime) -> dict[int, int]:
@@ -80,7 +86,7 @@ def counts(found: Collection[Line]) -> list[tuple[str, int]]:
     """Return how many came to each outcome, how many have no answer, and how many are or were late."""
     came = Counter(each.says for each in found)
     rows = [(says, came[says]) for says in (*states.OUTCOMES.values(), states.NO_ANSWER)]
-    return [*rows, ("Quá hạn", sum(each.is_late for each in found)), ("Trả lời hoặc làm xong muộn", sum(each.was_late for each in found))]
+    return [*rows, (states.LATE, sum(each.is_late for each in found)), (states.WAS_LATE, sum(each.was_late for each in found))]
 
 
 def page(one: Recommendation, *, actor: Actor, for_staff: bool, at: datetime) -> dict[str, Any]:

@@ -93,4 +93,4 @@ COLLECTED_BY = {
 }  # fmt: skip
 SETTLED, UNDER_WAY, EXPLAINED = "settled", "under_way", "explained"
 OUTCOMES = {SETTLED: "Đã giải quyết xong", UNDER_WAY: "Đang giải quyết", EXPLAINED: "Giải trình, thông tin"}
-NO_ANSWER = "Chưa trả lời"
+NO_ANSWER, LATE, WAS_LATE = "Chưa trả lời", "Quá hạn", "Trả lời hoặc làm xong muộn"  # lines of the figures besides

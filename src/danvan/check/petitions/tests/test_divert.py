@@ -35,7 +35,7 @@ def test_a_denunciation_is_answered_by_where_to_go_and_nothing_of_it_is_stored(v
 
     assert answer.status_code == 200
     assert SENTENCE in answer.content.decode()
-    assert (answer["Referrer-Policy"], answer["Cache-Control"]) == ("no-referrer", "private, no-store")
+    assert (answer["Referrer-Policy"], answer["Cache-Control"]) == ("strict-origin", "private, no-store")
     assert Petition.objects.count() == StoredFile.objects.count() == SentForm.objects.count() == 0
     assert "sessionid" not in client.cookies
     assert "danvan_bears" not in client.cookies

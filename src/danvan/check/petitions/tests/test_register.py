@@ -31,7 +31,7 @@ def received(village: Village, day: str, **more: Any) -> Denunciation:
 
 def note(row: Denunciation, village: Village, **days: str) -> Denunciation:
     for verb, day in days.items():
-        actions.note(row, verb, on=date.fromisoformat(day), by=village.hoa, at=NOW)
+        actions.note(row, verb=verb, on=date.fromisoformat(day), by=village.hoa, at=NOW)
     return row
 
 

@@ -60,5 +60,4 @@ def _picture(photo: StoredFile | None) -> str:
 
 def _private(response: HttpResponse) -> HttpResponse:
     response.headers["Cache-Control"] = "private, no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
     return response

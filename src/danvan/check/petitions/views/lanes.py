@@ -5,9 +5,9 @@ from collections.abc import Callable
 from django.http import HttpResponseBase
 
 from danvan.base.people.visits import Visit
-from danvan.check.petitions.views import complaints, feedback
+from danvan.check.petitions.views import complaints, feedback, information
 
-INBOXES: dict[str, Callable[[Visit], HttpResponseBase]] = {"khieu-nai": complaints.inbox}
+INBOXES: dict[str, Callable[[Visit], HttpResponseBase]] = {"khieu-nai": complaints.inbox, "thong-tin": information.inbox}
 
 
 def inbox(visit: Visit) -> HttpResponseBase:

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from danvan.base.moves import actions as moves
 from danvan.base.people.relations import PLATFORM
 from danvan.do.directives import queries
 from danvan.do.directives.actions import exchanging
@@ -47,8 +48,7 @@ def _enter(digest: str, *, data: bytes, said: edxml.Package | edxml.Status, name
     if reason := _fault(said, answer):
         return _keep(digest, stage="refused", reason=reason, **known | {"directive": None})
     if isinstance(said, edxml.Package):
-        kind = "number" if answer else "document"
-        return _keep(digest, stage="waiting", kind=kind, title=said.subject[:500], content=data, **known)
+        return _wait(digest, answer, title=said.subject, at=at, content=data, **known)
     return _word(digest, data=data, status=said, answer=answer, known=known, at=at)
 
 
@@ -56,11 +56,18 @@ def _word(
     digest: str, *, data: bytes, status: edxml.Status, answer: Answer | None, known: dict[str, object], at: datetime
 ) -> Arrival:
     if answer and answer.numbered:
-        return _keep(digest, stage="waiting", kind="number", title=answer.numbered.code[:500], content=data, **known)
+        return _wait(digest, answer, title=answer.numbered.code, at=at, content=data, **known)
     arrival = _keep(digest, stage="settled", kind="status", settled_at=at, **known)
     if answer:
         exchanging.hear(answer.directive, status=status, document_id=answer.document_id, by=PLATFORM, at=at)
     return arrival
+
+
+def _wait(digest: str, answer: Answer | None, *, title: str, at: datetime, **says: object) -> Arrival:
+    """Keep what a clerk has to look at; the office is told if it is the number of a document that it sent."""
+    if answer:
+        moves.make(answer.directive, "bring", by=PLATFORM, at=at)
+    return _keep(digest, stage="waiting", kind="number" if answer else "document", title=title[:500], **says)
 
 
 def _fault(said: edxml.Package | edxml.Status, answer: Answer | None) -> str:

@@ -13,7 +13,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
-from danvan.do.directives.actions import extending
+from danvan.do.directives.actions import extending, supporting
 from danvan.do.directives.models import CarryOver, Directive, Support, Target, Task
 from danvan.do.directives.queries import carrying, tasks
 
@@ -59,6 +59,7 @@ def carry_over(task: Task, *, target: Directive, cut_off_on: date, review: Revie
         stated=dict.fromkeys(states.FINISH, cut_off_on),
         private={"why": review.why, "post": review.post, "change": review.change},
     )
+    supporting.go_on(task, until=cut_off_on, by=by, at=at)
     extending.drop_asked(task, at=at)  # whoever asked for a later day has one
     for one in (task, *Support.objects.filter(task=task), *Target.objects.filter(task=task)):
         give_sight(one.matter, agencies=target.matter.agency.chain())

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from danvan.base.journal.models import Entry
 from danvan.base.matters.actions import give_sight
-from danvan.base.matters.models import Matter
+from danvan.base.matters.models import Matter, Sight
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import PLATFORM, Actor
@@ -95,14 +95,20 @@ def release_targets(entry: Entry, *, at: datetime) -> None:
 
 @transaction.atomic
 def _set(task: Task, target: Target, aim: Aim, by: Actor, at: datetime) -> Target:
-    lead, assigner = task.matter.agency, task.matter.assigner
-    target.matter = Matter(house="directives", kind="target", agency=lead, assigner=assigner, opened_at=at, visibility=task.matter.visibility)
+    kept = {"agency": task.matter.agency, "assigner": task.matter.assigner, "visibility": task.matter.visibility}
+    target.matter = Matter(house="directives", kind="target", opened_at=at, **kept)
     moves.make(
         target, "set_target", by=by, at=at, task=task.matter.code, wanted=str(aim.wanted), begins=target.begins_on.isoformat(),
         stated=dict.fromkeys(states.PERIOD, aim.report_on), private={"unit": aim.unit, "quality": aim.quality},
     )
-    give_sight(target.matter, agencies=[one for agency in (assigner, task.directive.matter.agency) if agency for one in agency.chain()])
+    _show(target)
     return target
+
+
+def _show(target: Target) -> None:
+    """Let everyone who sees a task see what its periods shall bring: those above it, and those who support it."""
+    seeing = Sight.objects.filter(matter=target.task.matter, role="").select_related("agency")
+    give_sight(target.matter, agencies={one.agency_id: one.agency for one in seeing}.values())
 
 
 def _open(entry: Entry) -> list[Target]:

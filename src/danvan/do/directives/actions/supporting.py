@@ -1,6 +1,6 @@
 """What supporting agencies are asked, each for itself; their answers; and that they need not answer any more."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.actions import give_sight
@@ -34,6 +34,13 @@ def release(task: Task, *, at: datetime, agency: Agency | None = None) -> None:
 def lapse(matter: Matter, *, at: datetime) -> None:
     """Say in the journal that the day of a support has passed without an answer."""
     moves.make(Support.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
+
+
+def go_on(task: Task, *, until: date, by: Actor, at: datetime) -> None:
+    """Give the supports of a task that goes on until another day as long as it has; a later day of their own stays."""
+    asked = Support.objects.filter(task=task, matter__state="asked", due_on__lt=until).select_related("matter__agency")
+    for support in asked.order_by("pk"):
+        moves.make(support, "go_on", by=by, at=at, task=task.matter.code, stated=dict.fromkeys(states.ANSWER, until))
 
 
 def show(task: Task, *, to: Agency) -> None:

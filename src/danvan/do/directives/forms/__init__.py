@@ -9,8 +9,9 @@ from danvan.do.directives.forms.links import LinkForm, UnlinkForm
 from danvan.do.directives.forms.lists import ListForm
 from danvan.do.directives.forms.numbers import NumberForm
 from danvan.do.directives.forms.packages import DeclineForm, PackageForm, SendForm, SendReportForm
-from danvan.do.directives.forms.periods import REPORT_FORMS, PeriodForm, ReportForm
+from danvan.do.directives.forms.periods import PeriodForm
 from danvan.do.directives.forms.registers import RegisterForm
+from danvan.do.directives.forms.reports import REPORT_FORMS, ReportForm
 from danvan.do.directives.forms.supports import SUPPORT_FORMS, SupportForm
 from danvan.do.directives.forms.tasks import TASK_FORMS, TaskForm
 from danvan.do.directives.forms.texts import InMemory

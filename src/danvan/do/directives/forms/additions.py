@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
-from danvan.do.directives.forms.changes import WantForm
+from danvan.do.directives.forms.wants import WantForm
 
 
 class AddForm(WantForm):

@@ -1,6 +1,5 @@
-"""Which period of which agency, and what is written on a report."""
+"""Which period of which agency."""
 
-from abc import abstractmethod
 from datetime import date, datetime
 from typing import Any
 
@@ -12,12 +11,9 @@ from django.utils.translation import gettext_lazy
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar import reporting
 from danvan.base.calendar.reporting import Period
-from danvan.base.face.fields import Day, Words
+from danvan.base.face.fields import Day
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
-from danvan.do.directives import actions
-from danvan.do.directives.models import PeriodReport
-from danvan.do.directives.models.periods import is_over
 from danvan.do.directives.queries import reports
 
 
@@ -59,56 +55,3 @@ class PeriodForm(MoveForm):
     def chosen(self) -> Period:
         """The period that was chosen."""
         return reporting.period(self.cleaned_data["period"], on=self.cleaned_data["day"])
-
-
-def until_over(ends_on: date, *, at: datetime) -> None:
-    """Ask to wait until a period is over: what is sent of it stands as it is.
-
-    :raises ValidationError: if it is not
-    """
-    if not is_over(ends_on, on=localdate(at)):
-        raise forms.ValidationError(
-            _("Kỳ báo cáo kéo dài đến hết ngày %(day)s. Hãy gửi sau ngày đó: số liệu đã gửi thì không đổi nữa.")
-            % {"day": f"{ends_on:%d/%m/%Y}"}
-        )
-
-
-class ReportForm(MoveForm):
-    """What a verb asks for on a report's page; `act` does it."""
-
-    def __init__(self, *args: Any, report: PeriodReport, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.report, self.at = report, at
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
-
-
-class RemarkForm(ReportForm):
-    remarks = Words(
-        label=gettext_lazy("Nhận xét, kiến nghị"), rows=6, max_length=5000, missing=gettext_lazy("Chưa ghi nhận xét."),
-        help_text=gettext_lazy("Điều số liệu không nói: việc làm tốt, vướng mắc, đề xuất. Được in vào báo cáo."),
-    )
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["remarks"].initial = self.report.remarks
-
-    def act(self, *, by: Actor) -> None:
-        """Write the remarks into the report."""
-        actions.remark(self.report, words=self.cleaned_data["remarks"], by=by, at=self.at)
-
-
-class SubmitForm(ReportForm):
-    def clean(self) -> dict[str, Any]:
-        """Ask to wait until the period is over."""
-        until_over(reports.period(self.report).ends_on, at=self.at)
-        return super().clean() or {}
-
-    def act(self, *, by: Actor) -> None:
-        """Send the report with the figures of this moment."""
-        actions.submit(self.report, by=by, at=self.at)
-
-
-REPORT_FORMS: dict[str, type[ReportForm]] = {"remark": RemarkForm, "submit": SubmitForm}

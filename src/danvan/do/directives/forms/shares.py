@@ -24,9 +24,7 @@ def fields(helpers: Iterable[Agency]) -> dict[str, forms.Field]:
     found: dict[str, forms.Field] = {}
     for agency in helpers:
         who = {"agency": agency.name}
-        found[f"request_{agency.pk}"] = Words(
-            label=_("%(agency)s phối hợp việc gì") % who, rows=2, max_length=1_000, required=False,
-        )
+        found[f"request_{agency.pk}"] = Words(label=_("%(agency)s phối hợp việc gì") % who, rows=2, max_length=1_000, required=False)
         found[f"due_on_{agency.pk}"] = Day(
             label=_("%(agency)s phối hợp xong trước ngày") % who, required=False, help_text=_("Để trống nếu không có thời hạn riêng. Ví dụ: 27/03/2026"),
         )

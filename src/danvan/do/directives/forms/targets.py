@@ -13,7 +13,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.actions import standing
-from danvan.do.directives.forms.periods import until_over
+from danvan.do.directives.forms.endings import until_over
 from danvan.do.directives.models import Target, Task
 from danvan.do.directives.models.periods import after, is_over, period_of, said
 

@@ -1,6 +1,8 @@
 """What is read of documents and tasks: every list begins with what the reader of it may see."""
 
+from danvan.do.directives.queries.ancestry import ancestors, path
 from danvan.do.directives.queries.arrivals import arrivals, arrived, receives
+from danvan.do.directives.queries.bases import Basis, bases, naming
 from danvan.do.directives.queries.cascade import Rollup, cascade_panel, parents, rollup, without_plan
 from danvan.do.directives.queries.documents import (
     NEWEST,
@@ -13,7 +15,7 @@ from danvan.do.directives.queries.documents import (
     visible,
     visible_tasks,
 )
-from danvan.do.directives.queries.drafts import Piece, drafts, pieces, place, to_assign, unassigned
+from danvan.do.directives.queries.drafts import drafts, to_assign, unassigned
 from danvan.do.directives.queries.exchanges import (
     Answer,
     answer,
@@ -26,20 +28,10 @@ from danvan.do.directives.queries.exchanges import (
     reported_to,
 )
 from danvan.do.directives.queries.graphs import WIDE, WIDEST, Graph, Node, graph
-from danvan.do.directives.queries.links import (
-    Basis,
-    ancestors,
-    bases,
-    known,
-    linked,
-    named_so,
-    naming,
-    path,
-    placed_under,
-    spoken,
-)
+from danvan.do.directives.queries.links import known, linked, named_so, placed_under, spoken
 from danvan.do.directives.queries.lists import Asked, kinds_seen, narrowed
 from danvan.do.directives.queries.packages import NotTaken, Opened, opened
+from danvan.do.directives.queries.pieces import Piece, pieces, place
 from danvan.do.directives.queries.registers import (
     bodies,
     direction_of,

@@ -14,8 +14,8 @@ from danvan.base.moves import actions as moves
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import Directive, Issuer, Link, Task, register_of
+from danvan.do.directives.queries.ancestry import ancestors
 from danvan.do.directives.queries.documents import visible, visible_tasks
-from danvan.do.directives.queries.links import ancestors
 from danvan.do.directives.queries.tasks import Line, lines
 
 

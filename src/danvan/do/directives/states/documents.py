@@ -1,7 +1,7 @@
 """The life of a document. One row, one move."""
 
 from danvan.base.moves.table import Move
-from danvan.do.directives.states.who import CLERKS, LEADERS
+from danvan.do.directives.states.who import CLERKS, LEADERS, PLATFORM
 
 READ = ("registered", "handed_out", "published")
 
@@ -16,7 +16,8 @@ DIRECTIVE = (
     Move(verb="unlink",   frm=READ,                         to="",           who=CLERKS,  word="unlinked"),
     Move(verb="number",   frm=READ,                         to="",           who=CLERKS,  word="numbered"),
     Move(verb="send",     frm=READ,                         to="",           who=CLERKS,  word="sent_out"),
-    Move(verb="hear",     frm=READ,                         to="",           who=(*CLERKS, "platform"), word="heard_of"),
+    Move(verb="hear",     frm=READ,                         to="",           who=(*CLERKS, *PLATFORM), word="heard_of"),
+    Move(verb="bring",    frm=READ,                         to="",           who=PLATFORM, word="number_came"),
     Move(verb="assign",   frm=("registered", "handed_out"), to="handed_out", who=(*LEADERS, "issuer")),
     Move(verb="assign",   frm=("published",),               to="",           who=(*LEADERS, "issuer"), word="handed_out"),
     Move(verb="publish",  frm=("registered", "handed_out"), to="published",  who=LEADERS),
@@ -40,6 +41,7 @@ SAYS = {  # of journal words
     "numbered": "Đã ghi số, ngày của văn thư",
     "sent_out": "Đã xuất gói gửi qua trục văn bản",
     "heard_of": "Nơi nhận báo về gói đã gửi",
+    "number_came": "Số của văn thư đã về, chờ ghi vào sổ",
     "handed_out": "Đã giao nhiệm vụ",
     "published": "Đã công khai văn bản",
 }

@@ -16,6 +16,7 @@ SUPPORT = (
     Move(verb="release",   frm=("asked",),          to="released",  who=PLATFORM, ends=ANSWER),
     Move(verb="release",   frm=("invited",),        to="released",  who=PLATFORM),
     Move(verb="lapse",     frm=("asked",),          to="",          who=PLATFORM, word="support_lapsed", lapses=ANSWER),
+    Move(verb="go_on",     frm=("asked",),          to="",          who=ASSIGNER, word="support_carried_over", extends=ANSWER),
     Move(verb="remind",    frm=("asked",),          to="",          who=PLATFORM, word="support_reminded"),
 )
 
@@ -32,6 +33,7 @@ SAYS = {  # of journal words
     "supported": "Báo kết quả phối hợp",
     "released": "Không cần phối hợp nữa",
     "support_lapsed": "Quá hạn mà chưa báo kết quả phối hợp",
+    "support_carried_over": "Phối hợp tiếp theo văn bản sau",
     "support_reminded": "Đã nhắc phối hợp",
 }
 DOES = {"answer": "Báo kết quả phối hợp"}  # of verbs, on buttons

@@ -40,7 +40,7 @@ TASK = (
     Move(verb="make_standing",    frm=LEFT,             to="",           who=ASSIGNER,      word="made_standing"),
     Move(verb="place",            frm=(*LEFT, "requested"), to="",       who=(*HEAD, *ASSIGNER), word="placed"),
     Move(verb="place",            frm=ENDED,            to="",           who=ASSIGNER,      word="placed"),
-    Move(verb="send_report",      frm=(*LEFT, *ENDED),  to="",           who=(*HEAD, *ASSIGNER, "reception", "upper"), word="report_sent"),
+    Move(verb="send_report",      frm=(*LEFT, *ENDED),  to="",           who=(*HEAD, *ASSIGNER, "reception", "upper"), word="report_sent", only_tells=True),
     Move(verb="lapse",            frm=LEFT,             to="",           who=("platform",), word="lapsed",         lapses=FINISH),
     Move(verb="remind",           frm=LEFT,             to="",           who=("platform",), word="reminded"),
     Move(verb="publish",          frm=SHOWN,            to="",           who=("platform",), word="task_published"),

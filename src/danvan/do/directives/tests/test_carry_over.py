@@ -13,10 +13,10 @@ from danvan.base.people import relations
 from danvan.base.people.relations import ANYONE
 from danvan.do.directives import actions
 from danvan.do.directives.actions import carrying
-from danvan.do.directives.models import CarryOver, Directive, Task
+from danvan.do.directives.models import CarryOver, Directive, DraftSupport, Support, Task
 from danvan.do.directives.queries import carrying as queries
-from danvan.do.directives.queries import documents
-from danvan.do.directives.tests.plan import KEY, LIGHTS, MEET, assigned, confirmed
+from danvan.do.directives.queries import documents, supports
+from danvan.do.directives.tests.plan import KEY, LIGHTS, MEET, assigned, confirmed, registered
 from danvan.do.directives.tests.plan import head as leader
 from tests.village import Village, at
 from tests.worlds import As
@@ -318,3 +318,19 @@ def test_a_stale_form_is_drawn_with_the_version_by_which_it_can_be_sent_again(vi
     page = client.of(village.hoa).post(address(task.directive), sent).content.decode()
 
     assert re.findall(r'name="version-[^"]*" value="(\d+)"', page) == [str(Task.objects.get().matter.version)]
+
+
+@pytest.mark.parametrize(("first", "then"), [(date(2026, 6, 1), CUT_OFF), (date(2027, 9, 1), date(2027, 9, 1)), (None, None)])
+def test_what_a_support_was_asked_goes_on_as_long_as_its_task_unless_it_has_longer(village: Village, first: date | None, then: date | None) -> None:
+    directive = registered(village)
+    draft = confirmed(directive, village)
+    DraftSupport.objects.create(draft=draft, agency=village.culture, request="Báo bóng hỏng", due_on=first)
+    (task,) = actions.assign(directive, drafts=[draft], by=village.hoa, at=at("2026-01-07 08:00"))
+
+    carried(task, village, target=successor(village))
+
+    support = Support.objects.get(task=task)
+    (line,) = supports.lines([support])
+    assert (line.due_on, support.due_on, support.matter.state) == (then, first, "asked")
+    said = Entry.objects.filter(matter=support.matter, word="directives.support_carried_over")
+    assert [entry.facts["directives.support:is"] for entry in said] == [CUT_OFF.isoformat()] * (then == CUT_OFF)

@@ -13,7 +13,9 @@ from django.urls import reverse
 
 from danvan.base.files import dropped
 from danvan.base.files.models import StoredFile
+from danvan.base.jobs import actions as queue
 from danvan.base.journal.models import Entry, EntryContent
+from danvan.base.notices.models import Notice
 from danvan.do.directives import actions, jobs
 from danvan.do.directives.models import Arrival, Directive, Exchange
 from danvan.do.directives.tests.folder import CAME, OURS, lay, left, plan
@@ -208,6 +210,37 @@ def test_a_number_that_comes_back_waits_for_a_person(village: Village, client: A
     assert Arrival.objects.get().stage == "settled"
 
 
+@pytest.mark.parametrize("by_word", [False, True], ids=["in a package", "in a status"])
+def test_the_office_is_told_once_that_a_number_has_come(village: Village, folder: Path, by_word: bool) -> None:
+    directive, sent = waiting(village)
+    data = word(OURS, of=sent.id) if by_word else edxml.write(replace(sent, number="15"), at=NOW)
+    for _ in range(2):
+        lay(folder, data, at=NOW)
+        jobs.collect(at=NOW)
+
+    while queue.run_due(at=NOW):
+        pass
+
+    assert Arrival.objects.get().stage == "waiting"
+    notice = Notice.objects.get(cause__word="directives.number_came")
+    assert (notice.address, notice.matter) == ("an-binh@an-binh.example", directive.matter)
+    assert directive.matter.code in notice.subject
+    assert "15" not in notice.body.replace(directive.matter.code, "")
+
+
+def test_what_waits_stands_on_the_desk_of_the_records_office_and_the_register_page_leads_there(
+    village: Village, client: As, folder: Path
+) -> None:
+    lay(folder, PLAN, at=NOW)
+    jobs.collect(at=NOW)
+    page = reverse("directives:arrival", args=[Arrival.objects.get().sha256])
+
+    assert page in client.of(village.tu).get(reverse("site:desk")).content.decode()
+    assert LIST in client.get(REGISTER).content.decode()
+    assert page not in client.of(village.minh).get(reverse("site:desk")).content.decode()
+    assert LIST not in client.get(REGISTER).content.decode()
+
+
 def test_a_number_from_a_stranger_is_put_aside_with_a_sentence(village: Village, folder: Path) -> None:
     _directive, sent = waiting(village)
     data = edxml.write(replace(sent, sender=edxml.Party("000.00.99.H26", "Nơi khác"), number="99"), at=NOW)
@@ -289,7 +322,7 @@ def test_a_package_that_is_let_go_leaves_nothing_of_what_it_said(village: Villag
     address = reverse("directives:arrival", args=[Arrival.objects.get().sha256])
 
     for _ in range(2):
-        assert client.of(village.tu).post(address, {"form_key": "d" * 24}).status_code in (302, 404)
+        assert client.of(village.tu).post(address, {"form_key": "d" * 24}).headers["Location"] == LIST
 
     gone = Arrival.objects.get()
     assert (gone.stage, gone.title, gone.sender, gone.name, bytes(gone.content)) == ("declined", "", "", "", b"")

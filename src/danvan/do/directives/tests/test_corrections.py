@@ -90,9 +90,8 @@ def test_what_nobody_has_looked_at_whole_is_no_gold(village: Village, directive:
     assert not queries.settled(Directive.objects.all()).exists()  # drafts wait
     settle(directive, village)
     assert list(queries.settled(Directive.objects.all())) == [directive]
-    importing.take_in(
-        directive, rows=[importing.Listed(number=3, text="Vớt bèo", lead=village.works)], name="a.xlsx", by=village.tu, at=at(NOW)
-    )
+    rows = importing.drawn(directive, rows=[importing.Listed(number=3, text="Vớt bèo", lead=village.works)])
+    importing.take_in(directive, rows=rows, name="a.xlsx", by=village.tu, at=at(NOW))
     assert not queries.settled(Directive.objects.all()).exists()  # a row of a list waits
 
 

@@ -16,7 +16,7 @@ from danvan.do.directives.forms.targets import ReportTargetForm, tidy_figure
 from danvan.do.directives.models import Target, Task
 from danvan.do.directives.models.periods import after, period_of, said
 from danvan.do.directives.queries import targets
-from danvan.do.directives.tests.plan import KEY, MEET, assigned
+from danvan.do.directives.tests.plan import KEY, MEET, address, assigned
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -117,7 +117,7 @@ def test_this_period_is_set_against_the_last_in_number_and_in_quality(village: V
     assert [bar.label for bar in targets.chart([latest, before, first])] == ["Quý II/2025", "Quý I/2026", "Quý II/2026"]
 
 
-@pytest.mark.parametrize(("who", "sees"), [("hoa", True), ("minh", True), ("linh", False), ("mai", False), ("lan", False)])
+@pytest.mark.parametrize(("who", "sees"), [("hoa", True), ("minh", True), ("linh", True), ("mai", False), ("lan", False)])
 def test_periods_are_read_by_who_may_see_them_until_the_task_is_published(village: Village, task: Task, who: str, sees: bool) -> None:
     one, now = target(quarterly(task, village), village), at("2026-04-02 08:00")
 
@@ -226,3 +226,13 @@ def test_everybody_reads_the_periods_of_a_published_task(village: Village, clien
     assert "Quý I/2026" in page
     assert "Mục tiêu và kết quả từng kỳ" in page
     assert reverse("directives:target", args=[one.matter.code]) not in page
+
+
+def test_who_supports_a_task_reads_its_periods_and_reports_none(village: Village, client: As, task: Task) -> None:
+    one = target(quarterly(task, village), village)
+    page = reverse("directives:target", args=[one.matter.code])
+
+    assert client.of(village.linh).get(page).status_code == 200
+    assert one.unit in client.get(address(task)).content.decode()
+    assert client.post(page, {"form_key": KEY, "version": one.matter.version, "reached": "1", "grade": "good", "said": "x"}).status_code in (403, 404, 409)
+    assert Target.objects.get().reached is None

@@ -3,6 +3,7 @@ from types import ModuleType
 import pytest
 
 from danvan import law
+from danvan.base.moves.queries import workable
 from danvan.base.moves.table import Move, NotAllowed, find
 from danvan.base.people.relations import DERIVED
 from danvan.do.directives import states
@@ -10,8 +11,8 @@ from tests.village import at
 
 ALL = states.MOVES
 NO_BUTTON = {  # of each table: a page of its own, a package, another move, or the platform
-    states.documents: {"register", "hear"}, states.tasks: {"assign", "request", "lapse", "remind", "publish"},
-    states.supports: {"ask", "invite", "release", "lapse", "remind"}, states.reports: {"draw_up", "summarise"},
+    states.documents: {"register", "hear", "bring"}, states.tasks: {"assign", "request", "lapse", "remind", "publish"},
+    states.supports: {"ask", "invite", "release", "lapse", "remind", "go_on"}, states.reports: {"draw_up", "summarise"},
     states.targets: {"release_target", "publish_target", "follow_task", "lapse_target", "remind_target"}, states.themes: set(),
 }  # fmt: skip
 MOVES = {
@@ -90,3 +91,8 @@ def test_every_state_that_is_not_done_can_be_withdrawn_or_carried_over_and_no_ot
 
 def test_a_stopped_clock_goes_on_before_a_task_is_given_to_somebody_else() -> None:
     assert not [move for move in states.TASK if move.verb in ("reassign", "hand_over") and "suspended" in move.frm]
+
+
+def test_what_is_finished_stays_finished_though_it_can_be_told_of_for_ever() -> None:
+    assert workable(states.TASK).isdisjoint(states.ENDED)
+    assert workable(states.TASK) >= {*states.LEFT, "requested"}

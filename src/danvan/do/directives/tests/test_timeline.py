@@ -94,7 +94,7 @@ def test_many_tasks_are_shown_page_by_page_with_as_many_queries_as_one(village: 
 
 def test_tasks_of_a_list_that_stand_nowhere_in_the_text_are_each_shown_once_page_by_page(village: Village, client: As, plan: Directive) -> None:
     rows = [importing.Listed(number=number, text=f"Việc số {number}", lead=village.works) for number in range(ON_A_PAGE + 5)]
-    drafts = importing.take_in(plan, rows=rows, name="a.xlsx", by=village.tu, at=at("2026-01-06 09:00"))
+    drafts = importing.take_in(plan, rows=importing.drawn(plan, rows=rows), name="a.xlsx", by=village.tu, at=at("2026-01-06 09:00"))
     for draft in drafts:
         actions.accept(plan, draft=draft, by=village.tu, at=at("2026-01-06 09:30"), sure=True)
     tasks = actions.assign(plan, drafts=drafts, by=village.hoa, at=at("2026-01-07 08:00"))

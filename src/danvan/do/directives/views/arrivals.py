@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from danvan.base.face import stamps
+from danvan.base.face.once import answered
 from danvan.base.people.visits import Visit
 from danvan.do.directives import actions, queries
 from danvan.do.directives.forms import DeclineForm
@@ -26,6 +27,7 @@ def listing(visit: Visit) -> HttpResponse:
 
 
 @never_cache
+@answered
 def open_one(visit: Visit, digest: str) -> HttpResponseBase:
     """Show a package that waits as the second page of registering, or the number that it brings; let it go when sent."""
     arrival = get_object_or_404(queries.arrivals(visit.actor, at=visit.at, stage="waiting"), sha256=digest)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.do.directives import actions, queries
@@ -52,6 +53,7 @@ def shown(visit: Visit, opened: queries.Opened, *, package: str = "") -> HttpRes
 
 @never_cache
 @csrf_protect
+@answered
 def _take_in(visit: Visit) -> HttpResponseBase:
     form = PackageForm(visit.POST or None, visit.FILES or None)
     if visit.method == "POST" and form.is_valid() and form.opened:

@@ -72,4 +72,5 @@ def _entered(visit: Visit, form: RegisterForm, *, found: reader.Reading) -> str:
 def _ask(visit: Visit, form: TextForm, **shows: Any) -> HttpResponse:
     second = isinstance(form, RegisterForm) and not form.refused
     template = "directives/check.html" if second else "directives/register.html"
-    return render(visit, template, {"form": form, "form_key": form.key, **shows})
+    receives = not second and queries.receives(visit.actor, at=visit.at)
+    return render(visit, template, {"form": form, "form_key": form.key, "receives": receives, **shows})

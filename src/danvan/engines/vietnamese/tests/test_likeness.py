@@ -19,23 +19,23 @@ OTHER = [
 
 @pytest.mark.parametrize("text", ALIKE)
 def test_the_same_matter_in_other_words_is_alike(text: str) -> None:
-    assert likeness(traits(LAMP), traits(text)) > 0.3
+    assert likeness(traits(LAMP), to=traits(text)) > 0.3
 
 
 @pytest.mark.parametrize("text", OTHER)
 def test_another_matter_at_the_same_place_is_not(text: str) -> None:
-    assert likeness(traits(LAMP), traits(text)) < 0.2
+    assert likeness(traits(LAMP), to=traits(text)) < 0.2
 
 
 def test_what_is_shared_is_told_pairs_first() -> None:
-    shared = in_common(traits(LAMP), traits(ALIKE[1]), most=4)
+    shared = in_common(traits(LAMP), of=traits(ALIKE[1]), most=4)
     assert shared == ["cong truong", "cot den", "hoc thon", "hong tuan"]
-    assert in_common(traits("đèn hỏng"), traits("hỏng, đèn cũng không còn"), most=4) == ["den", "hong"]
+    assert in_common(traits("đèn hỏng"), of=traits("hỏng, đèn cũng không còn"), most=4) == ["den", "hong"]
 
 
 @given(st.text(), st.text())
 def test_likeness_is_the_same_both_ways_and_never_more_than_one(one: str, other: str) -> None:
-    there, back = likeness(traits(one), traits(other)), likeness(traits(other), traits(one))
+    there, back = likeness(traits(one), to=traits(other)), likeness(traits(other), to=traits(one))
     assert there == back
     assert 0 <= there <= 1
-    assert likeness(traits(one), traits(one)) == float(bool(traits(one)))
+    assert likeness(traits(one), to=traits(one)) == float(bool(traits(one)))

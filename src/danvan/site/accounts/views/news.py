@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.matters.queries import visible_to
-from danvan.base.notices import preferences, queries, sinks
+from danvan.base.notices import preferences, queries, sinks, stopping
 from danvan.base.notices.models import Follower
 from danvan.base.office.queries import news as office
 from danvan.base.people import queries as people
@@ -43,18 +43,18 @@ def news(visit: Visit) -> HttpResponseBase:
 def turn(visit: Visit, number: int) -> HttpResponseBase:
     """Let somebody hear of one matter at one of their addresses, or not."""
     follower = get_object_or_404(preferences.followed(own.person(visit)), pk=number)
-    preferences.turn(follower, on=bool(visit.POST.get("on")), at=visit.at)
+    stopping.turn(follower, on=bool(visit.POST.get("on")), at=visit.at)
     messages.success(visit, _("Đã ghi nhận."))
     return redirect("accounts:news")
 
 
 def stop(visit: Visit, token: str) -> HttpResponseBase:
     """Let whoever reads a message hear no more of its matter, with an account or without."""
-    follower = preferences.of_token(token)
+    follower = stopping.of_token(token)
     if follower is None:
         raise Http404
     if visit.method == "POST":
-        preferences.turn(follower, on=False, at=visit.at)
+        stopping.turn(follower, on=False, at=visit.at)
     return render(visit, "accounts/stop.html", {"is_off": visit.method == "POST" or follower.off_at})
 
 

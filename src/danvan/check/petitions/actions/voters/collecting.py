@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from danvan.base.agencies.models import Agency
+from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
@@ -48,6 +49,10 @@ def take_in(text: str, *, session: Session, collected: Collected, by: Actor, at:
 
 @transaction.atomic
 def route(one: Recommendation, *, agency: Agency, by: Actor, at: datetime) -> None:
-    """Hand a recommendation to the agency that answers, with those that are answered along with it."""
+    """Hand a recommendation to the agency that answers, with those that are answered along with it.
+
+    That agency sees the session too, and of it what lies with itself.
+    """
+    give_sight(one.session.matter, agencies=[agency])
     moves.make(one, "route", by=by, at=at, to=agency, agency=agency.code)
     lead_along(one, at=at)

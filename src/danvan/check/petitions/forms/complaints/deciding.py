@@ -1,8 +1,8 @@
-from datetime import date
+"""What is asked where a complaint is taken up and decided."""
+
 from typing import Any
 
 from django import forms
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Day, Words
@@ -10,32 +10,7 @@ from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.forms.complaints.base import ComplaintForm
 from danvan.check.petitions.forms.complaints.lodging import choices
-from danvan.check.petitions.queries import complaints as queries
 from danvan.check.petitions.states import complaint as states
-
-
-class GroundForm(ComplaintForm):
-    """A verb that needs a ground of the law and the reason in this case."""
-
-    WHAT = ""  # refuse, stay
-
-    ground = forms.ChoiceField(
-        label=_("Căn cứ của luật"), error_messages={"required": _("Chưa chọn căn cứ."), "invalid_choice": _("Căn cứ này không có hiệu lực vào hôm nay.")},
-    )
-    note = Words(label=_("Lý do trong vụ việc này"), missing=_("Chưa ghi lý do."), rows=4, help_text=_("Người khiếu nại đọc câu này."))
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        offered = choices(queries.grounds(self.WHAT, on=localdate(self.at)))
-        self.fields["ground"].choices = [("", _("Chọn căn cứ")), *offered]  # type: ignore[attr-defined]
-
-
-class RefuseForm(GroundForm):
-    WHAT = "refuse"
-
-    def act(self, *, by: Actor) -> None:
-        """Give notice that it is not taken up."""
-        complaints.refuse(self.complaint, ground=self.cleaned_data["ground"], reason=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class AcceptForm(ComplaintForm):
@@ -74,38 +49,3 @@ class DecideForm(ComplaintForm):
         """Decide the complaint."""
         said = {name: self.cleaned_data[name] for name in ("number", "decided_on", "outcome", "text")}
         complaints.decide(self.complaint, decision=complaints.Decision(**said), by=by, at=self.at)
-
-
-class SendForm(ComplaintForm):
-    DAYS = ("on", "delivered_on")
-
-    on = Day(label=_("Ngày gửi quyết định"), missing=_("Chưa ghi ngày gửi."))
-    delivered_on = Day(
-        required=False, label=_("Ngày người khiếu nại nhận được"),
-        help_text=_("Ghi nếu giao tận tay hoặc có giấy báo phát: thời hạn khiếu nại lần hai tính từ ngày này."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Let nothing be sent before it was decided, nor come before it was sent."""
-        cleaned = super().clean()
-        on: date | None = cleaned.get("on")
-        if on and self.complaint.decided_on and on < self.complaint.decided_on:
-            self.add_error("on", _("Ngày gửi không thể trước ngày quyết định."))
-        if on and (came := cleaned.get("delivered_on")) and came < on:
-            self.add_error("delivered_on", _("Ngày nhận được không thể trước ngày gửi."))
-        return cleaned
-
-    def act(self, *, by: Actor) -> None:
-        """Send the decision."""
-        complaints.send(self.complaint, on=self.cleaned_data["on"], delivered_on=self.cleaned_data["delivered_on"], by=by, at=self.at)
-
-
-class NoteSuitForm(ComplaintForm):
-    DAYS = ("on",)
-
-    note = Words(rows=1, label=_("Tòa án nào"), max_length=200, missing=_("Chưa ghi Tòa án."))
-    on = Day(label=_("Ngày khởi kiện"), missing=_("Chưa ghi ngày khởi kiện."))
-
-    def act(self, *, by: Actor) -> None:
-        """Note the suit."""
-        complaints.note_suit(self.complaint, court=self.cleaned_data["note"], on=self.cleaned_data["on"], by=by, at=self.at)

@@ -1,3 +1,5 @@
+"""What is asked where a complaint takes more time, waits or goes on."""
+
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -6,7 +8,7 @@ from danvan.base.face.fields import Words
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.forms.complaints.base import ComplaintForm, NoteForm
-from danvan.check.petitions.forms.complaints.deciding import GroundForm
+from danvan.check.petitions.forms.complaints.grounds import GroundForm
 
 OVER = _("Thời hạn giải quyết đã hết hoặc đã được kéo dài một lần nên không kéo dài được nữa.")
 
@@ -54,19 +56,3 @@ class GoOnForm(ComplaintForm):
     def act(self, *, by: Actor) -> None:
         """Go on with it."""
         complaints.go_on(self.complaint, by=by, at=self.at)
-
-
-class GiveUpPartForm(NoteForm):
-    note = Words(
-        label=_("Nội dung được rút"), missing=_("Chưa ghi nội dung được rút."), rows=3,
-        help_text=_("Theo giấy rút có chữ ký. Phần đã rút không xem xét lại, trừ khi rút do bị đe dọa, cưỡng ép."),
-    )
-    DO, TAKES = complaints.give_up_part, "words"
-
-
-class GiveUpForm(NoteForm):
-    note = Words(
-        label=_("Giấy rút khiếu nại ghi gì"), missing=_("Chưa ghi nội dung giấy rút."), rows=3,
-        help_text=_("Theo giấy rút có chữ ký. Việc giải quyết được đình chỉ; không xem xét lại, trừ khi rút do bị đe dọa, cưỡng ép."),
-    )
-    DO, TAKES = complaints.give_up, "words"

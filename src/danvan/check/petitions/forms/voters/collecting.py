@@ -1,6 +1,7 @@
 """What is asked of whoever takes recommendations in: one by one, or many at once, one in each line."""
 
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -82,6 +83,10 @@ class PasteForm(CollectedForm):
         if long := [number for number, line in enumerate(found, start=1) if len(line) > LONGEST]:
             raise forms.ValidationError(_("Dòng %(n)s dài quá %(most)s ký tự. Hãy viết gọn lại hoặc nhận riêng.") % {"n": long[0], "most": LONGEST})
         return found
+
+    def digest(self) -> str:
+        """Return what tells these lines from others: what is kept is what was shown."""
+        return sha256("\n".join(self.cleaned_data["lines"]).encode()).hexdigest()
 
     def take_in(self, *, by: Actor) -> list[Recommendation]:
         """Take in each line."""

@@ -51,6 +51,10 @@ class Recommendations(forms.ModelChoiceField):  # type: ignore[type-arg]
         """Return the first words and the code."""
         return f"{Truncator(obj.text).chars(70)} ({obj.matter.code})"
 
+    def prepare_value(self, value: Any) -> Any:
+        """Return the code of a row, or what was sent."""
+        return value.matter.code if isinstance(value, Recommendation) else value
+
 
 class GroupForm(ThingForm):
     thing: Recommendation

@@ -3,7 +3,9 @@
 from danvan.do.directives.forms.tasks.base import ReasonForm, TaskForm
 from danvan.do.directives.forms.tasks.checking import SendBackForm, VerifyForm
 from danvan.do.directives.forms.tasks.extending import AskExtensionForm, ExtendForm, RefuseExtensionForm
-from danvan.do.directives.forms.tasks.returning import AcceptForm, HandOverForm, InsistForm, ReassignForm, ReturnForm
+from danvan.do.directives.forms.tasks.passing import HandOverForm
+from danvan.do.directives.forms.tasks.reassigning import ReassignForm
+from danvan.do.directives.forms.tasks.returning import AcceptForm, InsistForm, ReturnForm
 from danvan.do.directives.forms.tasks.stopping import ResumeForm, SuspendForm, WithdrawForm
 from danvan.do.directives.forms.tasks.working import FinishForm, ReportForm
 

@@ -1,0 +1,38 @@
+"""How a petition comes in, whichever lane it takes."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from danvan.base.files.models import StoredFile
+from danvan.base.matters.models import Matter
+from danvan.base.moves import actions as moves
+from danvan.base.notices import actions as notices
+from danvan.base.people.relations import Actor
+from danvan.base.places.models import Place
+from danvan.check.petitions.models import Petition
+
+
+@transaction.atomic
+def submit(
+    text: str, *, place: Place, by: Actor, at: datetime, bearer: str = "", where: str = "",
+    photo: StoredFile | None = None, news: Mapping[str, str] | None = None, language: str = "vi", kind: str = "feedback",
+) -> Petition:
+    """Take in a resident's words and start the clock of their kind: a report from the street, or feedback.
+
+    `bearer` is the hash of the secret code by which somebody without an account follows the matter; `news` holds, by
+    channel, the address at which they agreed to be told of it.
+    """
+    matter = Matter(
+        house="petitions", kind=kind, agency=place.agency, place=place, author=by.person, opened_at=at,
+        bearer=bearer,
+    )
+    petition = Petition(matter=matter, text=text, where=where, photo=photo)
+    moves.make(
+        petition, "submit", by=by, at=at, place=place.code,
+        private={"text": text, "where": where, "photo": photo.sha256 if photo else ""},
+    )
+    for channel, address in (news or {}).items():
+        notices.follow(matter, channel=channel, address=address, language=language, at=at)
+    return petition

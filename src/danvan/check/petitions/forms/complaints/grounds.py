@@ -1,0 +1,38 @@
+"""What is asked where a ground of the law is needed: with the reason in this case."""
+
+from typing import Any
+
+from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from danvan.base.face.fields import Words
+from danvan.base.people.relations import Actor
+from danvan.check.petitions.actions import complaints
+from danvan.check.petitions.forms.complaints.base import ComplaintForm
+from danvan.check.petitions.forms.complaints.lodging import choices
+from danvan.check.petitions.queries import complaints as queries
+
+
+class GroundForm(ComplaintForm):
+    """A verb that needs a ground of the law and the reason in this case."""
+
+    WHAT = ""  # refuse, stay
+
+    ground = forms.ChoiceField(
+        label=_("Căn cứ của luật"), error_messages={"required": _("Chưa chọn căn cứ."), "invalid_choice": _("Căn cứ này không có hiệu lực vào hôm nay.")},
+    )
+    note = Words(label=_("Lý do trong vụ việc này"), missing=_("Chưa ghi lý do."), rows=4, help_text=_("Người khiếu nại đọc câu này."))
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        offered = choices(queries.grounds(self.WHAT, on=localdate(self.at)))
+        self.fields["ground"].choices = [("", _("Chọn căn cứ")), *offered]  # type: ignore[attr-defined]
+
+
+class RefuseForm(GroundForm):
+    WHAT = "refuse"
+
+    def act(self, *, by: Actor) -> None:
+        """Give notice that it is not taken up."""
+        complaints.refuse(self.complaint, ground=self.cleaned_data["ground"], reason=self.cleaned_data["note"], by=by, at=self.at)
