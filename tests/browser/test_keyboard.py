@@ -24,6 +24,9 @@ def test_a_petition_is_sent_by_keyboard_alone(window: OpenWindow) -> None:
     home.look("bo-qua-dau-trang")
     page.keyboard.press("Enter")
     assert page.evaluate(f"{HERE}.id") == "noi-dung"
+    assert step(page).startswith("Góp ý về thái độ phục vụ")  # the way to the lane of conduct stands before the form
+    assert step(page) == "kind"
+    page.keyboard.press("Space")
     assert step(page) == "text"
     page.keyboard.type("Đèn đường đầu ngõ 12 tắt.")
     assert step(page) == "place"

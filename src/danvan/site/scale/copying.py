@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from django.core.management.color import no_style
 from django.db import connection, transaction
-from django.db.models import ForeignKey, JSONField, Max, Q
+from django.db.models import AutoField, ForeignKey, JSONField, Max, Q
 
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
@@ -91,9 +90,8 @@ class Copy:
         for model in self.pattern.order:
             _insert(model, self._copied(model))
         _insert(Waiting, ([pk] for pk in self.made[Entry].values()))
-        with connection.cursor() as cursor:
-            for statement in connection.ops.sequence_reset_sql(no_style(), list(self.made)):
-                cursor.execute(statement)
+        if connection.vendor == "postgresql":
+            self._use_up()
 
     def _keys(self, model: Table) -> dict[Any, Any]:
         """Return the keys of the copies: those of what they hang on, those of the index, else the next ones that are free."""
@@ -106,6 +104,14 @@ class Copy:
             return {one.pk: keys.of(matters[one.matter_id], opened_at=opened[one.matter_id]) for one in originals}
         last = model._base_manager.aggregate(last=Max("pk"))["last"] or 0
         return {one.pk: last + place for place, one in enumerate(originals, 1)}
+
+    def _use_up(self) -> None:
+        """Let the sequences pass the keys that were taken: one after another, for a role that may draw from them but not set them."""
+        with connection.cursor() as cursor:
+            for model, keys_of in self.made.items():
+                if isinstance(model._meta.pk, AutoField):
+                    names = [model._meta.db_table, model._meta.pk.column, len(keys_of)]
+                    cursor.execute("SELECT max(nextval(pg_get_serial_sequence(%s, %s))) FROM generate_series(1, %s)", names)
 
     def _copied(self, model: Table) -> Iterator[list[Any]]:
         changing = [(place, turn) for place, field in enumerate(_columns(model)) if (turn := self._turn(model, field))]
