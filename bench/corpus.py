@@ -34,8 +34,8 @@ NUMBERS = "WITH RECURSIVE n(i) AS (SELECT CAST(%s AS bigint) UNION ALL SELECT i 
 MATTERS = f"""INSERT INTO matters_matter (id, code, bearer, house, kind, state, version, agency_id, author_id, visibility, opened_at)
     {NUMBERS} SELECT i, 'BENCH' || i, 'bench' || i, 'petitions', 'feedback', 'submitted', 1, %s + i %% {AGENCIES},
     CASE WHEN i %% 1000 = 0 THEN CAST(%s AS bigint) END, CASE WHEN i %% 3 = 0 THEN 'public' ELSE 'own' END, %s FROM n"""
-SIGHTS = f"""INSERT INTO matters_sight (matter_id, agency_id, as_word)
-    {NUMBERS} SELECT i, %s + i %% {AGENCIES}, 'seen' FROM n"""
+SIGHTS = f"""INSERT INTO matters_sight (matter_id, agency_id, as_word, role)
+    {NUMBERS} SELECT i, %s + i %% {AGENCIES}, 'seen', '' FROM n"""
 ROWS = f"""INSERT INTO search_row (key, matter_id, title, words, marks, is_forgotten)
     {NUMBERS} SELECT %s + n.i, n.i, title.said, ' ' || title.said || ' | ' || text.said || ' so' || n.i || ' ', {{marks}}, FALSE
     FROM n JOIN bench_title title ON title.i = n.i %% {PARTS["title"][0]} JOIN bench_text text ON text.i = n.i %% {PARTS["text"][0]}"""

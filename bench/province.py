@@ -6,11 +6,13 @@ import time
 import tracemalloc
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from typing import Any
 from uuid import uuid4
 
 from django.db import connection, transaction
+from django.db.models import Max
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -19,12 +21,13 @@ from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar import reporting
+from danvan.base.duties.models import Touch
 from danvan.base.matters import wall
 from danvan.base.people.models import Person
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.do.directives import actions
 from danvan.do.directives import jobs as directives
-from danvan.do.directives.models import Directive, PeriodReport, Task
+from danvan.do.directives.models import Directive, PeriodReport, Tally, Task
 from danvan.do.directives.queries import reminding
 from danvan.site import collecting, databases
 from danvan.site.scale import province
@@ -48,6 +51,7 @@ PAGES: dict[str, tuple[str, str]] = {  # what is measured: who asks, for which p
     "anyone: a public document": ("", "directives:page"),
     "anyone: documents": ("", "directives:list"),
     "anyone: late": ("", "site:overdue"),
+    "anyone: home": ("", "site:home"),
     "province: desk": ("province", "site:desk"),
     "province: dashboard": ("province", "directives:dashboard"),
     "province: Monday": ("province", "site:monday"),
@@ -55,11 +59,15 @@ PAGES: dict[str, tuple[str, str]] = {  # what is measured: who asks, for which p
     "province: figures, a month": ("province", "directives:reports"),
     "province: drafting a report": ("province", "drafting"),
     "province: a report": ("province", "directives:report"),
+    "province: a report, sent": ("province", "sent"),
     "province: documents": ("province", "directives:list"),
     "province: register, Excel": ("province", "directives:book"),
 }
 MONTH = timedelta(days=40)  # back into the month that is over
+QUARTER = timedelta(days=110)  # back into the quarter that is over
 MANY = 200  # reminders of one run
+MOVED = 10  # agencies in which a task has just moved, of all that a province has
+STIRRED = ("province: dashboard", "province: Monday", "province: figures, a month")
 
 
 def lay(tasks: str) -> dict[str, Any]:
@@ -71,8 +79,10 @@ def lay(tasks: str) -> dict[str, Any]:
     if first is None:
         province.settled(tasks=int(tasks), at=timezone.now())
     else:
-        province.grow(first, tasks=int(tasks))
+        province.grow(first, many=int(tasks))
     _report()
+    while directives.tally(at=timezone.now()):
+        pass
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return {"tasks": Task.objects.count(), "seconds": round(time.perf_counter() - began, 1)}
@@ -82,7 +92,8 @@ def measure(times: str) -> dict[str, Any]:
     """Return how long each page takes (ms, each time), how many statements it asks and how much memory (MB) it needs."""
     collecting.collect()
     asked = [(name, _asking(who, page)) for name, (who, page) in PAGES.items()]
-    return _measured(asked, times=int(times))
+    stirred = [(f"{name}, moved", partial(_undone, partial(_stirred, ask))) for name, ask in asked if name in STIRRED]
+    return measured([*asked, *stirred], times=int(times))
 
 
 def measure_jobs(times: str) -> dict[str, Any]:
@@ -92,10 +103,11 @@ def measure_jobs(times: str) -> dict[str, Any]:
         ("reminders: whom, of what", lambda: list(islice(reminding.to_remind(at=now), MANY))),
         ("reminders: the whole run", lambda: _undone(lambda: directives.remind(at=now))),
     ]
-    return _measured(asked, times=int(times))
+    return measured(asked, times=int(times))
 
 
-def _measured(asked: Sequence[tuple[str, Callable[[], object]]], *, times: int) -> dict[str, Any]:
+def measured(asked: Sequence[tuple[str, Callable[[], object]]], *, times: int) -> dict[str, Any]:
+    """Return the times (ms), statements and memory (MB) of each of some things to do, done in an order left to chance."""
     for _, ask in asked:
         ask()  # nobody is the first visitor
     taken: dict[str, list[float]] = {name: [] for name, _ in asked}
@@ -116,7 +128,7 @@ def _asking(who: str, page: str) -> Callable[[], None]:
         return lambda: _undone(lambda: _drafted(browser, agency=REPORTING[who]))
     with transaction.atomic():
         wall.stand_as(Actor(Person.objects.get(code=READERS[who])) if who else ANYONE, on=localdate())
-        path, query = reverse(page, args=_args(page, who=who)), _query(page)
+        path, query = reverse("directives:report" if page == "sent" else page, args=_args(page, who=who)), _query(page)
 
     def ask() -> None:
         answer = browser.get(path, query)
@@ -124,6 +136,13 @@ def _asking(who: str, page: str) -> Callable[[], None]:
         b"".join(answer) if answer.streaming else answer.content
 
     return ask
+
+
+def _stirred(ask: Callable[[], object]) -> None:
+    """Ask for a page while in each of some agencies a task has moved since its sums were counted."""
+    last = Task.objects.filter(matter__agency__kind="department").order_by().values_list("matter__agency").annotate(last=Max("pk"))
+    Touch.objects.bulk_create(Touch(owner_id=agency, rule=Tally.TALLIES[0], matter_id=task) for agency, task in last[:MOVED])
+    ask()
 
 
 def _drafted(browser: Client, *, agency: str) -> None:
@@ -151,19 +170,22 @@ def _args(page: str, *, who: str) -> list[str]:
         return [Directive.objects.filter(matter__agency__code="an-binh", matter__visibility=seen).latest("pk").matter.code]
     if page == "directives:task":
         return [Task.objects.filter(matter__agency__code="an-binh-works").latest("pk").matter.code]
-    if page == "directives:report":
-        return [PeriodReport.objects.get(about__code=REPORTING[who], period="month").matter.code]
+    if page in ("directives:report", "sent"):
+        return [PeriodReport.objects.get(about__code=REPORTING[who], period="quarter" if page == "sent" else "month").matter.code]
     return ["an-binh-works"] if page == "directives:agency" else []
 
 
 def _report() -> None:
-    """Draw up the report of the month that is over, for the first commune and for the province."""
+    """Draw up the report of the month that is over, for the first commune and for the province, and send that of the quarter."""
     now = timezone.now()
     for who, code in REPORTING.items():
         agency, by = Agency.objects.get(code=code), Actor(Person.objects.get(code=READERS[who]))
         month = reporting.period("month", on=localdate(now) - MONTH)
         if not PeriodReport.objects.filter(about=agency, period="month").exists():
             actions.draw_up(agency, period=month, by=by, at=now)
+        if not PeriodReport.objects.filter(about=agency, period="quarter").exists():
+            quarter = reporting.period("quarter", on=localdate(now) - QUARTER)
+            actions.submit(actions.draw_up(agency, period=quarter, by=by, at=now), by=by, at=now)
 
 
 def _counted(ask: Callable[[], object]) -> int:

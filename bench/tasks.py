@@ -17,7 +17,7 @@ from tests.campaigns.program import Program
 
 FEW = 1_000
 LONG = 3 * 3600.0  # seconds that laying them may take on a busy machine
-ASKED = (("measure", "app"), ("measure_jobs", "jobs"))  # of bench.province, and the role that asks
+ASKED = (("measure", "app"), ("measure_jobs", "jobs"))  # of the module, and the role that asks
 FORM = "    {:30}{:>9}{:>9}{:>8}{:>11}{:>9}{:>8}{:>8}\n"
 Found = dict[str, dict[str, Any]]  # by page: its times (ms), statements and memory (MB)
 
@@ -37,34 +37,39 @@ def main() -> int:
 
 def measure(database: str, *, tasks: int, rounds: int, times: int) -> None:
     """Lay few tasks and many, ask for each page in turn, and print what it took of each."""
-    with laid(database, FEW) as few, laid(database, tasks) as many:
+    compare(database, "bench.province", few=FEW, many=tasks, rounds=rounds, times=times)
+
+
+def compare(database: str, where: str, *, few: int, many: int, rounds: int, times: int) -> None:
+    """Do the same with what a module of this folder lays and asks."""
+    with laid(database, few, where=where) as one, laid(database, many, where=where) as other:
         found: list[Found] = [{}, {}]
         for _ in range(rounds):
-            for program, pages in zip((few, many), found, strict=True):
-                _ask(program, pages, times=times)
-    tell(database, *found, tasks=tasks)
+            for program, pages in zip((one, other), found, strict=True):
+                _ask(program, pages, where=where, times=times)
+    tell(database, *found, of=(few, many))
 
 
 @contextmanager
-def laid(database: str, tasks: int) -> Iterator[Program]:
-    """Lend a database of its own with so many tasks."""
+def laid(database: str, many: int, *, where: str = "bench.province") -> Iterator[Program]:
+    """Lend a database of its own with so many tasks, or whatever a module lays."""
     with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder, database_url(database, Path(folder)) as url:
         program = Program(folder=Path(folder), url=url)
-        made = program.call("bench.province:lay", str(tasks), seconds=LONG)
-        sys.stderr.write(f"{database}: {made['tasks']} tasks laid in {made['seconds']} s\n")
+        made = program.call(f"{where}:lay", str(many), seconds=LONG)
+        sys.stderr.write(f"{database}: {made}\n")
         yield program
 
 
-def _ask(program: Program, pages: Found, *, times: int) -> None:
+def _ask(program: Program, pages: Found, *, where: str, times: int) -> None:
     """Add to what was found the times of one more round, each process with its own role."""
-    for where, role in ASKED:
-        for name, taken in program.call(f"bench.province:{where}", str(times), role=role, seconds=LONG)["pages"].items():
+    for what, role in ASKED:
+        for name, taken in program.call(f"{where}:{what}", str(times), role=role, seconds=LONG)["pages"].items():
             pages[name] = taken | {"ms": pages.get(name, {"ms": []})["ms"] + taken["ms"]}
 
 
-def tell(database: str, few: Found, many: Found, *, tasks: int) -> None:
+def tell(database: str, few: Found, many: Found, *, of: tuple[int, int]) -> None:
     """Print one table."""
-    sys.stdout.write(f"\n    {database}: {FEW:,} tasks and {tasks:,}; median of each page\n")
+    sys.stdout.write(f"\n    {database}: of {of[0]:,} and of {of[1]:,}; median of each page\n")
     sys.stdout.write(FORM.format("", "ms", "queries", "MB", "ms", "queries", "MB", "ratio"))
     for name in many:
         figures = [cell for found in (few, many) for cell in _cells(found[name])]

@@ -30,7 +30,7 @@ WEB, WORKER = "danvan_app", "danvan_jobs"
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Migrate one database for this worker; each test's transaction is rolled back, the worlds are copies."""
     with django_db_blocker.unblock(), _own_database() as url:
-        _open(url)
+        enter(url)
         databases.prepare()
         databases.stand(WORKER)
         os.environ["DATABASE_URL"] = url
@@ -65,13 +65,12 @@ def client() -> As:
 @pytest.fixture
 def world(django_db_blocker: DjangoDbBlocker, django_db_setup: None, tmp_path: Path) -> Iterator[str]:
     """Lend the URL of a database of its own, where commits stay; this process stands in it too."""
-    template = connection.settings_dict["NAME"]
+    template = str(connection.settings_dict["NAME"])
     connections.close_all()
-    with django_db_blocker.unblock(), copy(str(template), folder=tmp_path) as url:
-        _open(url)
+    with django_db_blocker.unblock(), copy(template, folder=tmp_path) as url:
+        enter(url)
         yield url
-        connections.close_all()
-        connection.settings_dict["NAME"] = template
+        leave(template)
 
 
 @contextmanager
@@ -95,7 +94,14 @@ def _own_database() -> Iterator[str]:
         yield os.environ["DATABASE_URL"]
 
 
-def _open(url: str) -> None:
+def leave(template: str) -> None:
+    """Stand in the template again."""
+    connections.close_all()
+    connection.settings_dict["NAME"] = template
+
+
+def enter(url: str) -> None:
+    """Stand in the database of a URL."""
     connections.close_all()
     name = urlsplit(url).path.removeprefix("/")
     connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = name

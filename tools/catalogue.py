@@ -96,13 +96,15 @@ def unsaid(catalogue: Catalog) -> list[Message]:
 
 
 def write(catalogue: Catalog) -> None:
-    """Write the catalogue, in the same order and without the hour, so that it changes only where words do."""
+    """Write the catalogue, whole or not at all, in the same order and without the hour: it changes only where words do."""
     out = io.BytesIO()
     write_po(out, catalogue, sort_by_file=True, include_lineno=False, omit_header=False, width=120)
     lines = out.getvalue().decode().splitlines()
     kept = [line for line in lines if not line.startswith(('"POT-Creation', '"PO-Revision', '"Last-Tr', '"Generated', '"Language-Team', '"Report'))]
     FILE.parent.mkdir(parents=True, exist_ok=True)
-    FILE.write_text("\n".join(kept).strip() + "\n", encoding="utf-8")
+    unfinished = FILE.with_suffix(f".{os.getpid()}.po")
+    unfinished.write_text("\n".join(kept).strip() + "\n", encoding="utf-8")
+    unfinished.replace(FILE)
 
 
 def make() -> None:

@@ -1,4 +1,8 @@
-"""A site and browsers for the stories: a real server on a world of its own, a real Chromium, somebody's screen."""
+"""A site and browsers for the stories: a real server, a real Chromium, somebody's screen.
+
+A start of the server takes longer than many a story, so those that bear each other's neighbourhood share one commune;
+`tests/browser/commune.py` says how. A story that needs the commune for itself has a world of its own.
+"""
 
 import os
 import shutil
@@ -14,18 +18,26 @@ from playwright.sync_api import Browser, sync_playwright
 from danvan.base.people.models import Person
 from danvan.site.village import Village, settle
 from tests.browser import server
-from tests.browser.windows import SCREENS, Album, OpenWindow, Screen, Window, open_context
+from tests.browser.commune import let_in, together
+from tests.browser.windows import PHONE, Album, OpenWindow, Screen, Window, open_context
 from tests.village import PASSWORD
 
+__all__ = ["together"]
+
 SHOTS = Path(__file__).parent / "shots"
-ERRORS = ("Internal Server Error", "[ERROR]", "[CRITICAL]", "the database is not there")
+LONGEST = ("test_planted", "test_plan_", "test_petition")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(params=SCREENS, ids=lambda screen: screen.name)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, so that no worker waits for the other at the end."""
+    items.sort(key=lambda item: not item.path.name.startswith(LONGEST))
+
+
+@pytest.fixture
 def screen(request: pytest.FixtureRequest) -> Screen:
-    """Return one screen after another, with scripts and without."""
-    found: Screen = request.param
+    """Return the screen on which a story is told, a phone if it does not say."""
+    found: Screen = getattr(request, "param", PHONE)
     return found
 
 
@@ -42,14 +54,12 @@ def village(world: str) -> Village:
 def site(village: Village, world: str, tmp_path: Path) -> Iterator[str]:
     """Serve the world, and find no error in the server's log at the end.
 
-    A story settles what went before it through the same database while the site runs. Each has a world of its own,
-    because a document enters a register once; a start takes two seconds.
+    A story settles what went before it through the same database while the site runs.
     """
     log = tmp_path / "server.log"
     with server.running(world, folder=Path(settings.VAR), log=log) as address:
         yield address
-    said = log.read_text(encoding="utf-8")
-    assert not any(error in said for error in ERRORS), said
+    assert server.errors(log) == ""
 
 
 @pytest.fixture
@@ -78,12 +88,20 @@ def chromium(site: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def window(chromium: Browser, screen: Screen, site: str, album: Album) -> Iterator[OpenWindow]:
+def passes(site: str) -> dict[str, str]:
+    """Return a session of each person who is known here."""
+    with transaction.atomic():
+        return let_in(Person.objects.all())
+
+
+@pytest.fixture
+def window(passes: dict[str, str], chromium: Browser, screen: Screen, site: str, album: Album) -> Iterator[OpenWindow]:
     """Return what opens a window for one person more; at the end none has anything to complain of."""
     opened: list[Window] = []
 
-    def open_window() -> Window:
-        opened.append(Window(open_context(chromium, screen).new_page(), screen, site, album))
+    def open_window(on: Screen | None = None, *, by: type[Window] = Window) -> Window:
+        seen = on or screen
+        opened.append(by(open_context(chromium, seen).new_page(), seen, site, album, passes))
         return opened[-1]
 
     yield open_window

@@ -20,12 +20,21 @@ from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.models import Petition
+from danvan.check.petitions.models import Contribution, Petition, Recurrence, Return
 from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Arrival, Directive, Draft, PeriodReport, Reference, Support, Task
 from danvan.engines import edxml
 from danvan.site.village import Village
-from tests.browser import planting_complaints, planting_information, planting_office, planting_standing, planting_voters
+from tests.browser import (
+    planting_complaints,
+    planting_contributions,
+    planting_information,
+    planting_land,
+    planting_office,
+    planting_recurring,
+    planting_standing,
+    planting_voters,
+)
 from tests.pictures import picture
 
 SPRINGS = "__planted=1"
@@ -36,6 +45,7 @@ LONG = (
 )
 LONG_FIELDS = (
     "petitions.Petition.text", "petitions.Petition.where", "petitions.Petition.done", "petitions.Petition.no_proof",
+    "petitions.Petition.public_words", "petitions.Petition.public_answer",
     "journal.EntryContent.private", "directives.Directive.title", "directives.Directive.text",
     "directives.Directive.basis", "directives.Reference.title", "directives.Reference.found", "directives.Draft.text", "directives.Draft.found",
     "directives.Task.text", "directives.Task.done", "directives.Task.no_proof",
@@ -43,9 +53,11 @@ LONG_FIELDS = (
     "directives.Support.answer",
     "office.FactorReset.reason", "office.Rule.reason", "directives.CarryOver.why", "directives.CarryOver.change",
     "directives.Target.said", "directives.Theme.focus",
-    *(f"petitions.InformationRequest.{name}" for name in ("asked", "purpose", "reason", "answer", "withheld")),
-    *(f"petitions.Complaint.{name}" for name in ("against", "text", "request", "findings", "dialogue", "reason", "withdrawn", "decision")),
-    *(f"petitions.Recommendation.{name}" for name in ("text", "answer", "result")),
+    *(f"petitions.InformationRequest.{name}" for name in ("asked", "taken_down", "purpose", "reason", "answer", "withheld")),
+    *(f"petitions.LandDispute.{name}" for name in ("about", "council", "agreed", "said")),
+    *(f"petitions.Complaint.{name}" for name in ("representatives", "against", "text", "request", "brought", "findings", "dialogue", "reason", "waits_for", "withdrawn", "decision")),
+    *(f"petitions.Recommendation.{name}" for name in ("text", "answer", "result")), "petitions.Recurrence.wanted", "petitions.Recurrence.reason",
+    *(f"petitions.Contribution.{name}" for name in ("question", "answer", "reason")), "petitions.Return.opinion",
 )
 SHORT_FIELDS = (
     "agencies.Agency.name", "agencies.Agency.email", "agencies.Agency.phone", "agencies.Agency.address", "agencies.Agency.hours",
@@ -56,7 +68,9 @@ SHORT_FIELDS = (
     "office.Appointment.post", "office.Purge.basis", "office.Purge.sealed", "office.Rule.source", "office.Rule.value",
     "agencies.Succession.basis", "directives.CarryOver.post", "directives.Target.unit", "directives.Target.quality", "directives.Theme.name",
     *(f"petitions.InformationRequest.{name}" for name in ("requester", "address")),
-    *(f"petitions.Complaint.{name}" for name in ("complainant", "address", "decided_by", "number", "court")),
+    *(f"petitions.LandDispute.{name}" for name in ("asker", "address", "other_party", "other_address", "plot", "meets_where")),
+    *(f"petitions.Complaint.{name}" for name in ("complainant", "address", "decided_by", "ground_paper", "number", "withdrawal_number", "delivery_slip", "court")),
+    "petitions.Evidence.words",
     "petitions.Session.name", "directives.Theme.motto", "directives.Theme.basis", "directives.Indicator.name", "directives.Indicator.unit", "directives.Indicator.source",
 )
 PLANTED = {
@@ -78,6 +92,10 @@ class Field:
     complaints: planting_complaints.Sown
     voters: planting_voters.Sown
     information: planting_information.Sown
+    land: planting_land.Sown
+    contributions: list[Contribution]
+    digest: Return
+    recurrences: list[Recurrence]
     published: Directive
     registered: Directive
     tasks: dict[str, Task]  # going, done
@@ -108,7 +126,10 @@ def sow(village: Village, *, at: datetime) -> Field:
     return Field(
         petitions=sown, published=published, registered=registered, tasks=tasks, draft=draft, report=report, entries=tuple(latest), roles=tuple(roles),
         office=office, standing=standing, information=planting_information.sow(village, planted=PLANTED, at=at), complaints=planting_complaints.sow(village, planted=PLANTED, at=at),
-        voters=planting_voters.sow(village, planted=PLANTED, at=at), supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
+        contributions=planting_contributions.sow(village, petition=sown["routed"], planted=PLANTED, at=at),
+        digest=planting_contributions.digest(village, planted=PLANTED, at=at),
+        recurrences=planting_recurring.sow(village, planted=PLANTED, at=at),
+        land=planting_land.sow(village, planted=PLANTED, at=at), voters=planting_voters.sow(village, planted=PLANTED, at=at), supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
     )
 
 
@@ -161,7 +182,10 @@ def _solve_twice(petition: Petition, *, village: Village, at: datetime) -> None:
     petitions.approve(petition, by=village.hoa, at=at)
     petitions.reopen(petition, reason=NOTE, by=BEARER, at=at)
     petitions.propose(petition, answer=_said(at), by=village.minh, at=at)
-    petitions.approve(petition, by=village.hoa, at=at)
+    words, answer = _of("petitions.Petition", "public_words", "public_answer").values()
+    petitions.redact(petition, words=words, answer=answer, by=village.minh, at=at)
+    petitions.choose(petition, which="photo", picture=petition.photo, by=village.minh, at=at)
+    petitions.approve(petition, public=True, by=village.hoa, at=at)
 
 
 def _said(at: datetime) -> petitions.Answer:

@@ -20,6 +20,8 @@ class Sown:
 def sow(village: Village, *, planted: dict[str, str], at: datetime) -> Sown:
     """Take three requests in; look for two, answer one of these."""
     requested, sought, supplied = (_asked(village, planted=planted, at=at) for _ in range(3))
+    information.ask_back(requested, lacks="Năm nào?", by=village.tu, at=at)
+    information.take_down(requested, words=planted["petitions.InformationRequest.taken_down"], by=village.tu, at=at)
     for request in (sought, supplied):
         information.seek(request, agency=village.works, is_complex=True, by=village.tu, at=at)
     information.ask_time(sought, reason=planted["petitions.InformationRequest.reason"], by=village.minh, at=at)

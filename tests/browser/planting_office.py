@@ -57,7 +57,7 @@ def _rule(village: Village, *, planted: dict[str, str], at: datetime) -> None:
 
 def _ask_purge(village: Village, matter: Matter, *, planted: dict[str, str], at: datetime) -> None:
     """Ask for a purge; its numbers are put into the row, for the form takes no more than numbers."""
-    actions.ask_purge(matter, reason="denunciation", basis="25/2018/QH14", by=village.tu, at=at)
+    actions.ask_purge(matter, reason="state_secret", basis="117/2025/QH15", by=village.tu, at=at)
     Purge.objects.update(basis=planted["office.Purge.basis"], sealed=planted["office.Purge.sealed"])
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from tests.campaigns.program import free_port
 
-PATIENCE = 60.0  # seconds for a start on a busy machine
+PATIENCE = 120.0  # seconds for a start on a busy machine
+ERRORS = ("Internal Server Error", "[ERROR]", "[CRITICAL]", "the database is not there")
 
 
 class NotUp(Exception):
@@ -31,6 +32,12 @@ def running(database: str, *, folder: Path, log: Path, second_factor: str = "off
     finally:
         server.terminate()  # it ends what it has started
         server.wait(PATIENCE)
+
+
+def errors(log: Path, *, since: int = 0) -> str:
+    """Return what a server has logged since a byte of its log, if there is an error in it."""
+    said = log.read_bytes()[since:].decode(errors="replace")
+    return said if any(error in said for error in ERRORS) else ""
 
 
 def _environment(database: str, folder: Path) -> dict[str, str]:

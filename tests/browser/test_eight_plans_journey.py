@@ -9,9 +9,9 @@ import pytest
 from django.utils.timezone import localdate
 
 from danvan.engines import vietnamese
-from tests.browser.windows import PHONE, OpenWindow, Screen, Window
+from tests.browser.windows import OpenWindow, Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("screen", [PHONE], ids=lambda screen: screen.name)]
+pytestmark = pytest.mark.browser
 OF_THE_CORPUS, LONGEST, LEAST = 3, 12_000, 3  # texts, signs of one, tasks that people found in it
 ASKED = {"number": "01/KH-UBND", "type": "Kế hoạch", "issuer": "UBND xã An Bình", "issued_on": "01/07/2025", "title": "Kế hoạch"}
 SOON = f"{localdate() + timedelta(days=40):%d/%m/%Y}"
@@ -31,7 +31,7 @@ def _of_the_corpus(folder: Path) -> list[str]:
     return [text for text in found if len(text) < LONGEST and not vietnamese.secrecy_stamp(text)][:OF_THE_CORPUS]
 
 
-def test_eight_texts_become_tasks_that_a_person_confirmed_and_a_report_counts(window: OpenWindow, texts: list[str], screen: Screen) -> None:
+def test_eight_texts_become_tasks_that_a_person_confirmed_and_a_report_counts(window: OpenWindow, texts: list[str]) -> None:
     assert len(texts) == 5 + OF_THE_CORPUS
     clerk = window()
     clerk.enter_as("tu")

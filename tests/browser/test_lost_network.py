@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.browser.windows import PHONE, OpenWindow, Window
+from tests.browser import commune
+from tests.browser.windows import OpenWindow, Window
 
-pytestmark = [
-    pytest.mark.browser, pytest.mark.parametrize("screen", [PHONE], ids=["phone"], indirect=True),
-]
+pytestmark = pytest.mark.browser
+site, village, world, passes = commune.FIXTURES
 
 WORDS = "Mương thoát nước sau trường bị lấp, mưa là ngập cả sân."
 

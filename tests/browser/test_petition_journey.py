@@ -8,14 +8,17 @@ from django.utils.timezone import localdate
 from playwright.sync_api import FilePayload, expect
 
 from danvan.check.surveys import actions as surveys
+from danvan.check.surveys.models import Survey
 from danvan.site.village import Village
-from tests.browser.windows import PHONE, SCREENS, OpenWindow, Window
+from tests.browser import commune
+from tests.browser.windows import DESK, PHONE, PLAIN_PHONE, OpenWindow, Window
 from tests.journeys import past
 from tests.pictures import picture
 
 pytestmark = pytest.mark.browser
+site, village, world, passes = commune.FIXTURES
 
-WORDS = "Đèn đường đầu ngõ 12 tắt từ thứ hai tuần trước, buổi tối trẻ con đi học về rất nguy hiểm."
+WORDS = "Đèn ở ngõ {lane} tắt từ thứ hai tuần trước, buổi tối trẻ con đi học về rất nguy hiểm."
 DONE = "Tổ điện đã thay bóng và bộ đui, đèn sáng lại từ 18 giờ."
 LATE = "Cống trước nhà văn hóa tắc, mưa là ngập."
 PHOTO = FilePayload(name="den.jpg", mimeType="image/jpeg", buffer=picture(size=(800, 600)))
@@ -26,34 +29,36 @@ DISGUISED = FilePayload(name="den.jpg", mimeType="image/jpeg", buffer=b"<html><s
 def _before(village: Village) -> None:
     """Let the chair ask how people are served, and let one petition lie for two months."""
     now = timezone.now()
-    surveys.launch(village.works, by=village.hoa, at=now - timedelta(days=3))
-    past.routed(LATE, village=village, at=now - timedelta(days=60))
+    if not Survey.objects.exists():
+        surveys.launch(village.works, by=village.hoa, at=now - timedelta(days=3))
+        past.routed(LATE, village=village, at=now - timedelta(days=60))
 
 
 @pytest.mark.parametrize("screen", [PHONE], ids=["phone"], indirect=True)
 def test_smoke_a_petition_travels_all_the_way_on_a_phone(window: OpenWindow) -> None:
-    travel(window)
+    travel(window, lane=12)
 
 
-@pytest.mark.parametrize("screen", SCREENS[1:], ids=lambda screen: screen.name, indirect=True)
-def test_a_petition_travels_all_the_way(window: OpenWindow) -> None:
-    travel(window)
+@pytest.mark.parametrize(("screen", "lane"), [(DESK, 14), (PLAIN_PHONE, 16)], ids=["desk", "plain-phone"], indirect=["screen"])
+def test_a_petition_travels_all_the_way(window: OpenWindow, lane: int) -> None:
+    travel(window, lane=lane)
 
 
-def travel(window: OpenWindow) -> None:
-    """Tell the whole story."""
-    code = send(window())
+def travel(window: OpenWindow, *, lane: int) -> None:
+    """Tell the whole story; it is found by the lane that it is about."""
+    words = WORDS.format(lane=lane)
+    code = send(window(), words=words)
     resident = window()  # another day, another phone
-    follow(resident, code=code)
-    classify(window())
-    answer(window())
-    approve(window())
+    follow(resident, code=code, words=words)
+    classify(window(), words=words)
+    answer(window(), words=words)
+    approve(window(), words=words)
     read_and_rate(resident)
     say_that_it_is_not_solved(resident)
     see_what_is_late(window())
 
 
-def send(window: Window) -> str:
+def send(window: Window, *, words: str) -> str:
     """Return the secret code of a petition that is received at the third try, with nothing lost on the way."""
     window.visit("/")
     window.look("trang-chu")
@@ -65,11 +70,11 @@ def send(window: Window) -> str:
     window.reads("Chưa có nội dung", "Chưa chọn thôn, tổ dân phố", "không phải là ảnh")
     assert window.value("where") == "đầu ngõ 12"
     window.look("thieu-noi-dung-anh-gia")
-    window.fill(text=WORDS)
+    window.fill(text=words)
     window.attach(photo=PHOTO)
     window.press("Gửi đi")
     window.reads("Chưa chọn thôn, tổ dân phố", "Đã nhận tệp den.jpg")
-    assert window.value("text") == WORDS
+    assert window.value("text") == words
     window.look("thieu-thon")
     window.choose(place="Thôn Đông")
     window.press("Gửi đi")
@@ -78,7 +83,7 @@ def send(window: Window) -> str:
     return window.main.locator(".dv-receipt__code").inner_text()
 
 
-def follow(window: Window, *, code: str) -> None:
+def follow(window: Window, *, code: str, words: str) -> None:
     """Type the code, wrong at first, then as people type it."""
     window.visit("/theo-doi")
     window.look("theo-doi")
@@ -88,16 +93,16 @@ def follow(window: Window, *, code: str) -> None:
     window.look("ma-sai")
     window.fill(code=code.lower().replace("-", " "))
     window.press("Xem hồ sơ")
-    window.reads(WORDS, "Đã nhận, chờ phân loại", "UBND xã An Bình", "Nếu không đồng ý")
+    window.reads(words, "Đã nhận, chờ phân loại", "UBND xã An Bình", "Nếu không đồng ý")
     expect(window.main.get_by_alt_text("Ảnh người gửi đính kèm")).to_be_visible()
     window.look("ho-so")
 
 
-def classify(window: Window) -> None:
+def classify(window: Window, *, words: str) -> None:
     """Sort the petition and hand it to Works."""
-    window.enter_as("tu")
+    window.log_in("tu")
     window.look("tu-ban-lam-viec")
-    window.follow(WORDS[:40])
+    window.follow(words[:40])
     window.follow("Phân loại và chuyển")
     window.look("tu-phan-loai")
     window.press("Phân loại và chuyển")
@@ -111,12 +116,13 @@ def classify(window: Window) -> None:
     window.look("tu-phan-anh-da-nhan")
 
 
-def answer(window: Window) -> None:
+def answer(window: Window, *, words: str) -> None:
     """Answer with what was done, when, by whom, and then with proof too."""
     window.enter_as("minh")
     window.look("minh-ban-lam-viec")
-    window.follow(WORDS[:40])
+    window.follow(words[:40])
     window.follow("Trình câu trả lời")
+    window.main.get_by_label("Đã làm xong", exact=True).check()
     window.fill(done=DONE, done_on=f"{localdate():%d/%m/%Y}", done_by="Tổ điện")
     window.press("Trình câu trả lời")
     window.reads("Hãy đính kèm bằng chứng")
@@ -128,12 +134,12 @@ def answer(window: Window) -> None:
     window.look("minh-da-trinh")
 
 
-def approve(window: Window) -> None:
+def approve(window: Window, *, words: str) -> None:
     """Approve the answer, which waits on the chair's desk."""
     window.enter_as("hoa")
     window.reads("Chờ duyệt trả lời")
     window.look("hoa-ban-lam-viec")
-    window.follow(WORDS[:40])
+    window.follow(words[:40])
     window.follow("Duyệt và trả lời người gửi")
     window.look("hoa-duyet")
     window.press("Duyệt và trả lời người gửi")
@@ -155,10 +161,7 @@ def read_and_rate(window: Window) -> None:
 
 def say_that_it_is_not_solved(window: Window) -> None:
     """Open the petition again."""
-    window.follow("Chưa giải quyết xong")
-    window.look("chua-xong")
-    window.press("Chưa giải quyết xong")
-    window.reads("việc gì chưa xong")
+    window.reads("Việc đã xong chưa?")
     window.fill(note="Đèn sáng một hôm lại tắt.")
     window.press("Chưa giải quyết xong")
     window.reads("Đang giải quyết", "hồ sơ được mở lại", "Đèn sáng một hôm lại tắt.")

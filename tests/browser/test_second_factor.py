@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from danvan.site.village import Village
 from tests.browser import server
-from tests.browser.windows import DESK, PHONE, PLAIN_DESK, OpenWindow, Window
+from tests.browser.windows import PHONE, PLAIN_DESK, OpenWindow, Window
 
 pytestmark = pytest.mark.browser
 AUTHENTICATOR = {
@@ -37,11 +37,6 @@ def with_passkeys(window: Window) -> None:
     devtools.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
 
 
-def enter(window: Window) -> None:
-    """Log in as an officer, as far as that goes by name and password."""
-    window.enter_as("minh")
-
-
 def leave(window: Window) -> None:
     """Log out, on a phone by the menu."""
     if (menu := window.page.locator(".dv-header__menu")).is_visible():
@@ -49,11 +44,15 @@ def leave(window: Window) -> None:
     window.leave_by(window.page.get_by_role("button", name="Đăng xuất"))
 
 
-@pytest.mark.parametrize("screen", [PHONE, DESK], ids=lambda screen: screen.name)
-def test_a_passkey_is_made_and_lets_in_alone(window: OpenWindow) -> None:
-    minh = window()
+def test_a_passkey_lets_in_alone_and_an_app_is_asked_for_without_scripts(window: OpenWindow) -> None:
+    by_passkey(window(PHONE))
+    by_app(window(PLAIN_DESK))
+
+
+def by_passkey(minh: Window) -> None:
+    """Make a passkey, and come in by it alone."""
     with_passkeys(minh)
-    enter(minh)
+    minh.log_in("minh")
     minh.reads("Cần thêm một bước xác thực")
     minh.look("can-buoc-hai")
     minh.follow("Thêm khóa truy cập")
@@ -71,22 +70,21 @@ def test_a_passkey_is_made_and_lets_in_alone(window: OpenWindow) -> None:
     expect(minh.page.locator("h1")).to_contain_text("Bàn làm việc")
 
 
-@pytest.mark.parametrize("screen", [PLAIN_DESK], ids=lambda screen: screen.name)
-def test_an_app_is_set_up_and_asked_for_without_scripts(window: OpenWindow) -> None:
-    minh = window()
-    enter(minh)
-    minh.follow("Bật ứng dụng xác thực")
-    secret = minh.page.locator("#totp-key").inner_text()
-    minh.fill(code=shown(secret))
-    minh.press("Bật")
-    minh.reads("Mã dự phòng")
-    leave(minh)
-    enter(minh)
-    minh.reads("Xác thực bước hai")
-    minh.look("ma-xac-thuc")
-    minh.fill(code=shown(secret, later=1))
-    minh.press("Tiếp tục")
-    expect(minh.page.locator("h1")).to_contain_text("Bàn làm việc")
+def by_app(linh: Window) -> None:
+    """Set up an app, and be asked for what it shows."""
+    linh.log_in("linh")
+    linh.follow("Bật ứng dụng xác thực")
+    secret = linh.page.locator("#totp-key").inner_text()
+    linh.fill(code=shown(secret))
+    linh.press("Bật")
+    linh.reads("Mã dự phòng")
+    leave(linh)
+    linh.log_in("linh")
+    linh.reads("Xác thực bước hai")
+    linh.look("ma-xac-thuc")
+    linh.fill(code=shown(secret, later=1))
+    linh.press("Tiếp tục")
+    expect(linh.page.locator("h1")).to_contain_text("Bàn làm việc")
 
 
 def shown(secret: str, *, later: int = 0) -> str:

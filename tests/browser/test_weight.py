@@ -10,11 +10,11 @@ from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Directive
 from danvan.do.directives.tests.plan import assigned
 from danvan.site.village import Village
-from tests.browser.windows import PHONE, OpenWindow, Window
+from tests.browser import commune
+from tests.browser.windows import OpenWindow, Window
 
-pytestmark = [
-    pytest.mark.browser, pytest.mark.parametrize("screen", [PHONE], ids=["phone"], indirect=True),
-]
+pytestmark = pytest.mark.browser
+site, village, world, passes = commune.FIXTURES
 
 MOST = 100_000  # bytes as they travel, fonts apart
 

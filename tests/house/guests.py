@@ -21,8 +21,9 @@ from danvan.base.people.relations import Actor
 from danvan.check.surveys.models import Rating
 from danvan.site import access
 from danvan.site.policy import POLICY
+from tests.house.calls import Visit
 from tests.house.scene import Scene, canary
-from tests.house.visits import EITHER, Visit
+from tests.house.visits import EITHER
 from tests.worlds import As
 
 HINTS = ("nháp", "nội bộ")  # parts of a petition that are among officers

@@ -56,4 +56,5 @@ TABLES: dict[str, list[Move]] = {
     for house, states in STATES.items()
 }
 SAID = {f"{house}.{move.says}" for house, moves in TABLES.items() for move in moves}
+SAID |= {"office.purge_asked", "office.purge_dropped", "office.purged"}  # by the procedure itself, whatever the matter's table
 MOVES = [move for moves in TABLES.values() for move in moves]

@@ -15,11 +15,32 @@ from danvan.base.jobs import actions as jobs
 from danvan.base.journal import sequencer
 from danvan.base.matters import codes
 from danvan.base.matters.models import Matter, Thing
+from danvan.base.moves import actions as moves
 from danvan.base.people.models import Person, Role
-from danvan.base.people.relations import ANYONE, Actor
+from danvan.base.people.relations import ANYONE, PLATFORM, Actor
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.actions import complaints, conduct, denunciation, information, voters
-from danvan.check.petitions.models import Complaint, Denunciation, InformationRequest, Petition, Recommendation, Session
+from danvan.check.petitions.actions import (
+    complaints,
+    conduct,
+    contributing,
+    denunciation,
+    information,
+    land,
+    returning,
+    voters,
+)
+from danvan.check.petitions.models import (
+    Complaint,
+    Contribution,
+    Denunciation,
+    InformationRequest,
+    LandDispute,
+    Petition,
+    Recommendation,
+    Recurrence,
+    Return,
+    Session,
+)
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys.models import Survey
 from danvan.do.directives import actions as directives
@@ -33,7 +54,7 @@ from tests.worlds import As
 NOW = at("2025-09-08 09:00")  # so long ago that by now everything is late
 SECRET, OTHER = codes.secret("of a form"), codes.secret("of another form")
 BASIS = "khoản 1 Điều 11 Luật 10/2022/QH15"
-PRINCIPALS = ("nobody", "bearer", "other_bearer", "lan", "ba", "tu", "minh", "nga", "hoa", "mai", "son")
+PRINCIPALS = ("nobody", "bearer", "other_bearer", "lan", "ba", "tu", "minh", "nga", "hoa", "mai", "son", "quan")
 
 
 @dataclass
@@ -48,6 +69,10 @@ class Scene:
     sessions: dict[str, Session] = field(default_factory=dict)
     voters: dict[str, Recommendation] = field(default_factory=dict)
     information: dict[str, InformationRequest] = field(default_factory=dict)
+    land: dict[str, LandDispute] = field(default_factory=dict)
+    contributions: dict[str, Contribution] = field(default_factory=dict)
+    recurrences: dict[str, Recurrence] = field(default_factory=dict)
+    returns: dict[str, Return] = field(default_factory=dict)
     directives: dict[str, Directive] = field(default_factory=dict)
     tasks: dict[str, Task] = field(default_factory=dict)
     supports: dict[str, Support] = field(default_factory=dict)
@@ -64,7 +89,7 @@ class Scene:
 
     def matters(self) -> dict[str, Matter]:
         """Return every matter by its full name."""
-        houses = ("petitions", "complaints", "sealed", "sessions", "voters", "information", "directives", "tasks", "supports", "reports", "surveys", "themes", "targets")
+        houses = ("petitions", "complaints", "sealed", "sessions", "voters", "information", "land", "contributions", "recurrences", "returns", "directives", "tasks", "supports", "reports", "surveys", "themes", "targets")
         return {f"{house}.{name}": thing.matter for house in houses for name, thing in getattr(self, house).items()}
 
     def browser(self, name: str) -> As:
@@ -80,6 +105,19 @@ def canary(name: str, part: str = "") -> str:
     return f"Hoàng-yến-{name.replace('.', '-')}{part and '-' + part}-hót"
 
 
+def _recurrence(village: Village) -> Recurrence:
+    about = {"agency": village.commune, "place": village.thon_dong, "subject": village.lighting}
+    one = Recurrence(matter=Matter(house="petitions", kind="recurrence", opened_at=NOW, **about), times=3, days=60)
+    moves.make(one, "raise", by=PLATFORM, at=NOW)
+    return one
+
+
+def _contribution(scene: Scene) -> Contribution:
+    """Return what ông Minh asks the culture office for a report, of which it may read nothing."""
+    question = contributing.Question(agency=scene.village.culture, words=canary("contributions.asked"), days=3)
+    return contributing.consult(scene.petitions["taken_on"], question=question, by=scene.village.minh, at=NOW)
+
+
 def play() -> Scene:
     """Return the scene: everything that happens before anybody comes."""
     village = settle()
@@ -87,6 +125,7 @@ def play() -> Scene:
     scene.surveys["launched"] = surveys.launch(village.works, by=village.hoa, at=NOW)
     for state in ("routed", "waiting", "proposed", "answered"):
         scene.petitions[state] = _petition(scene, state)
+    _publish(scene.petitions["answered"], village)
     scene.petitions["submitted"] = _sent("submitted", village, secret=SECRET)
     scene.petitions["others"] = _sent("others", village, secret=OTHER)
     scene.petitions["elsewhere"] = _elsewhere(scene)
@@ -94,10 +133,17 @@ def play() -> Scene:
         scene.petitions[state] = _report(state, village)
     scene.petitions["heard"] = conduct.submit(canary("petitions.heard"), place=village.thon_dong, about_head=False, by=village.lan, at=NOW)
     scene.sealed["received"] = denunciation.receive("5/2025", agency=village.commune, received_on=NOW.date(), by=village.tu, at=NOW)
+    scene.contributions["asked"] = _contribution(scene)
+    scene.recurrences["raised"] = _recurrence(village)
+    month = reporting.period("month", on=NOW.date())
+    scene.returns["sent"] = returning.hand_in(village.commune, period=month, front=village.front, by=village.tu, at=NOW)
+    scene.returns["exported"] = returning.export(village.commune, what="complaints", period=month, rows=0, by=village.tu, at=NOW)
     _complaints(scene)
     _voters(scene)
     for name in ("requested", "incomplete", "sought", "put_forward", "supplied"):
         scene.information[name] = _information(name, village)
+    for name in ("asked", "met"):
+        scene.land[name] = _land(name, village)
     _documents(scene)
     _themes(scene)
     _reports(scene)
@@ -111,7 +157,7 @@ def play() -> Scene:
 def _people(village: Village) -> dict[str, Actor]:
     nga = Person.objects.create(code="nga", name="chị Nga")
     Role.objects.create(person=nga, agency=village.culture, word="officer", valid_from=BEGAN)
-    named = {name: getattr(village, name) for name in ("lan", "ba", "tu", "minh", "hoa", "mai", "son")}
+    named = {name: getattr(village, name) for name in ("lan", "ba", "tu", "minh", "hoa", "mai", "son", "quan")}
     bearers = {
         name: Actor(bears=frozenset({codes.bearer(secret)}))
         for name, secret in (("bearer", SECRET), ("other_bearer", OTHER))
@@ -180,9 +226,17 @@ def _complaints(scene: Scene) -> None:
     scene.complaints["prepared"] = complaints.prepare(said["prepared"], settler=village.commune, by=village.lan, at=NOW)
     for name in ("lodged", "taken_up"):
         scene.complaints[name] = complaints.take_in(said[name], receipt=receipt, settler=village.commune, by=village.tu, at=NOW)
+    complaints.take_evidence(scene.complaints["taken_up"], words="Ảnh", file=files.keep(pictures.picture(colour="teal")), by=village.tu, at=NOW)
     complaints.accept(scene.complaints["taken_up"], by=village.hoa, at=NOW)
     role = Role.objects.get(person=village.minh.person)
     complaints.appoint(scene.complaints["taken_up"], role=role, taken_by=None, by=village.hoa, at=NOW)
+
+
+def _publish(petition: Petition, village: Village) -> None:
+    """Let everybody read of a petition what holds nothing of its words, and see its picture."""
+    petitions.redact(petition, words="Một việc", answer="Đã làm", by=village.minh, at=NOW)
+    petitions.choose(petition, which="photo", picture=petition.photo, by=village.minh, at=NOW)
+    petitions.publish(petition, by=village.hoa, at=NOW)
 
 
 def _information(name: str, village: Village) -> InformationRequest:
@@ -199,6 +253,18 @@ def _information(name: str, village: Village) -> InformationRequest:
     if name == "supplied":
         information.approve(request, by=village.hoa, at=NOW)
     return request
+
+
+def _land(name: str, village: Village) -> LandDispute:
+    """Return a dispute of bà Lan with a neighbour; both were called to a meeting whose hour has come, or nothing was done yet."""
+    asked = land.Asked(asker="bà Lan", address="Thôn Đông", other_party="ông Thọ", plot="Thửa 41", about=canary(f"land.{name}"))
+    dispute = land.submit(asked, agency=village.commune, received_on=NOW.date(), by=village.lan, at=NOW)
+    if name == "met":
+        land.take_up(dispute, agency=village.works, council="Bà Hoa", by=village.tu, at=NOW)
+        land.call_meeting(dispute, meets_at=NOW + timedelta(hours=1), where="Nhà văn hóa", by=village.minh, at=NOW)
+        dispute.minutes = files.keep(pictures.picture(colour="olive"))
+        dispute.save()
+    return dispute
 
 
 def _voters(scene: Scene) -> None:

@@ -17,11 +17,12 @@ pytestmark = pytest.mark.only("sqlite")  # no database is involved: shown once
             r"\b(?:filter|exclude|get|Q)\((?:[^()]|\([^()]*\))*?\b(?:matter__)?author(?:_id|__in|__\w+)?=",
             {
                 "src/danvan/base/matters/queries.py",  # one's own
+                "src/danvan/base/matters/newest.py",  # one's own
                 "src/danvan/base/notices/preferences.py",  # what somebody follows, for their own eyes
                 "src/danvan/base/moves/actions.py",  # those of nobody, by their secret code
                 "src/danvan/base/office/queries/reveals.py",  # the one that a caller is asking about; one's own
                 "src/danvan/base/office/queries/rules.py",  # rules of the office that wait for a second person
-                "src/danvan/site/accounts/views/own.py",  # one's own
+                "src/danvan/site/sent.py",  # one's own
             },
         ),
         (  # envelopes opened
@@ -30,6 +31,7 @@ pytestmark = pytest.mark.only("sqlite")  # no database is involved: shown once
                 "src/danvan/base/notices/sinks.py",  # in the moment in which a message leaves
                 "src/danvan/base/office/actions/reveals.py",  # after the journal has been told
                 "src/danvan/base/people/actions.py",  # to find who else claims an address
+                "src/danvan/base/people/sealed_words.py",  # names in a matter, by who reads its row
                 "src/danvan/site/accounts/adapters/factors.py",  # secrets of factors
                 "src/danvan/site/accounts/telling.py",  # in the moment in which a message leaves
                 "src/danvan/site/accounts/views/own.py",  # one's own

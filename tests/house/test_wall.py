@@ -88,7 +88,7 @@ def test_who_stood_where_is_forgotten_when_the_transaction_ends_and_only_what_is
         wall.stand_as(scene.actors["bearer"], on=localdate(now()))
         wall.bear(["another"])
         assert asked("SELECT current_setting('danvan.bears', true)") != [("",)]
-    for name in ("actor", "bears", "agencies", "posts"):
+    for name in ("actor", "bears", "agencies", "posts", "kept"):
         assert asked(f"SELECT coalesce(current_setting('danvan.{name}', true), '')") == [("",)]
     with transaction.atomic():
         execute("SELECT 1", role="danvan_app")

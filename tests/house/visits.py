@@ -4,95 +4,18 @@ A visit names the matter that it is about, if any, and the move that it asks for
 the house's own table. `may` says it for the few that are no moves.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
-from typing import Any
-
 from django.utils.timezone import localdate, now
 
-from danvan.base.journal.models import Entry
 from danvan.base.people.models import Role
 from danvan.do.directives.models.periods import period_of
-from danvan.site.village import Village
+from tests.house.calls import Visit, agency, answer, ask, document, draft, entry, note, see, send
+from tests.house.lanes import LANES, PURGERS
 from tests.house.scene import BASIS, OTHER, SECRET, Scene
-
-Data = Callable[[Scene], Mapping[str, Any]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Visit:
-    url: str
-    verb: str = "GET"
-    about: str = ""  # a matter of the scene
-    args: tuple[object, ...] = ()  # what follows the matter's code in the address, or what finds it in the scene
-    move: str = ""  # that is asked for
-    data: Data = field(default=lambda scene: {})
-    may: frozenset[str] | None = None  # who may, where the house's table does not say it
-    query: str = ""  # what follows the address
-
-    def __str__(self) -> str:
-        return " ".join(filter(None, [self.verb, self.url, self.about, self.move]))
-
-
-def see(url: str, about: str = "", *args: object, **more: Any) -> Visit:
-    """Return a visit that only looks."""
-    return Visit(url=url, about=about, args=args, **more)
-
-
-def ask(url: str, about: str, move: str) -> Visit:
-    """Return a visit that looks at the form of a move."""
-    return Visit(url=url, about=about, args=() if url == "directives:assign" else (move,), move=move)
-
-
-def send(url: str, about: str, move: str, data: Data | None = None, **more: Any) -> Visit:
-    """Return a visit that sends the form of a move, filled in."""
-    without_verb = ("directives:assign", "surveys:publish", "surveys:rate")
-    args = () if url in without_verb else (move,)
-    return Visit(url=url, verb="POST", about=about, args=args, move=move, data=data or (lambda scene: {}), **more)
-
-
-def note(scene: Scene) -> dict[str, str]:
-    """Return a form that wants a few words."""
-    return {"note": "Một câu ngắn"}
-
-
-def answer(scene: Scene) -> dict[str, str]:
-    """Return an answer as an officer proposes it."""
-    return {"done": "Đã thay", "done_on": "08/09/2025", "done_by": "Tổ điện", "no_proof": "Làm ban đêm"}
-
-
-def agency(of: str) -> Data:
-    """Return a form that wants an agency."""
-    return lambda scene: {"agency": getattr(scene.village, of).pk, "subject": scene.village.lighting.pk}
-
-
-def draft(name: str) -> Data:
-    """Return a form about one draft."""
-    return lambda scene: {"draft": scene.drafts[name].pk, "drafts": [scene.drafts[name].pk]} | _wanted(scene.village)
-
-
-def _wanted(village: Village) -> dict[str, Any]:
-    return {"text": "Sửa đèn", "lead": village.works.pk, "start": 0}
-
-
-def document(scene: Scene) -> dict[str, str]:
-    """Return a register form as a clerk fills it in."""
-    return {
-        "text": "Kế hoạch quét dọn đường thôn.", "secrecy": "ordinary", "number": "99/KH-UBND", "type": "Kế hoạch",
-        "issuer": "UBND xã An Bình", "issued_on": "05/09/2025", "title": "Quét dọn đường thôn",
-    }
-
-
-def entry(past: str) -> Callable[[Scene], int]:
-    """Return what finds the number of an entry in the journal."""
-    return lambda scene: Entry.objects.filter(word=f"petitions.{past}").latest("pk").pk
-
 
 SITE = (
     see("site:search"), see("site:search", query="?tim=hoàng+yến"), see("site:search", query="?tim=yến+nháp"),
     see("site:suggest", query="?tim=hoàng+y"),
-    see("site:components"), see("site:language", "", "en"), see("site:colours", "", "000000000000"),
+    see("site:components"), see("site:language", "", "en"), see("site:colours", "", "000000000000"), see("site:icon"),
     see("site:home"), see("site:overdue"), see("account_login"), see("site:follow"), see("site:desk"), see("site:health"),
     see("site:entry", "", entry("submitted")), see("site:entry", "", entry("answered")),
     Visit(url="account_login", verb="POST", data=lambda scene: {"username": "hoa", "password": "sai"}),
@@ -109,118 +32,6 @@ LEDGER = (
         see(f"journal:{page}", f"petitions.{state}")
         for page in ("receipt", "promise", "words", "code") for state in ("submitted", "others", "routed")
     ),
-)  # fmt: skip
-STATES = ("submitted", "others", "routed", "waiting", "proposed", "answered", "elsewhere", "reported", "taken_on")
-PETITIONS = (
-    see("petitions:submit"), see("petitions:inbox"),
-    Visit(url="petitions:submit", verb="POST", data=lambda scene: {"text": "Đường hỏng", "place": "thon-dong"}),
-    *(see(f"petitions:{page}", f"petitions.{state}") for page in ("page", "receipt") for state in STATES),
-    see("petitions:register"), see("petitions:original", "petitions.routed", "anh"),
-    *(see("petitions:slip", f"petitions.{state}", form) for state, form in (("submitted", "pdf"), ("routed", "docx"))),
-    see("petitions:photo", "petitions.routed", "anh"), see("petitions:photo", "petitions.answered", "bang-chung"),
-    ask("petitions:act", "petitions.submitted", "classify"), ask("petitions:act", "petitions.routed", "propose"),
-    ask("petitions:act", "petitions.proposed", "approve"), ask("petitions:act", "petitions.answered", "reopen"),
-    ask("petitions:act", "petitions.answered", "propose"),
-    send("petitions:act", "petitions.submitted", "classify", agency("works")),
-    send("petitions:act", "petitions.routed", "route", agency("culture")),
-    send("petitions:act", "petitions.routed", "ask_back", note),
-    send("petitions:act", "petitions.routed", "propose", answer),
-    send("petitions:act", "petitions.routed", "merge", lambda scene: {"code": scene.matters()["petitions.waiting"].code}),
-    ask("petitions:act", "petitions.reported", "take_on"),
-    send("petitions:act", "petitions.reported", "take_on", lambda scene: {**agency("works")(scene), "urgency": "urgent"}),
-    send("petitions:act", "petitions.reported", "as_feedback"), send("petitions:act", "petitions.submitted", "as_report"),
-    send("petitions:act", "petitions.taken_on", "regrade", lambda scene: {"urgency": "complex", "note": "Hai nơi"}),
-    *(send("petitions:act", f"petitions.{state}", "decline", lambda scene: {"refusal": "unclear", "note": "Ở đâu?"}) for state in ("reported", "taken_on")),
-    send("petitions:act", "petitions.waiting", "complete", note),
-    send("petitions:act", "petitions.proposed", "send_back", note),
-    send("petitions:act", "petitions.proposed", "approve"),
-    send("petitions:act", "petitions.answered", "confirm"),
-    send("petitions:act", "petitions.answered", "reopen", note),
-    send("petitions:act", "petitions.answered", "approve"),
-    send("petitions:act", "petitions.elsewhere", "propose", answer),
-)  # fmt: skip
-PURGERS = frozenset({"tu", "minh", "hoa"})
-SEALED = (
-    see("petitions:conduct"), see("petitions:sealed"), see("petitions:sealed_row", "sealed.received"),
-    Visit(url="petitions:conduct", verb="POST", data=lambda scene: {"text": "Cộc lốc", "place": "thon-dong", "about": "staff"}),
-    see("petitions:page", "petitions.heard"), ask("petitions:act", "petitions.heard", "answer"),
-    send("petitions:act", "petitions.heard", "answer", lambda scene: {"done": "Đã nhắc nhở"}),
-    Visit(url="petitions:sealed", verb="POST", data=lambda scene: {"open": "1"}),
-    Visit(url="petitions:sealed_row", verb="POST", about="sealed.received", move="look"),
-    ask("petitions:act_on_sealed", "sealed.received", "check"),
-    send("petitions:act_on_sealed", "sealed.received", "check", lambda scene: {"on": "08/09/2025"}),
-    see("petitions:set_aside", "petitions.routed", may=PURGERS), see("petitions:envelope", "petitions.routed", may=frozenset()),
-    Visit(
-        url="petitions:set_aside", verb="POST", about="petitions.routed", move="set_aside", may=PURGERS,
-        data=lambda scene: {"sealed_ref": "6/2025"},
-    ),
-    Visit(url="petitions:envelope", verb="POST", about="petitions.routed", move="print", may=frozenset()),
-)  # fmt: skip
-RECEIVED = {"came": "post", "received_on": "08/09/2025", "shown_by": "postmark", "signed": "on"}
-WRITTEN = {
-    "settler": "an-binh", "complainant": "bà Lan", "address": "Thôn Đông", "against": "Quyết định 41", "text": "Đất", "request": "Hủy",
-}  # fmt: skip
-DECIDED = {"number": "57/QĐ-UBND", "decided_on": "08/09/2025", "outcome": "wrong", "text": "Giữ nguyên"}
-COMPLAINTS = (
-    see("petitions:inbox", query="?lan=khieu-nai"), see("petitions:complaint_prepare"),
-    Visit(url="petitions:complaint_prepare", verb="POST", data=lambda scene: WRITTEN),
-    see("petitions:complaint_take_in", may=frozenset({"tu"})),
-    Visit(url="petitions:complaint_take_in", verb="POST", data=lambda scene: WRITTEN | RECEIVED, may=frozenset({"tu"})),
-    *(
-        see(f"petitions:complaint{page}", f"complaints.{state}")
-        for page in ("", "_receipt", "_form", "_code") for state in ("prepared", "lodged", "taken_up")
-    ),
-    see("petitions:complaint_paper", "complaints.lodged", "bien-nhan", "docx"),
-    Visit(url="petitions:complaint_second", about="complaints.lodged", move="second", may=frozenset()),
-    Visit(url="petitions:complaint_second", verb="POST", about="complaints.lodged", move="second", may=frozenset()),
-    ask("petitions:act_on_complaint", "complaints.lodged", "accept"), ask("petitions:act_on_complaint", "complaints.taken_up", "find"),
-    send("petitions:act_on_complaint", "complaints.prepared", "register", lambda scene: RECEIVED),
-    send("petitions:act_on_complaint", "complaints.lodged", "accept"), send("petitions:act_on_complaint", "complaints.lodged", "ask_paper", note),
-    send("petitions:act_on_complaint", "complaints.taken_up", "find", note),
-    send("petitions:act_on_complaint", "complaints.taken_up", "meet", lambda scene: {"on": "08/09/2025"} | note(scene)),
-    send("petitions:act_on_complaint", "complaints.taken_up", "decide", lambda scene: DECIDED),
-    send("petitions:act_on_complaint", "complaints.taken_up", "give_up", note),
-)  # fmt: skip
-CALLED = {"agency": "an-binh", "council": "commune", "name": "Kỳ họp 13", "opens_on": "08/12/2025", "next_on": "30/10/2090"}
-SAID_ONCE = {"collected_by": "front", "collected_on": "08/09/2025"}
-VOTERS = (
-    see("petitions:voters"), see("petitions:session_call", may=frozenset({"tu", "hoa"})),
-    Visit(url="petitions:session_call", verb="POST", data=lambda scene: CALLED, may=frozenset({"tu", "hoa"})),
-    *(see("petitions:session", f"sessions.{name}") for name in ("collecting", "put_out")),
-    *(see("petitions:session_report", f"sessions.{name}", "xlsx") for name in ("collecting", "put_out")),
-    *(see("petitions:recommendation", f"voters.{name}") for name in ("received", "sent", "waits", "replied")),
-    *(see(f"petitions:recommendation_{page}", "sessions.collecting", may=frozenset({"tu"})) for page in ("take_in", "paste")),
-    Visit(
-        url="petitions:recommendation_take_in", verb="POST", about="sessions.collecting", move="take_in", may=frozenset({"tu"}),
-        data=lambda scene: SAID_ONCE | {"text": "Sửa cầu"},
-    ),
-    Visit(
-        url="petitions:recommendation_paste", verb="POST", about="sessions.collecting", move="paste", may=frozenset({"tu"}),
-        data=lambda scene: SAID_ONCE | {"lines": "Sửa cầu", "keep": "1", "seen": sha256("Sửa cầu".encode()).hexdigest()},
-    ),
-    ask("petitions:act_on_session", "sessions.collecting", "postpone"),
-    send("petitions:act_on_session", "sessions.collecting", "postpone", lambda scene: {"next_on": "30/10/2090"} | note(scene)),
-    *(send("petitions:act_on_session", f"sessions.{name}", "put_out") for name in ("collecting", "put_out")),
-    ask("petitions:act_on_recommendation", "voters.sent", "propose"),
-    send("petitions:act_on_recommendation", "voters.received", "route", agency("works")),
-    send("petitions:act_on_recommendation", "voters.received", "group", lambda scene: {"into": scene.voters["sent"].matter.code}),
-    send("petitions:act_on_recommendation", "voters.sent", "propose", lambda scene: {"outcome": "explained", "text": "Đã rõ"}),
-    send("petitions:act_on_recommendation", "voters.waits", "approve"), send("petitions:act_on_recommendation", "voters.waits", "send_back", note),
-    send("petitions:act_on_recommendation", "voters.replied", "approve"),
-)  # fmt: skip
-ASKED = {"agency": "an-binh", "asked": "Tiền sửa đèn", "way": "copy", "requester": "bà Lan", "address": "Thôn Đông"}
-INFORMED = ("requested", "incomplete", "sought", "put_forward", "supplied")
-INFORMATION = (
-    see("petitions:inbox", query="?lan=thong-tin"), see("petitions:inbox", query="?lan=thong-tin&buoc=nen-cong-khai"), see("petitions:information_submit"),
-    Visit(url="petitions:information_submit", verb="POST", data=lambda scene: ASKED),
-    *(see(f"petitions:information{page}", f"information.{name}") for page in ("", "_receipt") for name in INFORMED),
-    see("petitions:information_file", "information.supplied"), see("petitions:information_paper", "information.requested", "tiep-nhan", "docx"),
-    ask("petitions:act_on_information", "information.requested", "seek"), ask("petitions:act_on_information", "information.sought", "propose"),
-    send("petitions:act_on_information", "information.requested", "seek", agency("works")),
-    send("petitions:act_on_information", "information.requested", "direct", note), send("petitions:act_on_information", "information.incomplete", "complete", note),
-    send("petitions:act_on_information", "information.sought", "propose", lambda scene: {"outcome": "full", "answer": "312 triệu"}),
-    send("petitions:act_on_information", "information.put_forward", "grant"), send("petitions:act_on_information", "information.supplied", "recommend", note),
-    send("petitions:act_on_information", "information.supplied", "grant"),
 )  # fmt: skip
 SURVEYS = (
     see("surveys:list"),
@@ -327,7 +138,7 @@ EITHER = {  # what becomes of these follows from how somebody came in, not from 
 }
 FACTORS: tuple[tuple[object, ...], ...] = (("mfa_view_recovery_codes",), ("mfa_deactivate_totp",), ("mfa_remove_webauthn", 1))
 ACCOUNTS = (
-    *(see(f"accounts:{page}") for page in ("page", "news", "leave", "sign_up", "forgotten")),
+    *(see(f"accounts:{page}") for page in ("page", "matters", "news", "leave", "sign_up", "forgotten")),
     Visit(url="accounts:news", verb="POST", data=lambda scene: {"channels": ["email"]}),
     Visit(url="accounts:turn", verb="POST", args=(0,), may=frozenset()),
     see("accounts:stop", "", "khong-co", may=frozenset()), Visit(url="accounts:stop", verb="POST", args=("khong-co",), may=frozenset()),
@@ -351,18 +162,25 @@ ACCOUNTS = (
     *(see(str(name), "", *args, may=frozenset()) for name, *args in FACTORS),
     *(Visit(url=str(name), verb="POST", args=tuple(args), may=frozenset()) for name, *args in FACTORS[1:]),
 )  # fmt: skip
+KEEPERS = frozenset({"hoa", "quan"})  # who keeps people, agencies and rules of the commune: its head and its administrator
 PEOPLE = (
     Visit(url="office:stop_news", verb="POST", args=("0" * 8, "sms"), may=frozenset()),
     see("office:people"), see("office:grant_role"), see("office:find"),
     Visit(url="office:grant_role", verb="POST"), Visit(url="office:find", verb="POST", data=lambda scene: {"phone": "0912345678"}),
-    see("office:end_role", "", role, may=frozenset({"hoa"})),
+    see("office:end_role", "", role, may=KEEPERS),
     Visit(
-        url="office:end_role", verb="POST", args=(role,), data=lambda scene: {"valid_to": "01/01/2091"}, may=frozenset({"hoa"}),
+        url="office:end_role", verb="POST", args=(role,), data=lambda scene: {"valid_to": "01/01/2091"}, may=KEEPERS,
     ),
-    Visit(url="office:act_on_role", verb="POST", args=("khong-co", "xac-nhan"), may=frozenset()),
-    see("office:ask_reset", "", role, may=frozenset({"hoa"})),
+    see("office:stand_ins"), see("office:name_stand_in", "", role, may=KEEPERS | {"minh"}),
     Visit(
-        url="office:ask_reset", verb="POST", args=(role,), data=lambda scene: {"reason": "Mất điện thoại"}, may=frozenset({"hoa"}),
+        url="office:name_stand_in", verb="POST", args=(role,), may=KEEPERS | {"minh"},
+        data=lambda scene: {"person": scene.actors["nga"].person.pk, "begins_on": "01/01/2091", "ends_on": "05/01/2091"},  # type: ignore[union-attr]
+    ),
+    Visit(url="office:end_stand_in", verb="POST", args=("khong-co",), may=frozenset()),
+    Visit(url="office:act_on_role", verb="POST", args=("khong-co", "xac-nhan"), may=frozenset()),
+    see("office:ask_reset", "", role, may=KEEPERS),
+    Visit(
+        url="office:ask_reset", verb="POST", args=(role,), data=lambda scene: {"reason": "Mất điện thoại"}, may=KEEPERS,
     ),
     Visit(url="office:act_on_reset", verb="POST", args=("khong-co", "xac-nhan"), may=frozenset()),
     see("office:reveal", "petitions.routed", "phone", may=frozenset()),
@@ -371,25 +189,26 @@ PEOPLE = (
 OFFICE = (
     see("office:agencies"), see("office:agencies", query="?tim=an+binh"), see("office:agency", "", "an-binh"),
     see("office:former"), see("office:former", query="?ten=an+binh"), see("office:successions"), see("office:propose_succession"),
-    *(see(f"office:{page}", "", "an-binh", may=frozenset({"hoa"})) for page in ("change_agency", "add_agency")),
-    Visit(url="office:change_agency", verb="POST", args=("an-binh",), may=frozenset({"hoa"}), data=lambda scene: {"phone": "0200"}),
-    Visit(url="office:add_agency", verb="POST", args=("an-binh",), may=frozenset({"hoa"}), data=lambda scene: {
+    *(see(f"office:{page}", "", "an-binh", may=KEEPERS) for page in ("change_agency", "add_agency", "map")),
+    Visit(url="office:map", verb="POST", args=("an-binh",), may=KEEPERS, data=lambda scene: {"place": "thon-dong", "spot": "21.0, 105.8"}),
+    Visit(url="office:change_agency", verb="POST", args=("an-binh",), may=KEEPERS, data=lambda scene: {"phone": "0200"}),
+    Visit(url="office:add_agency", verb="POST", args=("an-binh",), may=KEEPERS, data=lambda scene: {
         "name": "Thôn Cầu", "kind": "village", "valid_from": "01/01/2026"}),
-    Visit(url="office:propose_succession", verb="POST", may=frozenset({"hoa"}), data=lambda scene: {
+    Visit(url="office:propose_succession", verb="POST", may=KEEPERS, data=lambda scene: {
         "kind": "rename", "before": "an-binh-culture", "after": "Phòng Văn hóa xã An Bình", "on": "01/01/2099", "basis": "1/NQ"}),
-    see("office:subjects", may=frozenset({"hoa"})), see("office:subject", "", "lighting", may=frozenset({"hoa"})),
-    Visit(url="office:subjects", verb="POST", may=frozenset({"hoa"}), data=lambda scene: {"name": "Cây xanh"}),
-    Visit(url="office:subject", verb="POST", args=("lighting",), may=frozenset({"hoa"}), data=lambda scene: {"name": "Đèn đường"}),
+    see("office:subjects", may=KEEPERS), see("office:subject", "", "lighting", may=KEEPERS),
+    Visit(url="office:subjects", verb="POST", may=KEEPERS, data=lambda scene: {"name": "Cây xanh"}),
+    Visit(url="office:subject", verb="POST", args=("lighting",), may=KEEPERS, data=lambda scene: {"name": "Đèn đường"}),
     see("office:succession", "", "0" * 8, may=frozenset()),
     Visit(url="office:act_on_succession", verb="POST", args=("0" * 8, "confirm"), may=frozenset()),
-    *(see(f"office:{page}", may=frozenset({"hoa"})) for page in ("queue", "notices")),
+    *(see(f"office:{page}", may=KEEPERS) for page in ("queue", "notices")),
     Visit(url="office:act_on_letter", verb="POST", args=(0, "retry"), may=frozenset()),
     Visit(url="office:revive", verb="POST", args=(0,), may=frozenset()),
     see("office:index"), see("office:rules", "", "lich"), see("office:rules", "", "ten-va-mau"), see("office:purges"),
     see("office:purge", "petitions.routed"), see("office:purge", "directives.published"),
-    Visit(url="office:rules", verb="POST", args=("chuyen-viec",), may=frozenset({"hoa"}), data=lambda scene: {
+    Visit(url="office:rules", verb="POST", args=("chuyen-viec",), may=KEEPERS, data=lambda scene: {
         "agency": scene.village.works.pk, "subject": "lighting", "to": "an-binh-works", "valid_from": "01/02/2090",
-        "source": "Quyết định 1/QĐ-UBND",
+        "source": "Quyết định 1/QĐ-UBND", "tried": "an-binh-works lighting: an-binh-works",
     }),
     Visit(url="office:act_on_rule", verb="POST", args=("lich", "0" * 8, "confirm"), may=frozenset()),
     Visit(
@@ -397,4 +216,4 @@ OFFICE = (
         data=lambda scene: {"reason": "state_secret", "basis": "117/2025/QH15"},
     ),
 )  # fmt: skip
-VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *PETITIONS, *COMPLAINTS, *INFORMATION, *VOTERS, *SEALED, *SURVEYS, *SCORECARDS, *DIRECTIVES, *REPORTS, *OFFICE)
+VISITS = (*SITE, *ACCOUNTS, *PEOPLE, *LEDGER, *LANES, *SURVEYS, *SCORECARDS, *DIRECTIVES, *REPORTS, *OFFICE)

@@ -67,7 +67,7 @@ def test_what_a_year_leaves_undone_goes_on_and_every_task_is_accounted_for(villa
     shown = {line.task.pk: line for line in queries.lines(Task.objects.filter(directive=new))}
     assert set(shown) == {drain.pk, canal.pk, meeting.pk}
     assert (shown[drain.pk].state, shown[drain.pk].due_on, shown[drain.pk].task.percent) == ("Đang thực hiện", CUT_OFF, 60)
-    assert len(journal.history(drain.matter)) == history + 1  # the same matter, with all that happened to it
+    assert len(journal.history(drain.matter)) == history + 2  # that it was late, then that it goes on: the same matter, with all that happened to it
     (open_duty,) = Duty.objects.filter(matter=drain.pk, closed_at=None)
     assert [one["due_on"] for one in open_duty.reasoning] == ["2026-11-30", "2027-03-31"]
     accounted = CarryOver.objects.filter(source=old).count() + Task.objects.filter(directive=old).count()

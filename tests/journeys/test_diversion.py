@@ -83,10 +83,11 @@ def test_what_slipped_through_is_out_of_sight_at_once_printed_once_and_gone_ever
     Matter.objects.filter(pk=kept_one.pk).update(house="petitions")
     assert len(found(stores(world, log="", tmp_path=tmp_path), word=PLANTED)) >= 2
 
-    done(send(village.minh, "petitions:set_aside", matter.code, sealed_ref="12/2026"))
+    done(send(village.minh, "petitions:set_aside", matter.code, sealed_ref="12/2026", about="others"))
     page, slip = reverse("petitions:page", args=[matter.code]), reverse("petitions:envelope", args=[matter.code])
     for who in (village.lan, village.tu, village.minh, village.hoa):
-        assert As().of(who).get(page).status_code == 404
+        assert As().of(who).get(page).status_code == (410 if who is village.lan else 404)
+        assert PLANTED not in As().of(who).get(page).content.decode()
         assert PLANTED not in As().of(who).get(reverse("site:search") + f"?q={PLANTED}").content.decode().replace(f'value="{PLANTED}"', "")
     clerk = As().of(village.minh)
     assert clerk.get(slip).status_code == 200
@@ -110,10 +111,12 @@ def test_what_slipped_through_is_out_of_sight_at_once_printed_once_and_gone_ever
     assert Entry.objects.get(word="office.purged").facts["confirmed"] == 0
 
 
-def test_what_was_marked_in_error_comes_back_as_it_was(village: Village, world: str) -> None:
+def test_what_was_marked_in_error_comes_back_as_it_was_by_who_marked_it_and_not_by_the_head(village: Village, world: str) -> None:
     matter = slipped_in(village)
-    done(send(village.tu, "petitions:set_aside", matter.code, sealed_ref="13/2026"))
-    done(send(village.hoa, "office:act_on_purge", matter.code, "drop"))
+    done(send(village.tu, "petitions:set_aside", matter.code, sealed_ref="13/2026", about="others"))
+    send(village.hoa, "office:act_on_purge", matter.code, "drop")
+    assert Matter.objects.get(pk=matter.pk).state == "set_aside"
+    done(send(village.tu, "office:act_on_purge", matter.code, "drop"))
     assert office.purge_due(at=now() + timedelta(days=2)) == 0
     assert Matter.objects.get(pk=matter.pk).state == "waiting"
     done(send(village.lan, "petitions:act", matter.code, "complete", note="Thêm", la_phan_anh="1"))
@@ -122,6 +125,6 @@ def test_what_was_marked_in_error_comes_back_as_it_was(village: Village, world: 
 def test_who_does_not_serve_where_it_lies_cannot_set_it_aside(village: Village, world: str) -> None:
     matter = slipped_in(village)
     for who in (village.lan, village.son, village.linh):
-        assert send(who, "petitions:set_aside", matter.code, sealed_ref="14/2026").status_code in (403, 404)
+        assert send(who, "petitions:set_aside", matter.code, sealed_ref="14/2026", about="others").status_code in (403, 404)
     assert "Số này đã có trong sổ" not in send(village.tu, "petitions:set_aside", matter.code, sealed_ref="x").content.decode()
     assert not Purge.objects.exists()

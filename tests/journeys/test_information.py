@@ -13,7 +13,7 @@ from danvan import law
 from danvan.base import calendar
 from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
-from danvan.base.moves.table import NotAllowed
+from danvan.base.moves.table import NotAllowed, SameHand
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import queries as lanes
@@ -164,10 +164,10 @@ def test_nobody_gives_the_time_that_they_ask_for(village: Village) -> None:
     assert village.minh.person is not None
     Role.objects.create(person=village.minh.person, agency=village.works, word="leader", valid_from=date(2025, 7, 1))
     information.ask_time(request, reason="Số liệu ở ba nơi.", by=village.minh, at=at("2026-03-12 09:00"))
-    with pytest.raises(information.SameHand):
+    with pytest.raises(SameHand):
         information.give_time(request, by=Actor(village.minh.person), at=at("2026-03-12 10:00"))
     information.deny_time(request, remark="Đủ rồi.", by=village.hoa, at=at("2026-03-12 11:00"))
-    with pytest.raises(information.SameHand):
+    with pytest.raises(SameHand):
         information.give_time(request, by=village.hoa, at=at("2026-03-12 12:00"))
     assert due(request, PROVIDE) == date(2026, 3, 16)
 
@@ -188,6 +188,19 @@ def test_what_is_incomplete_waits_and_counts_from_the_day_it_was_made_whole(vill
     information.seek(request, agency=village.works, is_complex=False, by=village.tu, at=at("2026-03-10 09:00"))
     assert due(request, PROVIDE) == date(2026, 3, 12)  # three days from Monday the 9th
     assert "Thôn Đông." in request.asked
+
+
+def test_what_the_reception_writes_down_is_its_own_words_and_moves_no_day(village: Village) -> None:
+    request = asked(village)
+    information.ask_back(request, lacks="Của thôn nào?", by=village.tu, at=at("2026-03-03 09:00"))
+    with pytest.raises(NotAllowed):
+        information.complete(request, words="Thôn Đông.", by=village.tu, at=at("2026-03-09 09:00"))
+    request = InformationRequest.objects.get()
+    information.take_down(request, words="Nói qua điện thoại: Thôn Đông.", by=village.tu, at=at("2026-03-09 09:00"))
+    assert (request.valid_on, request.taken_down, "Thôn Đông" in request.asked) == (date(2026, 3, 2), "Nói qua điện thoại: Thôn Đông.", False)
+    with pytest.raises(information.AskedBefore):
+        information.ask_back(request, lacks="Của năm nào?", by=village.tu, at=at("2026-03-10 09:00"))
+    information.ask_back(request, lacks="Của năm nào?", by=village.hoa, at=at("2026-03-10 09:00"))
 
 
 def test_what_others_hold_is_directed_there_or_passed_on_and_the_other_clock_starts_anew(village: Village) -> None:

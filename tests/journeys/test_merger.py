@@ -10,6 +10,7 @@ from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal import queries as journal
+from danvan.base.journal.models import Entry
 from danvan.base.matters import codes
 from danvan.base.matters.queries import visible_to
 from danvan.base.office import actions as office
@@ -19,6 +20,7 @@ from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
 from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Directive, Draft, Task
+from danvan.site import lapses
 from tests.province import Commune, Province, settle
 from tests.village import at
 from tests.worlds import As
@@ -39,14 +41,14 @@ def sent(commune: Commune) -> Petition:
     return petitions.submit(WORDS, place=commune.villages[0], by=RESIDENT, bearer=codes.bearer(SECRET), at=NOW)
 
 
-def task(province: Province, commune: Commune) -> Task:
-    """Return a task that the province has given the commune until the end of June."""
-    text = f"Kế hoạch số 7/KH-UBND. Giao {commune.agency.name} sửa cầu, xong trước ngày 30/06/2026."
+def task(province: Province, commune: Commune, *, number: int = 7, until: date = date(2026, 6, 30)) -> Task:
+    """Return a task that the province has given the commune until the end of June, or another day."""
+    text = f"Kế hoạch số {number}/KH-UBND. Giao {commune.agency.name} sửa cầu, xong trước ngày {until:%d/%m/%Y}."
     identity = directives.Identity(
-        number="7/KH-UBND", type="Kế hoạch", issuer="UBND tỉnh Đông Bình", issued_on=date(2026, 5, 1), title="Sửa cầu"
+        number=f"{number}/KH-UBND", type="Kế hoạch", issuer="UBND tỉnh Đông Bình", issued_on=date(2026, 5, 1), title="Sửa cầu"
     )
     plan: Directive = directives.register(text, identity=identity, by=province.chair, at=NOW)
-    wanted = directives.Wanted(text="Sửa cầu", lead=commune.agency, due_on=date(2026, 6, 30))
+    wanted = directives.Wanted(text="Sửa cầu", lead=commune.agency, due_on=until)
     draft: Draft = directives.add(plan, span=(0, 8), wanted=wanted, by=province.chair, at=NOW)
     return directives.assign(plan, drafts=[draft], by=province.chair, at=NOW)[0]
 
@@ -114,7 +116,7 @@ def test_a_resident_reopens_an_answer_of_the_old_commune_and_the_new_one_owes_th
     petitions.route(petition, agency=first.agency, by=first.clerk, at=NOW)
     said = petitions.Answer(done="Đã thay cầu", done_on=NOW.date(), done_by="Tổ cầu đường", no_proof="Ban đêm")
     petitions.propose(petition, answer=said, by=first.chair, at=NOW)
-    petitions.approve(petition, by=first.chair, at=NOW)
+    petitions.approve(petition, by=province.chair, at=NOW)
     heir = merge(province)
     petition = Petition.objects.get(pk=petition.pk)
     assert petition.matter.agency == first.agency
@@ -144,3 +146,13 @@ def test_the_old_name_leads_to_the_new_commune_and_strangers_still_see_nothing(p
     heir = merge(province)
     assert heir in {hit.agency for hit in names.former("tân hòa", on=DAY)}
     assert petition.matter not in visible_to(ANYONE, on=DAY)
+
+
+def test_what_was_late_as_the_day_began_is_told_of_the_old_commune(province: Province) -> None:
+    first, second = province.communes
+    ours, theirs = task(province, first, number=9, until=date(2026, 5, 31)), task(province, second)
+    heir = merge(province)
+    assert Entry.objects.get(word="directives.lapsed").agency == first.agency
+    assert {Task.objects.get(pk=one.pk).matter.agency for one in (ours, theirs)} == {heir}
+    lapses.tell(at=at("2026-07-01 00:05"))
+    assert Entry.objects.get(word="directives.lapsed", matter=theirs.matter).agency == heir

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.test import override_settings
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
@@ -80,14 +80,14 @@ def petition(village: Village, *, words: str, colour: str) -> Matter:
         (village.tu, "classify", {"agency": village.works.pk, "subject": village.lighting.pk}),
         (village.minh, "ask_back", {"note": f"{words} c"}),
         (village.lan, "complete", {"note": f"{words} d"}),
-        (village.minh, "propose", {"done": f"{words} e", "done_by": f"{words} f", "no_proof": f"{words} g"}),
+        (village.minh, "propose", {"outcome": "done", "done": f"{words} e", "done_by": f"{words} f", "no_proof": f"{words} g"}),
         (village.hoa, "send_back", {"note": f"{words} h"}),
-        (village.minh, "propose", {"done": f"{words} i", "done_by": f"{words} j", "proof": photo(f"dark{colour}", words=words)}),
+        (village.minh, "propose", {"outcome": "done", "done": f"{words} i", "done_by": f"{words} j", "proof": photo(f"dark{colour}", words=words)}),
         (village.hoa, "approve", {}),
         (village.lan, "reopen", {"note": f"{words} k"}),
     )
     for by, verb, data in acts:
-        day = {"done_on": f"{now():%d/%m/%Y}"} if verb == "propose" else {}
+        day = {"done_on": f"{localdate():%d/%m/%Y}"} if verb == "propose" else {}
         done(send(by, "petitions:act", matter.code, verb, **data, **day))
     return matter
 
@@ -189,12 +189,12 @@ def test_the_command_ticks_its_step_of_every_purge(village: Village, world: str)
 
 def test_what_was_purged_owes_nothing_is_on_no_desk_and_costs_nobody_points(village: Village, world: str) -> None:
     matter = petition(village, words=SECRET, colour="green")
-    year = {"start": now().date().replace(month=1, day=1), "end": now().date()}
+    year = {"start": localdate().replace(month=1, day=1), "end": localdate()}
     points = [line.points for line in score(village.works, **year)]
     assert Duty.objects.filter(matter=matter, closed_at=None).exists()
     purge(village, matter)
 
-    later = (now() + timedelta(days=90)).date()
+    later = localdate() + timedelta(days=90)
     assert not Duty.objects.filter(matter=matter, closed_at=None).exists()
     assert not duties.overdue(on=later).filter(matter=matter).exists()
     assert not duties.lapsing(at=now() + timedelta(days=90)).filter(matter=matter).exists()
@@ -202,7 +202,7 @@ def test_what_was_purged_owes_nothing_is_on_no_desk_and_costs_nobody_points(vill
     assert "on_time" not in Entry.objects.get(word="office.purged").facts
     gone = Petition.objects.get(matter=matter)
     for actor in (village.tu, village.minh, village.hoa):
-        assert not duties.desk(actor, on=now().date()).filter(matter=matter).exists()
+        assert not duties.desk(actor, on=localdate()).filter(matter=matter).exists()
         assert not petitions.inbox(actor, at=now()).filter(pk=matter.pk).exists()
     for actor in (village.tu, village.minh, village.hoa, village.lan, PLATFORM):
         assert moves.open_to(gone, by=actor, at=now()) == ()

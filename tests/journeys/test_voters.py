@@ -3,13 +3,14 @@
 A session of 6 July 2026 whose next one is on 10 December: each day was counted by hand.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
-from danvan.base.moves.table import NotAllowed
+from danvan.base.moves.table import NotAllowed, SameHand
+from danvan.base.people.models import Role
 from danvan.base.people.relations import ANYONE
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.models import Recommendation, Session
@@ -29,6 +30,24 @@ def called(village: Village) -> Session:
     return voters.call(
         "Kỳ họp thứ 12, HĐND xã", agency=village.commune, council="commune", opens_on=CALLED.date(), next_on=NEXT, by=village.tu, at=CALLED
     )
+
+
+def test_the_front_that_is_invited_takes_recommendations_in_and_follows_them_and_answers_none(village: Village) -> None:
+    session = called(village)
+    before = voters.take_in("Nạo vét mương", session=session, collected=FRONT, by=village.tu, at=TAKEN_IN)
+    with pytest.raises(NotAllowed):
+        voters.take_in("Đặt thêm thùng rác", session=session, collected=FRONT, by=village.son, at=TAKEN_IN)
+    assert not queries.sessions(village.son, at=TAKEN_IN).exists()
+
+    voters.invite(session, agency=village.front, by=village.tu, at=TAKEN_IN)
+    assert village.son.person
+    Role.objects.create(person=village.son.person, agency=village.commune, word="officer", valid_from=date(2025, 7, 1))  # he wears two hats
+    session = queries.sessions(village.son, at=TAKEN_IN).get()
+    own = voters.take_in("Đặt thêm thùng rác", session=session, collected=FRONT, by=village.son, at=TAKEN_IN)
+    assert [one.pk for one in queries.visible(village.son, at=TAKEN_IN).order_by("pk")] == [before.pk, own.pk]
+    assert Entry.objects.get(matter=own.matter).facts["session"] == session.matter.code
+    with pytest.raises(NotAllowed):
+        voters.route(of(own), agency=village.works, by=village.son, at=TAKEN_IN)
 
 
 def routed(session: Session, *, village: Village, text: str = "Làm đường bê tông thôn Đông") -> Recommendation:
@@ -62,7 +81,7 @@ def of(one: Recommendation) -> Recommendation:
 
 def test_a_recommendation_is_answered_before_the_next_session(village: Village) -> None:
     one = routed(called(village), village=village)
-    assert (due(one, rule="voters.answer").due_on, due(one, rule="voters.answer").owner) == (NEXT, village.works)
+    assert (due(one, rule="voters.answer").due_on, due(one, rule="voters.answer").owner) == (NEXT - timedelta(days=1), village.works)
 
     proposed(one, village=village)
     voters.send_back(one, remark="Ghi rõ đoạn nào", by=village.hoa, at=ANSWERED)
@@ -75,9 +94,9 @@ def test_a_recommendation_is_answered_before_the_next_session(village: Village) 
 
 
 @pytest.mark.parametrize(
-    ("moment", "on_time"), [("2026-12-09 16:00", True), ("2026-12-10 16:00", True), ("2026-12-11 09:00", False)]
+    ("moment", "on_time"), [("2026-12-09 16:00", True), ("2026-12-10 16:00", False), ("2026-12-11 09:00", False)]
 )
-def test_the_day_of_the_next_session_is_the_last_one_in_time(village: Village, moment: str, on_time: bool) -> None:
+def test_the_day_before_the_next_session_is_the_last_one_in_time(village: Village, moment: str, on_time: bool) -> None:
     one = proposed(routed(called(village), village=village), village=village, outcome="explained")
     voters.approve(one, by=village.hoa, at=at(moment))
     assert said("replied")["on_time"] is on_time
@@ -120,8 +139,8 @@ def test_a_next_session_that_is_moved_moves_what_is_owed_and_keeps_both_days(vil
 
     assert said("next_session_moved") == {"before": "2026-12-10", "after": "2026-12-03"}
     moved = due(one, rule="voters.answer")
-    assert (moved.due_on, [why["due_on"] for why in moved.reasoning]) == (date(2026, 12, 3), ["2026-12-10", "2026-12-03"])
-    assert due(answered, rule="voters.answer").due_on == NEXT
+    assert (moved.due_on, [why["due_on"] for why in moved.reasoning]) == (date(2026, 12, 2), ["2026-12-09", "2026-12-02"])
+    assert due(answered, rule="voters.answer").due_on == NEXT - timedelta(days=1)
 
 
 def test_those_about_one_thing_are_answered_together_and_carried_out_together(village: Village) -> None:
@@ -152,10 +171,10 @@ def test_results_are_published_by_two_persons_with_what_has_no_answer(village: V
     voters.approve(answered, by=village.hoa, at=ANSWERED)
     assert queries.lines(session, actor=ANYONE, at=AFTER) == []
 
-    with pytest.raises(voters.SameHand):
+    with pytest.raises(SameHand):
         voters.put_out(session, by=village.hoa, at=AFTER)
     voters.ask_out(session, by=village.hoa, at=AFTER)
-    with pytest.raises(voters.SameHand):
+    with pytest.raises(SameHand):
         voters.put_out(session, by=village.hoa, at=AFTER)
     voters.ask_out(session, by=village.tu, at=AFTER)
     voters.put_out(session, by=village.hoa, at=AFTER)

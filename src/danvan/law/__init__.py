@@ -124,6 +124,27 @@ def one(table: str, *, key: str, on: date, when: str = "") -> Row:
     raise NotInForce(f"{table} has no row {key!r} in force on {on}")
 
 
+def soonest(table: str, *, key: str, on: date, when: str = "") -> Row:
+    """Return the row that a key has on a day for a case or, before any was in force, the first that it ever had.
+
+    For what is only shown and weighed by people; what binds is counted by `one`.
+
+    :raises NotFound: as `one` does
+    """
+    return one(table, key=key, on=max(on, began(table, key=key, when=when)), when=when)
+
+
+def began(table: str, *, key: str, when: str = "") -> date:
+    """Return the first day on which a key has a row for a case.
+
+    :raises UnknownCase: if it has none
+    """
+    days = [row.valid_from for row in rows(table) if (row.key, row.when) == (key, when)]
+    if not days:
+        raise UnknownCase(f"{table} has no row {key!r} for the case {when!r}")
+    return min(days)
+
+
 def _overlap(one: Row, other: Row) -> bool:
     return one.valid_from < other.valid_to and other.valid_from < one.valid_to
 

@@ -1,7 +1,7 @@
 """Who may come through which door: URL, verb, kind of person, and the relation that the house itself still asks for.
 
-A URL without a row is shut, and fails the build. Kinds: anyone; person (has logged in); staff (holds a role today)
-and the roles themselves: reception, officer, leader.
+A URL without a row is shut, and fails the build. Kinds: anyone; person (has logged in); staff (serves today: holds a role
+that deals with matters) and the roles themselves: reception, officer, leader, administrator.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from danvan.base.people.relations import Actor
 
 ANYONE, PERSON, STAFF = ("anyone",), ("person",), ("staff",)
 KEEPERS = ("leader", "administrator")
+OFFICE = (*STAFF, "administrator")  # an administrator keeps accounts, agencies and rules, and comes to no other page of the staff
 BODY = ("reception", "leader")  # who keeps what only the receiving body sees
 
 
@@ -39,6 +40,7 @@ DOORS = (
     _door("site:search", "GET", ANYONE, "visible"),
     _door("site:suggest", "GET", ANYONE, "visible"),
     _door("accounts:page", "GET", PERSON),
+    _door("accounts:matters", "GET", PERSON),
     _door("accounts:contacts", "POST", PERSON),
     *_doors("accounts:confirm", ANYONE, "table"),
     _door("accounts:attach", "POST", PERSON),
@@ -91,10 +93,14 @@ DOORS = (
     _door("journal:code", "GET", ANYONE, "visible"),
     _door("site:language", "GET", ANYONE),
     _door("site:colours", "GET", ANYONE),
+    _door("site:icon", "GET", ANYONE),
     _door("site:components", "GET", ANYONE),
-    _door("office:index", "GET", STAFF),
+    _door("office:index", "GET", OFFICE),
     _door("office:people", "GET", KEEPERS),
     *_doors("office:grant_role", KEEPERS),
+    _door("office:stand_ins", "GET", OFFICE, "visible"),
+    *_doors("office:name_stand_in", OFFICE, "table"),
+    _door("office:end_stand_in", "POST", OFFICE, "table"),
     *_doors("office:end_role", KEEPERS, "table"),
     _door("office:act_on_role", "POST", KEEPERS, "table"),
     *_doors("office:ask_reset", KEEPERS, "table"),
@@ -102,11 +108,12 @@ DOORS = (
     *_doors("office:reveal", STAFF, "table"),
     *_doors("office:find", STAFF),
     _door("office:stop_news", "POST", ANYONE, "table"),
-    _door("office:agencies", "GET", STAFF),
+    _door("office:agencies", "GET", OFFICE),
     _door("office:agency", "GET", ANYONE),
     _door("office:former", "GET", ANYONE),
     *_doors("office:change_agency", KEEPERS, "table"),
     *_doors("office:add_agency", KEEPERS, "table"),
+    *_doors("office:map", KEEPERS, "table"),
     *_doors("office:subjects", KEEPERS, "table"),
     *_doors("office:subject", KEEPERS, "table"),
     _door("office:successions", "GET", KEEPERS, "visible"),
@@ -127,34 +134,65 @@ DOORS = (
     _door("petitions:submit", "GET", ANYONE),
     _door("petitions:submit", "POST", ANYONE),
     *_doors("petitions:conduct", ANYONE),
+    _door("petitions:opinions", "GET", STAFF, "table"),
     *_doors("petitions:sealed", BODY, "visible"),
     *_doors("petitions:sealed_row", BODY, "visible"),
     *_doors("petitions:act_on_sealed", BODY, "table"),
+    *_doors("petitions:trouble", ANYONE, "table"),
     *_doors("petitions:set_aside", STAFF, "table"),
     *_doors("petitions:envelope", STAFF, "table"),
     _door("petitions:receipt", "GET", ANYONE, "visible"),
     _door("petitions:inbox", "GET", STAFF, "visible"),
+    _door("petitions:priorities", "GET", STAFF, "visible"),
+    *(_door(f"petitions:returns{page}", "GET", STAFF, "visible") for page in ("", "_page", "_digest", "_sent", "_sent_paper")),
+    _door("petitions:returns_paper", "GET", STAFF, "table"),
+    _door("petitions:returns_digest", "POST", STAFF, "table"),
+    _door("petitions:returns_sent", "POST", STAFF, "table"),
+    _door("petitions:returns_book", "GET", BODY, "table"),
+    _door("petitions:returns_export", "POST", BODY, "table"),
+    _door("petitions:returns_rows", "GET", BODY, "table"),
+    *(_door(f"petitions:{page}", "GET", STAFF, "visible") for page in ("recurrences", "recurrence")),
+    _door("petitions:bulk", "GET", STAFF, "visible"),
+    _door("petitions:bulk", "POST", STAFF, "table"),
+    _door("petitions:batch", "GET", STAFF, "table"),
+    _door("petitions:contribution", "GET", STAFF, "visible"),
+    *(_door(f"petitions:contribution_{what}", "GET", STAFF, "table") for what in ("file", "photo")),
+    *_doors("petitions:act_on_contribution", STAFF, "table"),
+    *_doors("petitions:act_on_recurrence", ("leader",), "table"),
     _door("petitions:page", "GET", ANYONE, "visible"),
     _door("petitions:photo", "GET", ANYONE, "visible"),
     _door("petitions:original", "GET", STAFF, "visible"),
-    _door("petitions:slip", "GET", ANYONE, "visible"),
+    *_doors("petitions:cover", STAFF, "table"),
+    _door("petitions:cover_preview", "GET", STAFF, "table"),
+    _door("petitions:persist", "POST", ANYONE),
+    *(_door(f"petitions:{name}", "GET", ANYONE, "visible") for name in ("slip", "paper")),
     _door("petitions:register", "GET", STAFF, "visible"),
     _door("petitions:act", "GET", ANYONE, "table"),
     _door("petitions:act", "POST", ANYONE, "table"),
     *_doors("petitions:complaint_prepare", ANYONE),
     *_doors("petitions:complaint_take_in", ("reception",), "table"),
     *_doors("petitions:complaint_second", ANYONE, "table"),
-    *(_door(f"petitions:complaint{page}", "GET", ANYONE, "visible") for page in ("", "_receipt", "_form", "_code", "_paper")),
-    *_doors("petitions:act_on_complaint", STAFF, "table"),
+    *(_door(f"petitions:complaint{page}", "GET", ANYONE, "visible") for page in ("", "_receipt", "_form", "_code", "_paper", "_evidence")),
+    *_doors("petitions:act_on_complaint", ANYONE, "table"),
     *(_door(f"petitions:{page}", "GET", ANYONE, "visible") for page in ("voters", "session", "session_report", "recommendation")),
     *_doors("petitions:session_call", BODY, "table"),
     *_doors("petitions:act_on_session", STAFF, "table"),
-    *_doors("petitions:recommendation_take_in", ("reception",), "table"),
-    *_doors("petitions:recommendation_paste", ("reception",), "table"),
+    *_doors("petitions:recommendation_take_in", STAFF, "table"),
+    *_doors("petitions:recommendation_paste", STAFF, "table"),
     *_doors("petitions:act_on_recommendation", STAFF, "table"),
+    *_doors("petitions:counter", ("reception",), "table"),
+    *_doors("petitions:information_counter", ("reception",), "table"),
     *_doors("petitions:information_submit", ANYONE),
     *(_door(f"petitions:information{page}", "GET", ANYONE, "visible") for page in ("", "_receipt", "_file", "_paper")),
     *_doors("petitions:act_on_information", ANYONE, "table"),
+    *_doors("petitions:land_submit", ANYONE),
+    *_doors("petitions:land_take_in", ("reception",), "table"),
+    *(_door(f"petitions:land{page}", "GET", ANYONE, "visible") for page in ("", "_receipt", "_minutes", "_paper")),
+    *_doors("petitions:act_on_land", ANYONE, "table"),
+    *(
+        _door(f"petitions:public_{page}", "GET", ANYONE)
+        for page in ("list", "acts", "map", "page", "photo", "corrections", "waiting", "agency", "data", "month", "figures", "feed")
+    ),
     _door("surveys:list", "GET", STAFF, "visible"),
     _door("surveys:launch", "POST", ("leader",), "table"),
     _door("surveys:publish", "POST", ("leader",), "table"),
@@ -218,4 +256,5 @@ def kinds(actor: Actor, *, on: date) -> frozenset[str]:
     if actor.person is None:
         return frozenset(ANYONE)
     words = {role.word for role in relations.held(actor, on=on)}
-    return frozenset({*ANYONE, *PERSON, *(STAFF if words else ()), *words})
+    leads = ("leader",) if "deputy" in words else ()  # through the same doors; what the head alone reads is kept from them by sight
+    return frozenset({*ANYONE, *PERSON, *(STAFF if words.difference(relations.KEEPS) else ()), *words, *leads})

@@ -11,9 +11,10 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from danvan.base.duties import touching
 from danvan.base.editions import turning
 from danvan.base.journal import audits, triggers
-from danvan.base.matters import wall
+from danvan.base.matters import telling, wall
 from danvan.base.search import tables as search
 
 
@@ -60,6 +61,8 @@ def _database() -> list[str]:
         found = {
             "Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.": triggers.stand(),
             "Thiếu bộ báo khi quy tắc của văn phòng đổi: hãy chạy `danvan migrate`.": turning.stand(),
+            "Thiếu bộ báo khi số liệu nhiệm vụ đổi: hãy chạy `danvan migrate`, rồi `danvan tallies --again`.": touching.stand(),
+            "Thiếu bộ ghi trạng thái hồ sơ vào lượt xem của các cơ quan: hãy chạy `danvan migrate`.": telling.stand(),
             "Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.": wall.stands(),
             "Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`.": search.stand(),
         }

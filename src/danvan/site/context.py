@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from danvan.base.people.relations import ANYONE
 from danvan.site import access, addresses, languages, places
 
-NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, and the first page has both for all
+NAVIGATION = (  # words, URL name, for whom; a visitor is who does not serve, a keeper who serves or administers, a resident who logs in and does neither
     ("Bàn làm việc", "site:desk", "staff"),
     ("Đầu tuần", "site:monday", "leader"),
     ("Phản ánh", "petitions:inbox", "staff"),
     ("Báo cáo", "directives:reports", "staff"),
     ("Đánh giá", "surveys:list", "staff"),
-    ("Văn phòng", "office:index", "staff"),
+    ("Văn phòng", "office:index", "keeper"),
+    ("Hồ sơ của tôi", "accounts:matters", "resident"),
     ("Gửi phản ánh", "petitions:submit", "visitor"),
     ("Theo dõi", "site:follow", "visitor"),
     ("Văn bản, nhiệm vụ", "directives:list", "anyone"),
@@ -59,6 +60,6 @@ def _everywhere(request: HttpRequest) -> dict[str, Any]:
 @lru_cache
 def _navigation(kinds: frozenset[str], language: str | None) -> list[tuple[str, str]]:
     """Return the label and URL name of what some kinds of people find on every page, in the language at hand."""
-    return [
-        (_(words), url) for words, url, kind in NAVIGATION if kind in kinds or (kind == "visitor" and "staff" not in kinds)
-    ]
+    told = {*kinds, "keeper"} if kinds & {"staff", "administrator"} else {*kinds, "resident"} if "person" in kinds else {*kinds}
+    told |= set() if "staff" in kinds else {"visitor"}
+    return [(_(words), url) for words, url, kind in NAVIGATION if kind in told]

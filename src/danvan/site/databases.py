@@ -7,6 +7,8 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 
+from danvan.base.people import resealing
+
 ROLES = Path(__file__).parent / "roles.sql"
 NARROWED = """
 REVOKE UPDATE, DELETE ON journal_entry, journal_leaf, journal_node, journal_checkpoint, journal_epoch FROM danvan_app, danvan_jobs;
@@ -32,7 +34,7 @@ def migrate(words: list[str]) -> int:
 
 
 def prepare(*, loudly: bool = False) -> None:
-    """Make the roles where there are any, migrate as their owner, and go on standing as that.
+    """Make the roles where there are any, migrate as their owner, seal what lies in clear from before, and go on standing as that.
 
     :raises DatabaseError: if the database cannot be reached, or its login may not make the roles that are missing
     """
@@ -44,6 +46,8 @@ def prepare(*, loudly: bool = False) -> None:
             cursor.execute(RIGHTS)
     call_command("migrate", interactive=False, verbosity=int(loudly))
     call_command("createcachetable", verbosity=0)
+    if (sealed := resealing.seal_rest()) and loudly:
+        print(f"Đã niêm phong {sealed} mục còn để ngỏ.")
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(NARROWED)

@@ -23,14 +23,14 @@ from danvan.base.people.models import Person, Role
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.actions import complaints, information, voters
+from danvan.check.petitions.actions import complaints, information, land, voters
 from danvan.check.petitions.models import Petition, Recommendation
 from danvan.check.surveys import actions as surveys
 from danvan.check.surveys.models import Rating
 from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Directive, Draft
 from danvan.engines import edxml
-from danvan.site import stories
+from danvan.site import demo_map, stories
 from danvan.site.scale import province
 from danvan.site.stories import Document, Recommended, Story
 from danvan.site.village import BEGAN, Village, settle
@@ -50,13 +50,18 @@ def demo(words: list[str]) -> int:
     """Settle the village where the database is empty, and print who can log in."""
     parser = argparse.ArgumentParser(prog="danvan demo", description="Dựng xã mẫu An Bình.")
     parser.add_argument("--scale", type=int, default=0, metavar="N", help="dựng cả tỉnh mẫu có chừng ấy nhiệm vụ, để đo")
+    parser.add_argument("--petitions", type=int, default=0, metavar="N", help="dựng cả tỉnh mẫu có chừng ấy hồ sơ người dân gửi, để đo")
     asked = parser.parse_args(words)
     if Person.objects.exists():
         if not Person.objects.filter(code="hoa").exists():
             print("Cơ sở dữ liệu này đã có người dùng: không dựng xã mẫu.", file=sys.stderr)
             return 1
+        if first := Agency.objects.filter(code="an-binh", above__code="province").first():
+            province.grow(first, many=asked.scale or asked.petitions)  # on from where it was stopped
     elif asked.scale:
         province.settled(tasks=asked.scale, at=timezone.now(), password=PASSWORD)
+    elif asked.petitions:
+        province.heard(petitions=asked.petitions, at=timezone.now(), password=PASSWORD)
     else:
         with transaction.atomic():
             village = settle(password=PASSWORD)
@@ -87,10 +92,12 @@ def live(village: Village, *, at: datetime) -> None:
     for document in stories.DOCUMENTS:
         _register(document, village=village, at=at - 59 * DAY)
     _own_plan(village, at=at - 50 * DAY)
+    demo_map.live(village, at=at)
     for story in stories.PETITIONS:
         _tell(story, village=village, now=at)
     _complain(village, now=at)
     _inform(village, now=at)
+    _mediate(village, now=at)
     _recommend(village, now=at)
     surveys.publish(survey, by=village.hoa, at=at - 2 * DAY)
     surveys.launch(village.works, by=village.hoa, at=at - 1 * DAY)
@@ -131,7 +138,8 @@ def _answer(story: Story, petition: Petition, *, village: Village, at: datetime)
     petitions.propose(petition, answer=said, by=by, at=at)
     if story.waits_for_head:
         return
-    petitions.approve(petition, by=village.hoa, at=at + timedelta(hours=3))
+    petitions.redact(petition, words=story.text, answer=story.done, by=by, at=at + HOUR)
+    petitions.approve(petition, public=True, by=village.hoa, at=at + timedelta(hours=3))
     answered = Entry.objects.get(word="petitions.answered", matter=petition.matter)
     surveys.invite(answered, at=at + timedelta(hours=3))
     if story.stars:
@@ -159,6 +167,7 @@ def _recommend(village: Village, *, now: datetime) -> None:
         stories.SESSION, agency=village.commune, council="commune", opens_on=localdate(at + 5 * DAY), next_on=localdate(now + 60 * DAY),
         by=village.tu, at=at,
     )  # fmt: skip
+    voters.invite(session, agency=village.front, by=village.tu, at=at)
     for said in stories.RECOMMENDED:
         collected = voters.Collected(by="front", on=localdate(at), place=Place.objects.get(code=said.place))
         one = voters.take_in(said.text, session=session, collected=collected, by=village.tu, at=at)
@@ -183,6 +192,15 @@ def _inform(village: Village, *, now: datetime) -> None:
     request = information.submit(information.Asked(**stories.ASKED), agency=village.commune, by=village.lan, at=now - 4 * DAY)
     information.seek(request, agency=village.works, is_complex=True, by=village.tu, at=now - 3 * DAY)
     information.ask_time(request, reason="Sổ của ba thôn cũ để ở hai kho.", by=village.minh, at=now - 1 * DAY)
+
+
+def _mediate(village: Village, *, now: datetime) -> None:
+    """Let bà Lan ask the commune to mediate over a hedge; both neighbours are called to the house of culture."""
+    received_on = localdate(now - 6 * DAY)
+    dispute = land.submit(land.Asked(**stories.DISPUTED), agency=village.commune, received_on=received_on, by=village.lan, at=now - 6 * DAY)
+    land.take_up(dispute, agency=village.works, council=stories.COUNCIL, by=village.tu, at=now - 5 * DAY)
+    meets_at = datetime.combine(localdate(now + 4 * DAY), time(8, 30), tzinfo=timezone.get_default_timezone())
+    land.call_meeting(dispute, meets_at=meets_at, where="Nhà văn hóa thôn Đông", by=village.minh, at=now - 4 * DAY)
 
 
 def _register(document: Document, *, village: Village, at: datetime) -> Directive:
@@ -225,6 +243,9 @@ def _office(village: Village, *, now: datetime) -> None:
     office.confirm_succession(case, by=village.hoa, at=now - 1 * DAY)
     for subject, agency in stories.SUGGESTED.items():
         office.set_rule("routing", agency=commune, wanted=_routing(subject, agency, on=today), by=village.quan, at=now - 6 * HOUR)
+    for weekday, value in stories.RECEPTIONS.items():
+        receives = Wanted(key=weekday, value={"weekday": weekday, **value}, source=stories.DECISION, valid_from=today)
+        office.set_rule("reception", agency=commune, wanted=receives, by=village.hoa, at=now - 6 * HOUR)
     day = today + timedelta(days=10)
     closed = Wanted(
         key=day.isoformat(), value={"is": "off", "why": "Hội làng An Bình"}, source=stories.DECISION, valid_from=today,

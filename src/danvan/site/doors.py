@@ -44,7 +44,7 @@ class Doors:
         visit.at = timezone.now()
         on = localdate(visit.at)
         serving = relations.with_roles(Actor(person=person, bears=bearing.hashes(request)), on=on)
-        visit.actor = replace(serving, is_proven=proving.proven(request, actor=serving))
+        visit.actor = replace(serving, is_proven=proving.proven(request, actor=serving)) if person else serving
         visit.kinds = access.kinds(visit.actor, on=on)
         name = request.resolver_match.view_name if request.resolver_match else ""
         verb = "GET" if request.method == "HEAD" else request.method or ""

@@ -17,6 +17,11 @@ SAYS = {"petitions": petitions.SAYS, denunciation.HOUSE: denunciation.SAYS, "dir
 NAMES = {
     "on_time": gettext_noop("Đúng hạn"),
     "proven": gettext_noop("Có minh chứng"),
+    "excused": gettext_noop("Trễ chỉ vì chờ cơ quan khác"),
+    "paper_on": gettext_noop("Ngày trên văn bản"),
+    "entered_late": gettext_noop("Vào sổ chậm"),
+    "corrects": gettext_noop("Đính chính mục số"),
+    "asked": gettext_noop("Cơ quan được hỏi"),
     "percent": gettext_noop("Đã hoàn thành (%)"),
     "n": gettext_noop("Số phiếu"),
     "under": gettext_noop("Chưa đủ số phiếu"),

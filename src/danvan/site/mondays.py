@@ -12,7 +12,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.calendar import reporting
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.do.directives.queries import figures, heads, reports, rows, trends
+from danvan.do.directives.queries import figures, heads, reports, rows, tallies
 from danvan.do.directives.reports import sentences
 from danvan.site import panels
 
@@ -24,9 +24,9 @@ def monday(visit: Visit) -> HttpResponse:
     """Show a head what the week begins with."""
     on = localdate(visit.at)
     own = heads.led_by(visit.actor, on=on)
-    inside = tree.with_below(own)
-    found = heads.running(visit.actor, at=visit.at).filter(owner__in=inside)
-    late, soon, loads = heads.late(found, on=on), heads.soon(found, on=on), trends.by_agency(found, on=on)
+    inside, owners = tree.with_below(own), figures.owners(own)
+    found = heads.running(visit.actor, at=visit.at).filter(owner__in=owners)
+    late, soon, loads = heads.late(found, on=on), heads.soon(found, on=on), tallies.loads(owners, actor=visit.actor, at=visit.at)
     agencies = list(Agency.objects.filter(pk__in=own))
     codes = {agency.code for agency in agencies}
     urged = [one for one in loads if one.late and one.code not in codes]
@@ -44,7 +44,6 @@ def monday(visit: Visit) -> HttpResponse:
 def _meeting(agency: Agency, *, actor: Actor, at: datetime) -> dict[str, Any]:
     """Return what is read out about the week that has passed."""
     week = reporting.period("week", on=localdate(at) - WEEK)
-    within = figures.cut(week, at=at)
-    found = figures.figures(figures.clocks(agency, actor=actor, at=at, within=within), within=within)
+    found = tallies.figures(agency, period=week, actor=actor, at=at, most=0)
     report = reports.known(agency, period=week)
     return {"agency": agency, "week": week, "said": sentences.told(found, period=week), "report": report}

@@ -1,6 +1,6 @@
 """What one house shows on another's page: the reading twin of flows.py. And where a matter's own page is."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,33 +8,87 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from danvan.base.journal import receipts
+from danvan.base.matters import newest as sights
+from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
+from danvan.base.moves import table
 from danvan.base.office.queries import news, reveals
 from danvan.base.office.queries import purges as office
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import queries as petitions
-from danvan.check.petitions.queries import voters
+from danvan.check.petitions import states as of_petitions
+from danvan.check.petitions.queries import (
+    aside,
+    complaints,
+    contribution_panels,
+    contributions,
+    feedback,
+    information,
+    land,
+    newest,
+    opinions,
+    priority,
+    recurrence,
+    recurrence_panels,
+    trouble,
+    voters,
+)
+from danvan.check.petitions.states import contributions as of_contributions
+from danvan.check.petitions.views import addresses
 from danvan.check.surveys import queries as surveys
-from danvan.do.directives.queries import arrived, carrying, cascade, decisions, requests, targets, themes
+from danvan.do.directives import states as do
+from danvan.do.directives.queries import (
+    arrived,
+    called,
+    carrying,
+    cascade,
+    decisions,
+    ordering,
+    reports,
+    supports,
+    targets,
+    themes,
+)
 from danvan.do.directives.queries import documents as directives
+
+Titles = Callable[[Collection[int]], Mapping[int, str]]  # by the matters' numbers
 
 PANELS = {
     "directives.page": (themes.themes_panel, carrying.carried_panel, petitions.panel, surveys.panel, office.purge_panel),
-    "directives.task": (cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel),
+    "directives.task": (recurrence_panels.causes_panel, cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel),
     "petitions.receipt": (receipts.panel,),
     "petitions.complaint_receipt": (receipts.panel,),
-    "petitions.complaint": (reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
+    "petitions.complaint": (contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
     "petitions.information_receipt": (receipts.panel,),
-    "petitions.information": (reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
-    "petitions.recommendation": (office.purge_panel,),
-    "petitions.page": (surveys.invitation, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel),
+    "petitions.information": (contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.recommendation": (office.purge_panel, aside.aside_panel),
+    "petitions.land_receipt": (receipts.panel,),
+    "petitions.land": (contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.contribution": (office.purge_panel,),
+    "petitions.recurrence": (ordering.ordered_panel, office.purge_panel),
+    "petitions.page": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
 }
-TITLES = {"petitions": petitions.titles, "directives": directives.titles}
+TITLES: dict[str, Titles] = {"petitions": petitions.titles, "directives": directives.titles}
+TITLES_OF_KIND: dict[tuple[str, str], Titles] = {  # (house, kind): a shorter query than its house's, which looks among every kind
+    ("petitions", "feedback"): feedback.titles,
+    ("petitions", "report"): feedback.titles,
+    ("petitions", "complaint"): complaints.titles,
+    ("petitions", "information"): information.titles,
+    ("petitions", "land"): land.titles,
+    ("petitions", "contribution"): contributions.titles,
+    ("petitions", "session"): voters.titles,
+    ("petitions", "voters"): voters.titles,
+    ("directives", "directive"): called.documents,
+    ("directives", "task"): called.tasks,
+    ("directives", "target"): called.titles,
+    ("directives", "theme"): called.titles,
+    ("directives", "support"): supports.titles,
+    ("directives", "report"): reports.titles,
+    ("directives", "package"): called.packages,
+}
 ADDRESSES = {  # else "<house>:page"
-    ("petitions", "complaint"): "petitions:complaint",
-    ("petitions", "information"): "petitions:information",
-    ("petitions", "session"): "petitions:session",
-    ("petitions", "voters"): "petitions:recommendation",
+    **{("petitions", kind): addresses.page(kind) for kind in addresses.PAGES},
+    ("directives", "package"): "directives:arrival",
     ("directives", "report"): "directives:report",
     ("directives", "support"): "directives:support",
     ("directives", "target"): "directives:target",
@@ -54,17 +108,35 @@ def link(matter: Matter) -> str:
 
 
 def titles(matters: Iterable[Matter]) -> dict[int, str]:
-    """Return a title for each matter, in its house's words, with one query for each house."""
-    by_house: dict[str, list[int]] = {}
+    """Return a title for each matter, in its house's words, with one query for each kind."""
+    asked: dict[Titles, list[int]] = {}
     for matter in matters:
-        by_house.setdefault(matter.house, []).append(matter.pk)
-    return {pk: title for house, pks in by_house.items() for pk, title in TITLES[house](pks).items()}
+        name = TITLES_OF_KIND.get((matter.house, matter.kind)) or TITLES[matter.house]
+        asked.setdefault(name, []).append(matter.pk)
+    return {pk: title for name, pks in asked.items() for pk, title in name(pks).items()}
+
+
+def first(visit: Visit) -> list[tuple[str, str]]:
+    """Return the title and address of what waits in the fields that come first by an office's rules, in their order."""
+    waiting = list(priority.waiting(visit.actor, at=visit.at)[:20])
+    found = titles([petition.matter for petition in waiting])
+    return [(f"{petition.matter.subject}: {found[petition.pk]}", link(petition.matter)) for petition in waiting]
+
+
+def counts(visit: Visit) -> str:
+    """Return the address of the figures on conduct, for whoever counts them."""
+    return reverse("petitions:opinions") if opinions.counted(visit.actor, at=visit.at).exists() else ""
+
+
+TO_APPROVE = sorted(table.second_looks((*of_petitions.FEEDBACK, *of_petitions.REPORT)))  # answers and results in the lanes of feedback and reports
 
 
 def to_approve(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each answer that waits for a head."""
+    actor, at = visit.actor, visit.at
     waiting = [
-        *petitions.inbox(visit.actor, at=visit.at, states=["proposed"])[:50], *voters.to_approve(visit.actor, at=visit.at)[:50],
+        *newest.some(petitions.inbox(actor, at=at, states=TO_APPROVE), actor=actor, at=at, states=TO_APPROVE, most=50),
+        *newest.some(voters.to_approve(actor, at=at), actor=actor, at=at, kinds=["voters"], states=["proposed"], most=50, oldest=True),
     ]
     found = titles([thing.matter for thing in waiting])
     return [(found[thing.pk], link(thing.matter)) for thing in waiting]
@@ -87,6 +159,13 @@ def asked_about(visit: Visit, *, agencies: Collection[int]) -> list[tuple[str, d
     return sorted(rows, key=lambda row: row[1]["estimate"])
 
 
+def recurring(visit: Visit) -> list[tuple[str, str]]:
+    """Return the title and address of each thing that comes back too often and waits for a head."""
+    waiting = list(recurrence.to_decide(visit.actor, at=visit.at)[:50])
+    found = titles([one.matter for one in waiting])
+    return [(found[one.pk], link(one.matter)) for one in waiting]
+
+
 def to_decide(visit: Visit) -> list[tuple[str, str, str]]:
     """Return what waits for a head, the title and the address of each task that somebody else does for them."""
     waiting = decisions.decisions(visit.actor, at=visit.at)[:50]
@@ -94,16 +173,23 @@ def to_decide(visit: Visit) -> list[tuple[str, str, str]]:
     return [(decisions.LABELS[one.kind], found[one.task.pk], link(one.task.matter)) for one in waiting]
 
 
+REQUESTED = {"directives": do.ASKED, "petitions": of_contributions.INVITED}  # what an agency is only asked for: without a clock
+
+
 def requested(visit: Visit) -> list[tuple[str, str]]:
-    """Return the title and address of each thing that an agency is only asked to do."""
-    waiting = list(requests.requests(visit.actor, at=visit.at)[:50])
+    """Return the title and address of each thing that an agency, or its officer, is only asked to do."""
+    verified = list(complaints.to_verify(visit.actor)[:50])
+    asked = matters.waiting(visit.actor, on=localdate(visit.at), states=REQUESTED, besides=verified)
+    waiting = list(asked[:100])
     found = titles(waiting)
     return [(found[matter.pk], link(matter)) for matter in waiting]
 
 
 def to_hand_out(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each document whose tasks wait to be assigned, or itself to be published."""
-    waiting = directives.visible(visit.actor, at=visit.at).defer("text").exclude(matter__state="published")[:50]
+    lane = sights.Lane(house="directives", kinds=["directive"], states=("registered", "handed_out"))
+    rows = directives.visible(visit.actor, at=visit.at).defer("text").filter(matter__state__in=lane.states)
+    waiting = sights.some(rows, actor=visit.actor, lane=lane, on=localdate(visit.at), most=50)
     return [(f"{one}: {one.title}", link(one.matter)) for one in waiting]
 
 

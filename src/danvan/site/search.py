@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _now
 from danvan.base.matters import codes
 from danvan.base.matters import queries as matters
 from danvan.base.people.visits import Visit
-from danvan.base.search import queries, snippets
+from danvan.base.search import documents, queries, snippets
 from danvan.base.search.index import Question
 from danvan.base.search.models import Row
 from danvan.site import findable, panels
@@ -61,8 +61,8 @@ def _straight(visit: Visit, text: str) -> str:
 
 
 def _shown(rows: list[Row], question: Question) -> list[dict[str, Any]]:
-    documents = queries.given([row.matter for row in rows])
-    return [_one(row, documents[row.matter_id].text, question) for row in rows if row.matter_id in documents]
+    found = documents.of([row.matter for row in rows])
+    return [_one(row, found[row.matter_id].text, question) for row in rows if row.matter_id in found]
 
 
 def _one(row: Row, text: str, question: Question) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import NamedTemporaryFile
@@ -47,6 +48,11 @@ def yes_or_no(text: str) -> bool:
 def names(text: str) -> list[str]:
     """Return a list written with commas."""
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def networks(text: str) -> list[IPv4Network | IPv6Network]:
+    """Return addresses or networks written with commas."""
+    return [ip_network(name) for name in names(text)]
 
 
 def gateway(text: str) -> str:
@@ -151,6 +157,7 @@ EXCHANGE_IN = setting("DANVAN_EXCHANGE_IN", default="", read=folder, expects="a 
 EXCHANGE_OUT = setting("DANVAN_EXCHANGE_OUT", default="", read=folder, expects="a folder")  # none: they are taken by hand
 if EXCHANGE_IN and not OFFICE_AGENCY:
     raise ImproperlyConfigured("DANVAN_EXCHANGE_IN needs DANVAN_OFFICE_AGENCY, the code of the agency whose records office takes packages in.")
+PROXIES = setting("DANVAN_PROXIES", default=networks(""), read=networks, expects="addresses or networks of proxies with commas")
 WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole number of at least 1")  # who may write at once, per process
 
 SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")
@@ -244,9 +251,7 @@ MFA_FORMS = {
     "authenticate": "danvan.site.accounts.factor_forms.CodeForm", "reauthenticate": "danvan.site.accounts.factor_forms.CodeAgainForm",
     "activate_totp": "danvan.site.accounts.factor_forms.ActivateForm", "add_webauthn": "danvan.site.accounts.factor_forms.PasskeyForm",
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = setting(
-    "DANVAN_PROXIES", default=0, read=int, expects="how many proxies stand before us and say who asks"
-)
+ALLAUTH_TRUSTED_PROXY_COUNT = 0  # `danvan.site.clients` alone says who asks
 SOCIALACCOUNT_ADAPTER = "danvan.site.accounts.adapters.Identities"
 SOCIALACCOUNT_AUTO_SIGNUP, SOCIALACCOUNT_STORE_TOKENS, SOCIALACCOUNT_EMAIL_AUTHENTICATION = True, False, False
 SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads to another site is stopped by our policy
@@ -267,6 +272,7 @@ SOCIALACCOUNT_PROVIDERS = {
 }
 
 MIDDLEWARE = [
+    "danvan.site.clients.clients",
     "django.middleware.security.SecurityMiddleware",
     "danvan.site.policy.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",

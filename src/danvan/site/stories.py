@@ -5,6 +5,7 @@ The documents tell the facts of five real plans in our own words; the tasks in A
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +55,10 @@ class Recommended:
 
 
 DECISION, RESOLUTION = "Quyết định 45/QĐ-UBND", "12/NQ-HĐND"
+RECEPTIONS = {  # by the day of the week
+    "1": {"hours": "7:30-11:00", "post": "Chủ tịch UBND xã", "where": "Phòng tiếp công dân, UBND xã An Bình"},
+    "3": {"hours": "13:30-17:00", "post": "Công chức tiếp công dân", "where": "Phòng tiếp công dân, UBND xã An Bình"},
+}
 SUGGESTED = {"lighting": "an-binh-works", "roads": "an-binh-works", "social-security": "an-binh-culture"}  # subject -> agency
 HAMLETS, MERGED = ("Thôn Bãi Thượng", "Thôn Bãi Hạ"), "Thôn Bãi"
 PETITIONS = (
@@ -147,7 +152,7 @@ PACKAGE = Document(  # lies in the folder of the document system when the villag
     "Giao UBND xã An Bình rà soát toàn bộ cột đèn và hố ga, báo cáo kết quả trước ngày 31/12/2026.\n"
     "Giao UBND xã An Bình lập danh mục công trình cần sửa chữa năm 2027.\n",
 )
-COMPLAINT = {
+COMPLAINT: dict[str, Any] = {
     "complainant": "Nguyễn Thị Lan", "address": "Thôn Đông, xã An Bình",
     "against": "Quyết định số 41/QĐ-UBND về việc thu hồi 120 m² đất vườn để mở rộng đường thôn",
     "decided_by": "Chủ tịch UBND xã An Bình",
@@ -171,6 +176,11 @@ ASKED = {
     "requester": "Nguyễn Thị Lan", "address": "Thôn Đông, xã An Bình", "way": "electronic", "purpose": "Họp thôn",
     "asked": "Tiền đã chi cho sửa đèn đường ba thôn trong năm 2025, chia theo thôn.",
 }
+DISPUTED = {
+    "asker": "Nguyễn Thị Lan", "address": "Thôn Đông, xã An Bình", "other_party": "Trần Văn Thọ", "other_address": "Thôn Đông, xã An Bình",
+    "plot": "Thửa 41, tờ bản đồ số 7, thôn Đông", "about": "Hàng rào mới xây lấn sang lối đi chung của hai nhà khoảng nửa mét. Đề nghị đo lại và hòa giải.",
+}
+COUNCIL = "Bà Hoa, Chủ tịch Hội đồng\nBác Sơn, Mặt trận\nÔng Minh, công chức địa chính\nTrưởng thôn Đông"
 CARRIED_OUT = "170/KH-UBND"  # by An Bình's own plan
 
 

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from danvan.site import components, languages, mondays, places, search, views
+from danvan.site import components, icons, languages, mondays, places, search, views
 
 site = (
     [
@@ -15,6 +15,7 @@ site = (
         path("nhat-ky/<int:number>", views.entry, name="entry"),
         path("dang-xuat", views.leave, name="logout"),
         path("suc-khoe", views.health, name="health"),
+        path("favicon.ico", icons.icon, name="icon"),
         path("ngon-ngu/<str:language>", languages.choose, name="language"),
         path("mau-sac/<slug:print_of>.css", places.sheet, name="colours"),
         path("thanh-phan", components.components, name="components"),

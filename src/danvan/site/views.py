@@ -3,7 +3,7 @@ from datetime import timedelta
 from django import forms
 from django.contrib.auth import logout
 from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -58,26 +58,26 @@ def overdue(visit: Visit) -> HttpResponse:
 
 def desk(visit: Visit) -> HttpResponse:
     """Show what the agencies of an officer must do, soonest first."""
-    mine = list(duties.desk(visit.actor, on=localdate(visit.at))[:LONGEST_LIST])
+    mine = list(duties.desk(visit.actor, on=localdate(visit.at)).defer("reasoning")[:LONGEST_LIST])
     titles = panels.titles([duty.matter for duty in mine])
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
     leads = "leader" in visit.kinds
-    shows = {"to_approve": panels.to_approve(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
-    return render(visit, "site/desk.html", {"rows": rows, "requested": panels.requested(visit), "to_open": panels.to_open(visit), **shows})
+    shows = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
+    return render(visit, "site/desk.html", {"rows": rows, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "counts": panels.counts(visit), **shows})
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:
     """Show one entry of the journal and where it stands in the tree; details to whoever may see its matter.
 
-    Of what only some roles see, nobody else learns that there is anything.
+    Of what only some roles see, everybody else is shown the commitment and the place in the tree alone.
     """
     found = get_object_or_404(Entry.objects.select_related("agency"), pk=number)
     leaf = Leaf.objects.filter(entry=found).first()
     point = Checkpoint.objects.filter(size__gt=leaf.index).order_by("size").first() if leaf else None
     seen = matters.visible_to(visit.actor, on=localdate(visit.at)).filter(pk=found.matter_id).exists()
-    if not seen and matters.is_narrow(found.matter_id):
-        raise Http404
-    return render(visit, "site/entry.html", {"entry": found, "said": entries.said(found), "known": entries.known(found), "leaf": leaf, "point": point, "seen": seen})
+    shut = not seen and matters.is_narrow(found.matter_id)
+    told = {} if shut else {"said": entries.said(found), "known": entries.known(found)}
+    return render(visit, "site/entry.html", {"entry": found, "leaf": leaf, "point": point, "seen": seen, "shut": shut, **told})
 
 
 def leave(visit: Visit) -> HttpResponseBase:
@@ -109,5 +109,5 @@ def _borne(visit: HttpRequest, *, secret: str) -> str | None:
     """Return the address of the matter that a secret code opens."""
     bearer = codes.bearer(secret)
     wall.bear([bearer])
-    found = Matter.objects.filter(bearer=bearer).order_by().values("house", "kind", "code").first()
+    found = Matter.objects.filter(bearer=bearer).values("house", "kind", "code").first()
     return panels.address(**found) if found else None

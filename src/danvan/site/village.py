@@ -74,7 +74,7 @@ def settle(*, password: str | None = None) -> Village:
 
 def _agencies() -> dict[str, Agency]:
     rows = (
-        ("home-affairs", "Sở Nội vụ", "", "department"),
+        ("home-affairs", "Sở Nội vụ", "", "home_affairs"),
         ("an-binh", "UBND xã An Bình", "", "commune"),
         ("an-binh-works", "Phòng Kinh tế xã An Bình", "an-binh", "department"),
         ("an-binh-culture", "Phòng Văn hóa - Xã hội xã An Bình", "an-binh", "department"),

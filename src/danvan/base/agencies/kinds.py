@@ -17,6 +17,7 @@ KINDS = (
     Kind(word="commune",             label="UBND cấp xã"),
     Kind(word="district",            label="UBND cấp huyện",                  until=date(2025, 7, 1)),
     Kind(word="department",          label="Sở, phòng, ban chuyên môn"),
+    Kind(word="home_affairs",        label="Sở Nội vụ"),
     Kind(word="public_service_unit", label="Đơn vị sự nghiệp công lập"),
     Kind(word="village",             label="Thôn, bản, ấp"),
     Kind(word="resident_group",      label="Tổ dân phố, khu phố"),
@@ -32,6 +33,7 @@ KINDS = (
 )  # fmt: skip
 BY_WORD = {kind.word: kind for kind in KINDS}
 ASKABLE = frozenset(kind.word for kind in KINDS if kind.askable_only)
+HOME_AFFAIRS = "home_affairs"  # counts opinions on conduct, without reading them
 SEATS = frozenset({"province", "commune"})  # whose agency stands for a whole province or commune
 LIVED_IN = frozenset({"village", "resident_group"})  # whose agency and place are one
 PLACES = LIVED_IN | {"commune"}  # each is a place as a whole too
@@ -40,3 +42,12 @@ PLACES = LIVED_IN | {"commune"}  # each is a place as a whole too
 def choices(*, on: date) -> list[tuple[str, str]]:
     """Return the kinds that a body of a day can be, each with its label."""
     return [(kind.word, kind.label) for kind in KINDS if kind.until is None or on < kind.until]
+
+
+def exchangeable(word: str, *, on: date) -> list[tuple[str, str]]:
+    """Return the kinds for which a body's can be exchanged on a day, its own among them; none for what is a seat or a place.
+
+    Whether it may be tasked stays as it is.
+    """
+    fixed = SEATS | PLACES
+    return [one for one in choices(on=on) if word not in fixed and one[0] not in fixed and (one[0] in ASKABLE) == (word in ASKABLE)]

@@ -84,12 +84,23 @@ def with_above(agencies: Iterable[int]) -> set[int]:
 
 
 def with_below(agencies: Iterable[int]) -> set[int]:
-    """Return some agencies and all that stand below them: a query for each level, however many they are."""
+    """Return some agencies and all that stand below them, however many they are, by the tree that is kept while it stands."""
+    below = editions.kept("who stands below whom", read=_tree)
     found, level = set[int](), set(agencies)
     while level := level - found:
         found |= level
-        level = set(Agency.objects.filter(above__in=level).values_list("pk", flat=True))
+        level = {pk for one in level for pk in below.get(one, ())}
     return found
+
+
+def tasked() -> frozenset[int]:
+    """Return the agencies that may be tasked."""
+    return editions.kept("who may be tasked", read=lambda: frozenset(Agency.objects.tasked().values_list("pk", flat=True)))
+
+
+def only_asked() -> frozenset[int]:
+    """Return the agencies that can only be asked: few, so a count leaves them out by their keys and reads no agency."""
+    return editions.kept("who is only asked", read=lambda: frozenset(Agency.objects.filter(kind__in=kinds.ASKABLE).values_list("pk", flat=True)))
 
 
 def seat(agency: Agency) -> Agency:
@@ -114,6 +125,14 @@ def superior(agency: Agency, *, on: date) -> QuerySet[Agency]:
     above = [one.pk for one in seat(agency).chain()[1:]]
     departments = (Q(above__in=above) | Q(above=None)) & ~Q(kind__in=kinds.SEATS)
     return Agency.objects.standing(on=on).filter(Q(pk__in=above) | departments)
+
+
+def _tree() -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for above, pk in Agency.objects.values_list("above", "pk"):
+        if above:
+            found.setdefault(above, []).append(pk)
+    return found
 
 
 def _changed() -> frozenset[int]:

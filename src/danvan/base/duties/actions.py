@@ -3,36 +3,44 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
-from danvan.base.duties import counting
+from danvan.base.duties import counting, queries
 from danvan.base.duties.counting import Counted
 from danvan.base.duties.models import Duty, Stand
 from danvan.base.matters.models import Matter
 
 
 def start(
-    matter: Matter, *, rule: str, at: datetime, stated: date | None = None, since: date | None = None, case: str = ""
+    matter: Matter, *, rule: str, at: datetime, stated: date | None = None, since: date | None = None, case: str = "",
+    within: int | None = None,
 ) -> None:
     """Open a duty with the period in force on the day it starts, or until the day that a document states.
 
-    `since` is that day where it is another than today, such as the one of a postmark; `case` is the one of the law's rows
-    that holds, as their `when` says it: "complex remote".
+    `since` is that day where it is another than today, such as the one of a postmark, or the moment where hours are counted;
+    `case` is the one of the law's rows that holds, as their `when` says it: "complex remote". `within` are the days that whoever asks
+    gives, instead of the rule's own.
 
     :raises law.UnknownCase: if the rule knows no such case
     """
-    began = since or localdate(at)
-    found = counting.count(rule, agency=matter.agency, start=began, began=began, at=at, stated=stated, case=case)
+    moment = since if isinstance(since, datetime) else at
+    began = since if since and not isinstance(since, datetime) else localdate(moment)
+    found = counting.count(rule, agency=matter.agency, start=began, began=began, at=moment, stated=stated, case=case, days=within)
     duty = Duty.objects.create(
         matter=matter, owner=matter.agency, rule=rule, due_on=found.due_on, due_at=found.due_at, reasoning=[found.why]
     )
     Stand.objects.create(duty=duty, owner=duty.owner, due_on=duty.due_on, at=at)
 
 
-def close(matter: Matter, *, rule: str, at: datetime) -> bool | None:
-    """Close a duty and return whether it was met in time; None without a time limit, or if its lapse was told before."""
+def close(matter: Matter, *, rule: str, at: datetime, done_at: datetime | None = None) -> bool | None:
+    """Close a duty and return whether it was met in time; None without a time limit, or if its lapse was told before and stands.
+
+    `done_at` is when it was met, where that is entered only now.
+    """
     duty = _open(matter, rule)
     duty.closed_at = at
     duty.save(update_fields=["closed_at"])
-    return not duty.is_late(at=at) if duty.due_on and not duty.lapsed_at else None
+    if duty.due_on is None or (duty.lapsed_at and not queries.was_met(duty, done_at=done_at or at)):
+        return None
+    return duty.suspended_on is not None or not duty.is_late(at=done_at or at)  # what is late is not stopped
 
 
 def end(matter: Matter, *, at: datetime, rule: str = "") -> int:

@@ -1,5 +1,6 @@
 """What an office sets of its own on top of the law: its days off, its shorter terms. The gate fills both."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,9 +41,23 @@ def open_hours(agency: Agency) -> Sequence[Span]:
 
 
 def term(agency: Agency, *, period: law.Row, on: date) -> Term:
-    """Return the term of the law, or the agency's own where that is shorter; never a longer one.
+    """Return the term of the law, or the agency's own where that is shorter; a longer one only where offices set the term themselves.
 
     What an agency promises, it promises for one case: where the law gives more time for another, it has that time.
     """
-    own = [term for find in SHORTER if (term := find(agency, rule=period.name, on=on)) and term.days < period.value]
-    return min(own, key=lambda one: one.days, default=Term(days=period.value, source=period.source))
+    return own(agency, period=period, on=on) or Term(days=period.value, source=period.source)
+
+
+def own(agency: Agency, *, period: law.Row, on: date) -> Term | None:
+    """Return the term set for an agency, its own before one from above it; where offices set it, the shortest of all these, whichever came first.
+
+    None where nobody set one, or only one that is no shorter than the law's.
+    """
+    whose, most = (agency.chain(), math.inf) if is_offices(period) else ([agency], period.value)
+    found = [said for find in SHORTER for one in whose if (said := find(one, rule=period.name, on=on)) and said.days < most]
+    return min(found, key=lambda one: one.days, default=None)
+
+
+def is_offices(period: law.Row) -> bool:
+    """Return whether no law gives a period: each province sets it by a decision of its own, and the row is only what holds until then."""
+    return period.more.get("sets") == "office"

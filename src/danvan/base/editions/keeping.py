@@ -1,7 +1,6 @@
 """The shelf of this process."""
 
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -47,14 +46,14 @@ def kept(key: Hashable, *, read: Callable[[], T]) -> T:
     return found
 
 
-@contextmanager
-def one_reading() -> Iterator[None]:
+class one_reading:  # noqa: N801 - a function to whoever says `with one_reading():`
     """Let what follows, which changes nothing, ask for the edition once."""
-    token = _reading.set(Reading())
-    try:
-        yield
-    finally:
-        _reading.reset(token)
+
+    def __enter__(self) -> None:
+        self.token = _reading.set(Reading())
+
+    def __exit__(self, *_: object) -> None:
+        _reading.reset(self.token)
 
 
 def _edition() -> str:

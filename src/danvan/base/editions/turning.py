@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from secrets import token_hex
+from typing import Any
 
 from django.apps import apps
 from django.db import connection
@@ -45,19 +46,27 @@ def build() -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(FUNCTION)
-        for name, statement in _statements(connection.introspection.table_names(cursor)):
-            if connection.vendor == "sqlite":
-                cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+        for table, name, statement in _statements(connection.introspection.table_names(cursor)):
+            _away(cursor, table, name)
             cursor.execute(statement)
         cursor.execute("SELECT 1 FROM editions_edition")
         if cursor.fetchone() is None:
             cursor.execute("INSERT INTO editions_edition (id, word) VALUES (1, %s)", [token_hex(16)])
+        else:  # what changed without the triggers turned nothing
+            cursor.execute("UPDATE editions_edition SET word = %s", [token_hex(16)])
+
+
+def step_aside() -> None:
+    """Take away what would hinder a migration; `build` brings it back."""
+    with connection.cursor() as cursor:
+        for table, name, _statement in _statements(connection.introspection.table_names(cursor)):
+            _away(cursor, table, name)
 
 
 def stand() -> bool:
     """Return whether every trigger is there and switched on; without one, what is kept may be old."""
     with connection.cursor() as cursor:
-        wanted = {name for name, _ in _statements(connection.introspection.table_names(cursor))}
+        wanted = {name for _table, name, _statement in _statements(connection.introspection.table_names(cursor))}
         cursor.execute(FIND[connection.vendor])
         return wanted <= {name for (name,) in cursor.fetchall()}
 
@@ -68,13 +77,17 @@ def _turns() -> Iterator[Turn]:
         yield from getattr(model, "EDITION", ())
 
 
-def _statements(tables: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the name of each trigger and what makes it, for tables that are there: a database may be half migrated."""
+def _away(cursor: Any, table: str, name: str) -> None:
+    cursor.execute(f"DROP TRIGGER IF EXISTS {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
+
+
+def _statements(tables: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the table of each trigger, its name, and what makes it, for tables that are there: a database may be half migrated."""
     there = set(tables)
     for turn in _turns():
         for verb in turn.verbs if turn.table in there else ():
             name = f"{turn.table}_turns_edition_{verb}".lower()
-            yield name, (SQLITE if connection.vendor == "sqlite" else POSTGRESQL).format(
+            yield turn.table, name, (SQLITE if connection.vendor == "sqlite" else POSTGRESQL).format(
                 name=name, table=turn.table, verb=verb, each="ROW" if turn.where else "STATEMENT",
                 of=f" OF {', '.join(turn.columns)}" if turn.columns else "", when=f"WHEN ({turn.where})" if turn.where else "",
             )

@@ -16,15 +16,19 @@ class Groups(ModelChoiceIterator):  # type: ignore[type-arg]
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
         groups: dict[str, list[tuple[Any, str]]] = {heading: [] for heading in self.field.headings}
-        for row in self.queryset:
+        for row in self.field.arranged(self.queryset):
             groups.setdefault(self.field.heading_of(row), []).append(self.choice(row))
         filled = {heading: choices for heading, choices in groups.items() if choices}
         yield from filled.items() if len(filled) > 1 else [choice for choices in filled.values() for choice in choices]
 
 
 class Grouped(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """A choice among rows; `heading_of` names the heading of a row, `headings` their order where it is not the rows'."""
+    """A choice among rows; `heading_of` names the heading of a row, `headings` their order where it is not the rows'.
+
+    `arranged` puts the rows in order as they are drawn, with what their headings need: whoever has chosen asks for one alone.
+    """
 
     iterator = Groups
     heading_of: Callable[[Any], str] = staticmethod(lambda row: "")
     headings: Sequence[str] = ()
+    arranged: Callable[[Any], Any] = staticmethod(lambda rows: rows)

@@ -15,6 +15,7 @@ ON_PAPER = _("Hãy xử lý theo quy định về bảo vệ bí mật nhà nư�
 LONGEST = 10_000  # letters of what is typed in a box
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)  # days that anybody means
 NOT_MEANT = _("Năm phải từ 1900 đến 2100. Hãy xem lại ngày đã ghi.")
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # no letters: the marks of Unicode's annex 9
 DIGITS = 18  # of a whole number that every database keeps
 
 
@@ -59,5 +60,10 @@ def whole(text: str) -> int | None:
 
 
 def tidy(text: str) -> str:
-    """Return a text as it is stored: composed letters (NFC), lines that end with a line feed, nothing around it."""
-    return vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")).strip()
+    """Return a text as it is stored: composed letters (NFC), lines that end with a line feed, nothing around it.
+
+    Marks that turn the direction of what follows are left out: they could let a page or paper say something else than is stored;
+    and so are control signs, which no feed or paper can hold.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return vietnamese.nfc(vietnamese.bare(lines.translate(TURNS))).strip()

@@ -9,7 +9,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
@@ -28,17 +28,24 @@ class Slice(Generic[M]):
     after: str
 
 
-def cut(rows: QuerySet[M], *, by: Sequence[str], size: int, place: str = "") -> Slice[M]:
+class Read(Protocol):
+    """How the rows after a key are read, where there is a shorter way than to order the list; `back`: those before it, the nearest first."""
+
+    def __call__(self, rows: QuerySet[Any], *, key: Sequence[Any], back: bool, most: int) -> list[Any]: ...
+
+
+def cut(rows: QuerySet[M], *, by: Sequence[str], size: int, place: str = "", read: Read | None = None) -> Slice[M]:
     """Return `size` rows of a list ordered by columns ("-opened_at", "-pk"), from a place that an address names.
 
     A place that cannot be is the beginning.
     """
+    read = read or _reading(by)
     try:
         side, key = _read(place, by=by)
-        found = _fetch(rows, by=by, size=size, side=side, key=key)
+        found = read(rows, key=key, back=side == BEFORE, most=size + 1)
     except (ValueError, ValidationError, TypeError):
         side, key = "", []
-        found = _fetch(rows, by=by, size=size, side=side, key=key)
+        found = read(rows, key=key, back=False, most=size + 1)
     more, found = len(found) > size, found[:size]
     if side == BEFORE:
         found.reverse()
@@ -50,24 +57,35 @@ def cut(rows: QuerySet[M], *, by: Sequence[str], size: int, place: str = "") -> 
     )
 
 
-def _fetch(rows: QuerySet[M], *, by: Sequence[str], size: int, side: str, key: list[Any]) -> list[M]:
-    order = [_turned(column) for column in by] if side == BEFORE else list(by)
-    beyond = _beyond(order, key) if key else Q()
-    return list(rows.filter(beyond).order_by(*order)[: size + 1])
+def beyond(order: Sequence[str], *, key: Sequence[Any]) -> Q:
+    """Match what comes after a key: first column further, or alike there and the second further, and so on.
 
-
-def _beyond(order: Sequence[str], key: Sequence[Any]) -> Q:
-    """Match what comes after a key: first column further, or alike there and the second further, and so on."""
+    What is before the key in the first column is left out by itself, which an index can begin at.
+    """
     found, alike = Q(), Q()
     for column, value in zip(order, key, strict=True):
         name = column.removeprefix("-")
-        further = Q(**{f"{name}__{'lt' if column.startswith('-') else 'gt'}": value})
+        further = Q(**{f"{name}__{_way(column)}": value})
         found, alike = found | (alike & further), alike & Q(**{name: value})
-    return found
+    first = order[0]
+    return Q(**{f"{first.removeprefix('-')}__{_way(first)}e": key[0]}) & found
 
 
-def _turned(column: str) -> str:
-    return column.removeprefix("-") if column.startswith("-") else f"-{column}"
+def turned(order: Sequence[str]) -> list[str]:
+    """Return an order the other way round."""
+    return [column.removeprefix("-") if column.startswith("-") else f"-{column}" for column in order]
+
+
+def _way(column: str) -> str:
+    return "lt" if column.startswith("-") else "gt"
+
+
+def _reading(by: Sequence[str]) -> Read:
+    def read(rows: QuerySet[Any], *, key: Sequence[Any], back: bool, most: int) -> list[Any]:
+        order = turned(by) if back else by
+        return list(rows.filter(beyond(order, key=key) if key else Q()).order_by(*order)[:most])
+
+    return read
 
 
 def _place(row: Model, *, side: str, by: Sequence[str]) -> str:

@@ -37,12 +37,9 @@ def once(key: str, *, asked: str, at: datetime, act: Callable[[], str]) -> str:
     if not KEY.fullmatch(key):
         raise SuspiciousOperation("a form without its key")
     stored, asked = _stored(key), _sealed(asked, key=key)
-    if seen := SentForm.objects.filter(key=stored).first():
-        return _same(seen, asked=asked)
     try:
         with transaction.atomic():
-            with transaction.atomic():  # a second copy waits here for the first, then finds it
-                sent = SentForm.objects.create(key=stored, asked=asked, at=at)
+            sent = SentForm.objects.create(key=stored, asked=asked, at=at)  # a second copy waits here for the first, then finds it
             sent.location = act()
             sent.save(update_fields=["location"])
             return sent.location

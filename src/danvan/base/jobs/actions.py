@@ -37,7 +37,10 @@ def later(
     transaction with its tick, within 30 s, and is done exactly once; apart it may be done again if its worker is killed.
     """
     job = Job(task=task, matter=matter, cause=cause, reaction=reaction, asked_at=at, due_at=due_at or at, **more)
-    Job.objects.bulk_create([job], ignore_conflicts=cause is not None)
+    if cause is None:
+        job.save(force_insert=True)
+    else:
+        Job.objects.bulk_create([job], ignore_conflicts=True)
     return job
 
 

@@ -1,5 +1,7 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any
 
 from danvan.base.journal.models import Checkpoint, Entry, EntryContent, Leaf, Waiting
@@ -9,6 +11,16 @@ from danvan.engines import ledger
 
 TOLD = ("entry__word", "entry__code", "entry__agency__code", "entry__at", "entry__facts", "entry__commitment")
 BY = "@by"  # the part that says who; what people write goes by plain names
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sealing:
+    """The number of the entry for which an author holds a receipt, what is kept of what they wrote there, and whether it has its place."""
+
+    number: int
+    written: Mapping[str, Any] | None  # None: erased
+    is_sequenced: bool
+
 
 def commitment(*, salt: str, by: Person | None, private: dict[str, Any]) -> str:
     """Return what an entry says of its content; without the salt no guess at the content can be tried."""
@@ -61,14 +73,23 @@ def newest() -> Checkpoint | None:
     return Checkpoint.objects.exclude(signed="").order_by("pk").last()
 
 
-def began(matter: Matter) -> int | None:
-    """Return the number of the entry by which a matter began."""
-    return Entry.objects.filter(matter=matter).order_by("pk").values_list("pk", flat=True).first()
+def receipted(matter: Matter) -> Entry:
+    """Return the entry for which the author holds a receipt, with its agency: the first in which what they wrote is sealed.
+
+    What is only prepared is sealed as it is lodged: until then, the entry by which the matter began. Where that was erased,
+    no later one stands in for it.
+    """
+    return Entry.objects.select_related("agency").get(pk=sealing(matter).number)
 
 
-def first(matter: Matter) -> Entry:
-    """Return the entry by which a matter began, with its agency."""
-    return Entry.objects.filter(matter=matter).select_related("agency").earliest("pk")
+def sealing(matter: Matter) -> Sealing:
+    """Return what a page shows of that entry, by one query."""
+    kept = Entry.objects.filter(matter=matter).values_list("pk", "content", "content__private", "leaf")
+    found = [
+        Sealing(number=number, written=None if content is None else written, is_sequenced=leaf is not None)
+        for number, content, written, leaf in sorted(kept, key=itemgetter(0))
+    ]
+    return next((one for one in found if one.written is None or one.written), found[0])
 
 
 def last(matter: Matter) -> tuple[Entry, Person | None]:
@@ -78,9 +99,20 @@ def last(matter: Matter) -> tuple[Entry, Person | None]:
     return entry, content.by if content else None
 
 
+def last_by(matter: Matter, *, words: Iterable[str]) -> int | None:
+    """Return who made the latest entry of some words in a matter; None if there is none, or nobody known made it."""
+    made = EntryContent.objects.filter(entry__matter=matter, entry__word__in=list(words)).order_by("entry")
+    return made.values_list("by", flat=True).last()
+
+
+def told_late(matter: Matter, *, at: datetime) -> int | None:
+    """Return the number of the entry that said at a moment that something was late; None if none did."""
+    return Entry.objects.filter(matter=matter, at=at, facts__on_time=False).order_by("pk").values_list("pk", flat=True).first()
+
+
 def history(matter: Matter) -> list[Entry]:
     """Return the entries of a matter with their agencies, oldest first."""
-    return list(Entry.objects.filter(matter=matter).select_related("agency").order_by("at", "pk"))
+    return sorted(Entry.objects.filter(matter=matter).select_related("agency"), key=lambda entry: (entry.at, entry.pk))
 
 
 def opened(entries: Iterable[int]) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""What the author of a matter holds of its first entry: at once a promise, then a receipt that needs no server."""
+"""What the author of a matter holds of the entry in which their words are sealed: at once a promise, then a receipt that needs no server."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -61,8 +61,8 @@ def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Show the receipt of a matter to whoever may hold it."""
     if not may_hold(matter, actor=actor, at=at):
         return None
-    entry = queries.began(matter)
-    if not EntryContent.objects.filter(entry=entry).exists():
+    entry = queries.sealing(matter)
+    if entry.written is None:
         return None
-    shows: dict[str, Any] = {"code": matter.code, "ready": Leaf.objects.filter(entry=entry).exists()}
+    shows: dict[str, Any] = {"code": matter.code, "ready": entry.is_sequenced, "written": bool(entry.written.get("text"))}
     return Panel(partial="journal/panel.html", shows=shows | {"begun": epochs.promising(at=at) is not None})

@@ -21,8 +21,8 @@ def borne(request: HttpRequest) -> list[str]:
 
 
 def hashes(request: HttpRequest) -> frozenset[str]:
-    """Return what the codes that a request bears are stored as."""
-    return frozenset(codes.bearer(secret) for secret in borne(request))
+    """Return what the codes that a request bears are stored as, for the matters they belong to and the parts of these."""
+    return codes.with_parts(codes.bearer(secret) for secret in borne(request))
 
 
 def bear(response: HttpResponseBase, *, secret: str, also: list[str]) -> None:

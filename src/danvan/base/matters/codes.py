@@ -5,6 +5,7 @@ secret code of 80 random bits. Of the secret only a keyed hash is stored; it is 
 """
 
 import hmac
+from collections.abc import Iterable
 from secrets import choice, token_hex
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.conf import settings
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32
 MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 GROUP, GROUPS = 4, 4
+PARTS = 5  # of one matter, that its secret code opens too
 
 
 class BadCode(ValueError):
@@ -49,6 +51,16 @@ def bearer(typed: str) -> str:
 def unknown() -> str:
     """Return a hash that belongs to no code, for what is opened by people with an account."""
     return token_hex(32)
+
+
+def part(whole: str, *, number: int) -> str:
+    """Return the hash by which the secret code of a matter opens one of its parts, which is a matter by itself; `whole` is its own hash."""
+    return _keyed(f"part {number}:{whole}").hex()
+
+
+def with_parts(bearers: Iterable[str]) -> frozenset[str]:
+    """Return some hashes with those of the parts that each may have."""
+    return frozenset(one for whole in bearers for one in (whole, *(part(whole, number=number) for number in range(1, PARTS + 1))))
 
 
 def _keyed(text: str) -> bytes:

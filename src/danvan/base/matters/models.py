@@ -32,7 +32,12 @@ class Matter(models.Model):
     opened_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["house", "kind", "state", "-opened_at"], name="matters_by_house")]
+        indexes = [
+            models.Index(fields=["house", "kind", "state", "-opened_at"], name="matters_by_house"),
+            models.Index(fields=["state", "agency"], name="matters_by_state"),  # what waits in a state, of whichever house
+            models.Index(fields=["house", "kind", "-opened_at"], condition=models.Q(visibility="public"), name="matters_newest_public"),
+            models.Index(fields=["house", "kind", "state", "-opened_at"], condition=models.Q(visibility="public"), name="matters_public_in_state"),
+        ]
 
     def __str__(self) -> str:
         return self.code
@@ -65,8 +70,27 @@ class Sight(models.Model):
     as_word = models.CharField(max_length=20, default="seen")  # seen, supporting, issuing
     role = models.CharField(max_length=20, blank=True, default="")  # leader, reception; empty: all who serve there
 
+    house = models.CharField(max_length=40, default="", db_default="")  # what the matter says: triggers tell it, see `telling`
+    kind = models.CharField(max_length=40, default="", db_default="")
+    state = models.CharField(max_length=40, default="", db_default="")
+    opened_at = models.DateTimeField(null=True)
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["agency", "matter", "as_word", "role"], name="matters_one_sight")]
+        indexes = [
+            models.Index(fields=["agency", "house", "kind", "-opened_at", "-matter"], name="matters_newest_seen"),
+            models.Index(fields=["agency", "house", "kind", "state", "-opened_at", "-matter"], name="matters_newest_in_state"),
+        ]
+
+
+class KeptFrom(models.Model):
+    """Who does not see a matter although an agency of theirs does; whoever heads the agency that gave it, else the one with whom it lies, sees it all the same."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "matter"], name="matters_kept_from_once")]
 
 
 class Things(models.Manager[T]):

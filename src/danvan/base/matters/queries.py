@@ -1,9 +1,11 @@
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from danvan.base.matters.models import GONE, Matter, Sight
+from danvan.base.matters.models import GONE, KeptFrom, Matter, Sight
 from danvan.base.people import relations
+from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
 
 
@@ -13,6 +15,15 @@ def visible_to(actor: Actor, *, on: date) -> QuerySet[Matter]:
     PostgreSQL's row policy says the same once more (see `wall`), but for that.
     """
     return with_purged(actor, on=on).exclude(state__in=GONE)
+
+
+def waiting(actor: Actor, *, on: date, states: Mapping[str, Collection[str]], besides: Collection[int] = ()) -> QuerySet[Matter]:
+    """Return what lies with an actor's agencies in one of some states, which are named by house, and what else is named, oldest first."""
+    here = Q(agency__in=relations.agencies(actor, on=on), state__in=[state for names in states.values() for state in names])
+    of_house = Q()
+    for house, names in states.items():
+        of_house |= Q(house=house, state__in=names)
+    return visible_to(actor, on=on).filter((here & of_house) | Q(pk__in=besides)).order_by("opened_at", "pk")
 
 
 def in_sight(actor: Actor, *, on: date, at: str = "matter") -> Exists:
@@ -32,8 +43,10 @@ def with_purged(actor: Actor, *, on: date) -> QuerySet[Matter]:
     if actor.bears:
         sight |= Q(bearer__in=actor.bears)
     if actor.person:
-        given = Sight.objects.filter(_given(actor, on=on), matter=OuterRef("pk"), agency__in=relations.agencies(actor, on=on))
-        sight |= Q(author=actor.person) | Q(Exists(given))
+        sights = Sight.objects.filter(given(actor, on=on), matter=OuterRef("pk"), agency__in=relations.agencies(actor, on=on))
+        sight |= Q(author=actor.person) | (Q(Exists(sights)) & _not_kept_from(actor, on=on))
+    if kept := relations.kept(actor, on=on):
+        sight |= Q(Exists(Sight.objects.filter(matter=OuterRef("pk"), agency__in=kept, role="")), house=relations.GROUND)
     return Matter.objects.filter(sight)
 
 
@@ -49,7 +62,21 @@ def is_narrow(matter: int) -> bool:
     return Sight.objects.filter(matter=matter).exclude(role="").exists()
 
 
-def _given(actor: Actor, *, on: date) -> Q:
+def is_kept_from(matter: Matter, *, person: Person | None) -> bool:
+    """Return whether somebody is kept from a matter, the head who settles it like others."""
+    return person is not None and KeptFrom.objects.filter(matter=matter, person=person).exists()
+
+
+def _not_kept_from(actor: Actor, *, on: date) -> Q:
+    """Return the condition that nothing keeps an actor from what their agencies see; a head it does not: the law has them settle it.
+
+    What was given to another agency is settled by the head of who gave it.
+    """
+    kept, led = KeptFrom.objects.filter(person=actor.person).values("matter"), relations.posts(actor, on=on).get("leader", [])
+    return ~Q(pk__in=kept) | Q(assigner__in=led) | Q(assigner=None, agency__in=led)
+
+
+def given(actor: Actor, *, on: date) -> Q:
     """Return the sights that an actor has a part in: those of all who serve, and those of a role that they hold there."""
     part = Q(role="")
     for word, agencies in relations.posts(actor, on=on).items():

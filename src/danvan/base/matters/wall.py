@@ -32,9 +32,14 @@ SIGHT = """
     visibility = 'public'
     OR author_id = (SELECT NULLIF(current_setting('danvan.actor', true), '')::bigint)
     OR bearer = ANY ((SELECT string_to_array(current_setting('danvan.bears', true), ','))::text[])
-    OR EXISTS (SELECT 1 FROM matters_sight s WHERE s.matter_id = matters_matter.id
+    OR (EXISTS (SELECT 1 FROM matters_sight s WHERE s.matter_id = matters_matter.id
         AND s.agency_id = ANY ((SELECT string_to_array(current_setting('danvan.agencies', true), ','))::bigint[])
         AND (s.role = '' OR s.agency_id || s.role = ANY ((SELECT string_to_array(current_setting('danvan.posts', true), ','))::text[])))
+        AND (id <> ALL (ARRAY(SELECT k.matter_id FROM matters_keptfrom k
+            WHERE k.person_id = (SELECT NULLIF(current_setting('danvan.actor', true), '')::bigint)))
+            OR COALESCE(assigner_id, agency_id) || 'leader' = ANY ((SELECT string_to_array(current_setting('danvan.posts', true), ','))::text[])))
+    OR (house = 'office' AND EXISTS (SELECT 1 FROM matters_sight s WHERE s.matter_id = matters_matter.id AND s.role = ''
+        AND s.agency_id = ANY ((SELECT string_to_array(current_setting('danvan.kept', true), ','))::bigint[])))
 """
 NAMES = ("matters_enter", "matters_moved", "matters_of_jobs", "matters_of_owner", "matters_seen")
 
@@ -72,6 +77,7 @@ def stand_as(actor: Actor, *, on: date) -> None:
             actor=str(actor.person.pk) if actor.person else "",
             bears=",".join(sorted(actor.bears)),
             agencies=",".join(map(str, relations.agencies(actor, on=on))),
+            kept=",".join(map(str, relations.kept(actor, on=on))),
             posts=",".join(f"{agency}{word}" for word, held in relations.posts(actor, on=on).items() for agency in held),
         )
 

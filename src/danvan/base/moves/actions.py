@@ -9,15 +9,17 @@ from django.utils.timezone import localdate
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import actions as duties
+from danvan.base.duties.queries import late
 from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry
-from danvan.base.journal.queries import last
+from danvan.base.journal.queries import last, last_by
 from danvan.base.matters import codes, wall
-from danvan.base.matters.actions import show_to
+from danvan.base.matters.actions import hide_from, show_to
 from danvan.base.matters.models import ASIDE, GONE, PURGED, Matter
 from danvan.base.matters.queries import seen_by
-from danvan.base.moves import clocks, following, table
-from danvan.base.moves.table import Move
+from danvan.base.moves import clocks, following, papers, table
+from danvan.base.moves.papers import Paper
+from danvan.base.moves.table import Move, SameHand
 from danvan.base.people import relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import PLATFORM, Actor
@@ -36,34 +38,50 @@ class Moving(Protocol):
 
 
 class ChangedMeanwhile(Exception):
-    """Somebody else moved this matter since it was read; `fields` names what they set."""
+    """Somebody else moved this matter since it was read: `word` is the journal's, `by` who serves; its author is not named."""
 
-    def __init__(self, *, by: Person | None, at: datetime, fields: tuple[str, ...]) -> None:
-        super().__init__(by, at, fields)
-        self.by, self.at, self.fields = by, at, fields
+    def __init__(self, *, by: Person | None, at: datetime, word: str) -> None:
+        super().__init__(by, at, word)
+        self.by, self.at, self.word = by, at, word
+
+
+class HoldsPost(table.NotAllowed):
+    """Whoever holds a post may have seen the code of somebody else's matter, so it makes nothing theirs."""
 
 
 @transaction.atomic
 def make(
     thing: Moving, verb: str, *, by: Actor, at: datetime, to: Agency | None = None,
     private: dict[str, Any] | None = None, stated: Mapping[str, date | None] | None = None, since: date | None = None,
-    case: str = "", **facts: Any,
+    case: str = "", within: int | None = None, by_paper: Paper | None = None, **facts: Any,
 ) -> Entry:
     """Make one move: check it, save it, turn the clocks, write the journal, follow the flows.
 
+    Where it ends, stops, gives up or moves a clock whose time has passed untold, or takes it to another agency, the platform's own move that
+    says so comes first: what was late is told of whoever had it then.
+
     `to` is the agency that the matter goes to, `private` what people wrote, `stated` the dates that a document itself
-    sets for the duties opened, `since` the day that these are counted from if it is not today, `case` the case of the law
-    by which they are counted, or to which a duty is extended: "complex remote"; facts are numbers and codes.
+    sets for the duties opened, `since` the day or moment that these are counted from if it is not now, `case` the case of the law
+    by which they are counted, or to which a duty is extended: "complex remote"; `within` is how many of the rule's days whoever asks
+    gives instead of the rule's own; `by_paper` is the paper by which it was done, whose day says whether the clocks it closes were met;
+    facts are numbers and codes.
 
     :raises NotAllowed: if the house's table has no such row for this actor's relation to the matter
+    :raises SameHand: if it is the second look at what the actor did
+    :raises WrongDay: if the paper has no number, or bears a day that it cannot bear
     :raises ChangedMeanwhile: if the matter is no longer the version that was read
     """
     matter = thing.matter
     move = _find(thing, verb, by=by, at=at)
+    away = relations.instead_of(by, to=matter, who=move.who, on=localdate(at))
+    papers.check(by_paper, matter=matter, at=at)
+    _tell_late(thing, rules=_at_stake(thing, move, to=to), at=at)
     _save(thing, move, to=to, at=at)
-    facts |= clocks.turn(matter, move=move, at=at, given=clocks.Given(stated=stated or {}, since=since, case=case))
+    given = clocks.Given(stated=stated or {}, since=since, case=case, within=within, by_paper=by_paper)
+    facts = {**move.facts, **facts} | clocks.turn(matter, move=move, at=at, given=given)
     word = f"{matter.house}.{move.says}"
-    entry = journal.write(word, matter=matter, by=by, at=at, facts=facts, private=private or {})
+    written = (private or {}) | ({"instead_of": away.name} if away else {}) | ({"paper_number": by_paper.number} if by_paper else {})
+    entry = journal.write(word, matter=matter, by=by, at=at, facts=facts, private=written)
     following.follow(entry, at=at)
     return entry
 
@@ -71,7 +89,8 @@ def make(
 def open_to(thing: Moving, *, by: Actor, at: datetime) -> tuple[Move, ...]:
     """Return the moves that an actor may make now: what a page offers as buttons."""
     related = relations.of(by, to=thing.matter, on=localdate(at))
-    return table.open_to(thing.MOVES, state=thing.matter.state, relations=related)
+    found = table.open_to(thing.MOVES, state=thing.matter.state, relations=related)
+    return tuple(move for move in found if not _is_same_hand(thing.matter, move=move, by=by, on=localdate(at)))
 
 
 @transaction.atomic
@@ -137,8 +156,13 @@ def purge(matters: Iterable[Matter], *, at: datetime) -> int:
 def claim(matter: Matter, *, by: Actor, at: datetime) -> Entry:
     """Let whoever bears the secret code of a matter that was sent without an account keep it in theirs.
 
+    A code that was made at a counter was seen there, so it makes nobody an author who holds a post.
+
+    :raises HoldsPost: if they hold one, wherever that is
     :raises NotAllowed: if they do not bear it, or it is in an account already
     """
+    if by.person and relations.holds_post(by.person, on=localdate(at)):
+        raise HoldsPost("who holds a post keeps nothing by a code")
     unclaimed = Matter.objects.filter(pk=matter.pk, author=None, bearer__in=by.bears).exclude(state__in=GONE)
     if by.person is None or not unclaimed.update(author=by.person):
         raise table.NotAllowed("it is not theirs, or somebody's already")
@@ -150,21 +174,35 @@ def _find(thing: Moving, verb: str, *, by: Actor, at: datetime) -> Move:
     matter = thing.matter
     related = relations.of(by, to=matter, on=localdate(at))
     try:
-        return table.find(thing.MOVES, verb=verb, state=matter.state, relations=related)
+        move = table.find(thing.MOVES, verb=verb, state=matter.state, relations=related)
     except table.NotAllowed:
         if matter.pk and not Matter.objects.filter(pk=matter.pk, version=matter.version).exists():
             raise _changed(matter) from None
         raise
+    if _is_same_hand(matter, move=move, by=by, on=localdate(at)):
+        raise SameHand(f"who has to {verb} is another than who did what is looked at")
+    return move
+
+
+def _is_same_hand(matter: Matter, *, move: Move, by: Actor, on: date) -> bool:
+    """Return whether somebody, or whom they stand in for, made the latest entry of any one of the words that a move is apart from."""
+    if not move.apart_from or by.person is None:
+        return False
+    away = relations.instead_of(by, to=matter, who=move.who, on=on)
+    hands = {person.pk for person in (by.person, away) if person}
+    return any(last_by(matter, words=[f"{matter.house}.{word}"]) in hands for word in move.apart_from)
 
 
 def _changed(matter: Matter) -> ChangedMeanwhile:
     entry, who = last(matter)
-    return ChangedMeanwhile(by=who, at=entry.at, fields=tuple(entry.facts))
+    serves = who is not None and not relations.of(Actor(who), to=matter, on=localdate(entry.at)) <= {"author", "other"}
+    return ChangedMeanwhile(by=who if serves else None, at=entry.at, word=entry.word)
 
 
 def _save(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> None:
     matter, on = thing.matter, localdate(at)
-    former = matter.agency if to is None else to
+    had, seen_by = matter.agency, thing.SEEN_BY
+    former = had if to is None else to
     agency, state, kind = agencies.heir(former, on=on), move.to or matter.state, move.kind or matter.kind
     to = agency if agency != former else to  # what was an ended agency's goes on with who took it over
     if matter.pk is not None:
@@ -175,16 +213,32 @@ def _save(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> None
     matter.state, matter.kind, matter.agency, matter.version = state, kind, agency, matter.version + 1
     if new := matter.pk is None:
         _enter(matter)
-    if new or to:
+    if changed := not new and seen_by != thing.SEEN_BY:
+        hide_from(matter, agency=had, roles=seen_by)
+    if new or to or changed:
         show_to(matter, agency=agency, roles=thing.SEEN_BY)
     thing.save()
     if to:
         duties.hand_over(matter, owner=to, at=at)
 
 
+def _at_stake(thing: Moving, move: Move, *, to: Agency | None) -> tuple[str, ...]:
+    """Return the rules whose clocks a move takes away from who has them now, stops or gives another day, or closes without what they ran for."""
+    goes = to is not None and to != thing.matter.agency and thing.matter.pk is not None
+    gone = (rule for row in thing.MOVES if goes and thing.matter.state in row.frm for rule in row.lapses)
+    return (*move.ends, *move.extends, *move.suspends, *(move.closes if move.gives_up else ()), *gone)
+
+
+def _tell_late(thing: Moving, *, rules: tuple[str, ...], at: datetime) -> None:
+    """Let what was not done in time be written down before its clock is gone, if the worker has not come to it yet."""
+    for rule in late(thing.matter, rules=rules, at=at) if rules else ():
+        if told := next((row for row in thing.MOVES if rule in row.lapses and thing.matter.state in row.frm), None):
+            make(thing, told.verb, by=PLATFORM, at=at)
+
+
 def _enter(matter: Matter) -> None:
     matter.code, matter.bearer = matter.code or codes.new(), matter.bearer or codes.unknown()
     wall.bear([matter.bearer])
-    matter.save()
+    matter.save(force_insert=True)
 
 

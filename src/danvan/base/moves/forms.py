@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from django import forms
 from django.utils.timezone import localtime
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face import stamps
@@ -9,8 +10,10 @@ from danvan.base.face.fields import whole
 from danvan.base.face.once import OtherWords, fingerprint, once
 from danvan.base.matters.models import Matter
 from danvan.base.moves.actions import ChangedMeanwhile
-from danvan.base.moves.table import NotAllowed
+from danvan.base.moves.table import NotAllowed, SameHand
 from danvan.base.people.visits import Visit
+
+DEEDS: dict[str, str] = {}  # journal word: what people call it, in Vietnamese; `site` fills it
 
 
 class MoveForm(forms.Form):
@@ -46,13 +49,14 @@ class MoveForm(forms.Form):
             for matter, version in self.found:  # what is shown now is of this version
                 matter.version = version
             said = {
-                "who": changed.by.name if changed.by else _("một người khác"),
+                "who": changed.by.name if changed.by else _("người gửi hoặc một người khác"),
+                "deed": gettext(DEEDS.get(changed.word, "")) or _("đã cập nhật hồ sơ"),
                 "hour": f"{localtime(changed.at):%H:%M}",
                 "day": f"{localtime(changed.at):%d/%m/%Y}",
             }
             self.add_error(
                 None,
-                _("Hồ sơ này vừa được %(who)s xử lý lúc %(hour)s ngày %(day)s. Những gì bạn đã nhập vẫn còn bên dưới;"
+                _("Hồ sơ này vừa được %(who)s xử lý lúc %(hour)s ngày %(day)s: %(deed)s. Những gì bạn đã nhập vẫn còn bên dưới;"
                   " hãy xem diễn biến mới rồi gửi lại nếu vẫn cần.") % said,
             )
         except OtherWords:
@@ -61,6 +65,12 @@ class MoveForm(forms.Form):
                 None,
                 _("Phiếu này đã được gửi trước đó với nội dung khác. Nội dung mới bên dưới chưa được nhận:"
                 " hãy xem lại rồi gửi lần nữa, nó sẽ là một phiếu mới."),
+            )
+        except SameHand:
+            self.add_error(
+                None,
+                _("Người duyệt phải là người khác với người đã soạn, trình. Hãy để lãnh đạo khác hoặc cấp trên duyệt,"
+                  " hoặc gửi trả để chuyên viên trình lại. Những gì bạn đã nhập vẫn còn bên dưới."),
             )
         except NotAllowed:
             self.add_error(

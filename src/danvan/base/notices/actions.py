@@ -3,6 +3,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.timezone import localdate
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal.models import Entry
@@ -49,8 +50,9 @@ def tell_author(entry: Entry, *, at: datetime) -> None:
 def tell_person(entry: Entry, *, person: Person, at: datetime) -> bool:
     """Tell somebody who serves, in the words for their agency, where they confirmed to be reached and unless they want none of it.
 
-    Return whether they are told; if not, their agency has to be.
+    While they are away from the agency that deals with the matter, who stands in there is told instead. Return whether somebody is told; if not, their agency has to be.
     """
+    person = people.stand_in(person, agency=entry.matter.agency, on=localdate(at)) or person
     follower = _follow_person(entry.matter, person=person, at=at)
     if follower is None or follower.off_at or not preferences.of(person).hears_on(follower.channel):
         return False
@@ -78,6 +80,13 @@ def follow(matter: Matter, *, channel: str, address: str, at: datetime, language
         create_defaults={"language": language, "address": sealed, "since": at},
     )  # fmt: skip
     return follower
+
+
+def follow_too(matter: Matter, *, of: Matter, at: datetime) -> None:
+    """Have whoever is told of one matter told of another too, each as they are told of the first."""
+    for one in queries.followers(of):
+        row = {"address": one.address, "person": one.person, "language": one.language, "since": at}
+        Follower.objects.get_or_create(matter=matter, channel=one.channel, key=one.key, defaults=row)
 
 
 def stop(matter: Matter, *, at: datetime, channel: str = "") -> int:

@@ -20,15 +20,35 @@ KINDS = (
     ),
     Kind(
         word="service_level", slug="thoi-han", title="Thời hạn cam kết", by_two=True,
-        about="Thời hạn của riêng cơ quan, chỉ được ngắn hơn luật định. Áp dụng cho việc bắt đầu từ ngày có hiệu lực.",
+        about="Thời hạn của riêng cơ quan, chỉ được ngắn hơn luật định; nơi luật không định (phản ánh hiện trường) thì theo quyết định của tỉnh. Áp dụng cho việc bắt đầu từ ngày có hiệu lực.",
     ),
     Kind(
         word="routing", slug="chuyen-viec", title="Chuyển việc",
         about="Lĩnh vực nào, ở đâu thì gợi ý chuyển cho cơ quan nào. Người tiếp nhận vẫn tự quyết định.",
     ),
     Kind(
+        word="priority", slug="linh-vuc-uu-tien", title="Lĩnh vực ưu tiên",
+        about="Việc thuộc lĩnh vực nào đứng đầu bàn làm việc và có dòng riêng trong báo cáo, ví dụ an sinh xã hội, bồi thường và giải"
+        " phóng mặt bằng, dịch bệnh. Thời hạn của các việc khác không vì thế mà dài ra.",
+    ),
+    Kind(
+        word="likeness", slug="ho-so-giong-nhau", title="Tìm hồ sơ giống nhau",
+        about="Mỗi lĩnh vực: hồ sơ gửi từ nơi nào, cách nhau bao nhiêu ngày thì được gợi ý là có thể về cùng một việc. Chưa có quy"
+        " tắc thì tìm ở cùng thôn, trong 60 ngày. Người tiếp nhận vẫn tự quyết định.",
+    ),
+    Kind(
+        word="recurrence", slug="viec-lap-lai", title="Việc lặp lại",
+        about="Cùng một nơi, cùng một lĩnh vực có bao nhiêu hồ sơ trong bao nhiêu ngày thì lãnh đạo được đề nghị giao một nhiệm vụ"
+        " giải quyết tận gốc. Chưa có quy tắc thì không đề nghị.",
+    ),
+    Kind(
         word="message", slug="mau-thong-bao", title="Mẫu thông báo",
         about="Lời văn của thư báo tin. Thư chỉ nói mã hồ sơ và tên cơ quan, không nói hồ sơ viết gì.",
+    ),
+    Kind(
+        word="template", slug="mau-cau", title="Mẫu câu",
+        about="Lời văn dùng lại khi trả lời, hỏi lại, từ chối, theo từng loại hồ sơ và từng bước. Người viết chọn mẫu, điền các chỗ"
+        " trống rồi mới gửi được; câu gửi đi vẫn là của người viết.",
     ),
     Kind(
         word="look", slug="ten-va-mau", title="Tên nơi và màu",

@@ -1,9 +1,10 @@
 """The purge as a listed procedure: for what reasons, and what lies beyond the program's reach. Pure."""
 
-FINDERS = frozenset({"reception", "assigned", "supporting", "assigner", "leader", "upper", "administrator"})
+FINDERS = frozenset({"reception", "assigned", "assigner", "leader", "upper", "administrator"})
 JUDGES = frozenset({"leader", "upper", "administrator"})  # of these, another than who asked
 
-REASONS = {"state_secret": "Bí mật nhà nước", "denunciation": "Nội dung tố cáo"}
+DENUNCIATION = "denunciation"
+REASONS = {"state_secret": "Bí mật nhà nước", DENUNCIATION: "Nội dung tố cáo"}
 DATABASE = "database"
 
 STEPS = {  # to tick, in this order

@@ -3,6 +3,7 @@
 from danvan.base.moves.table import Move
 
 KEEPERS = ("administrator", "leader", "upper")
+SERVING = (*KEEPERS, "reception", "assigned")
 
 RULE = (
     Move(verb="propose",  frm=("",),          to="proposed",  who=KEEPERS),
@@ -31,7 +32,9 @@ APPOINTMENT = (
     Move(verb="grant",   frm=("", "proposed"),            to="granted",     who=KEEPERS),
     Move(verb="grant",   frm=("", "proposed"),            to="granted",     who=("platform",)),
     Move(verb="refuse",  frm=("proposed",),               to="refused",     who=KEEPERS,       word="role_refused"),
-    Move(verb="end",     frm=("", "granted"),             to="ended",       who=KEEPERS,       word="role_ended"),
+    Move(verb="stand_in", frm=("",),                      to="granted",     who=SERVING,       word="stand_in_named"),
+    Move(verb="stand_back", frm=("granted",),             to="ended",       who=(*SERVING, "author", "other"), word="stand_in_ended"),  # whose business it is, the action says
+    Move(verb="end",     frm=("", "granted", "ended"),    to="ended",       who=KEEPERS,       word="role_ended"),
 )  # fmt: skip
 SUBJECTS = (
     Move(verb="add",     frm=("", "kept"),                to="kept",        who=KEEPERS,       word="subject_added"),
@@ -45,7 +48,7 @@ FACTORS = (
 )  # fmt: skip
 
 BOOK = (
-    Move(verb="open",    frm=("",),                       to="kept",        who=("reception", "assigned", "leader", "administrator"), word="book_opened"),
+    Move(verb="open",    frm=("",),                       to="kept",        who=("reception", "assigned", "leader"), word="book_opened"),
 )  # fmt: skip
 
 LABELS = {  # of states
@@ -72,6 +75,8 @@ SAYS = {  # of journal words
     "role_proposed": "Đề nghị giao chức danh",
     "granted": "Giao một chức danh",
     "role_refused": "Không đồng ý giao chức danh",
+    "stand_in_named": "Ghi người làm thay khi vắng mặt",
+    "stand_in_ended": "Thôi làm thay trước hạn",
     "role_ended": "Thôi giữ chức danh",
     "factors_asked": "Đề nghị gỡ xác thực bước hai bị mất",
     "factors_reset": "Gỡ xác thực bước hai bị mất",

@@ -10,14 +10,17 @@ from django.utils.translation import gettext_lazy
 
 from danvan import law
 from danvan.base.agencies.models import Agency
+from danvan.base.office.forms.fields import WITHIN
 from danvan.base.office.forms.messages import LANGUAGES, MessageForm
 from danvan.base.office.forms.reminders import CHANNELS, WHO
+from danvan.base.office.forms.templates import named
 from danvan.base.office.models import Rule
 from danvan.base.office.queries.laws import UNITS
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 
 SAMPLE = {"code": "7F3KQ9DM", "agency": gettext_lazy("UBND xã"), "link": "https://...", "date": "27/03/2026"}  # how a message will look
+NAMING = ("routing", "priority", "likeness", "recurrence")  # kinds of rules that name fields, places or agencies
 Names = Mapping[tuple[type, str], str]  # of subjects, places and agencies by their codes
 Telling = Callable[[str, dict[str, Any], Names], str]
 
@@ -25,7 +28,7 @@ Telling = Callable[[str, dict[str, Any], Names], str]
 def told(rules: Iterable[Rule]) -> list[tuple[Rule, str]]:
     """Return each rule with what it says, the names looked up for all at once."""
     found = list(rules)
-    names = _names() if any(rule.matter.kind == "routing" for rule in found) else {}
+    names = _names() if any(rule.matter.kind in NAMING for rule in found) else {}
     return [(rule, _said(rule, names)) for rule in found]
 
 
@@ -126,11 +129,38 @@ def _basis(key: str, value: dict[str, Any], names: Names) -> str:
     return str(value["basis"])
 
 
+def _field(key: str, names: Names) -> str:
+    return names.get((Subject, key), key) or _("Mọi lĩnh vực chưa có quy tắc riêng")
+
+
+def _priority(key: str, value: dict[str, Any], names: Names) -> str:
+    return _("%(field)s: ưu tiên thứ %(rank)s") % {"field": _field(key, names), "rank": value["rank"]}
+
+
+def _likeness(key: str, value: dict[str, Any], names: Names) -> str:
+    said = {"field": _field(key, names), "within": WITHIN[value["within"]], "days": value["days"]}
+    return _("%(field)s: %(within)s, cách nhau nhiều nhất %(days)s ngày") % said
+
+
+def _recurrence(key: str, value: dict[str, Any], names: Names) -> str:
+    said = {"field": _field(key, names), "times": value["times"], "days": value["days"], "within": WITHIN[value["within"]]}
+    return _("%(field)s: từ %(times)s hồ sơ trong %(days)s ngày (%(within)s)") % said
+
+
+def _step(key: str, names: Names) -> str:
+    return f"{named(key)} ({key.rpartition(':')[2]})"
+
+
+def _template(key: str, value: dict[str, Any], names: Names) -> str:
+    return f"{named(key)}. {value['name']}: {value['text']}"
+
+
 ABOUT: dict[str, Callable[[str, Names], str]] = {
     "calendar": _day, "service_level": _term, "routing": _where, "message": _letter, "reception": _weekday,
-    "reminder": _moment,
+    "reminder": _moment, "template": _step, **dict.fromkeys(("priority", "likeness", "recurrence"), _field),
 }
 TELLS: dict[str, Telling] = {
     "calendar": _calendar, "service_level": _service_level, "routing": _routing, "message": _message, "look": _look,
     "reception": _reception, "reminder": _reminder, "secrecy": _secrecy, "basis": _basis,
+    "priority": _priority, "likeness": _likeness, "recurrence": _recurrence, "template": _template,
 }

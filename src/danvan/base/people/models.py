@@ -45,6 +45,7 @@ class Role(models.Model):
     post = models.CharField(max_length=100, blank=True)  # "Chủ tịch UBND xã": what people are told
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)  # the first day without it
+    instead_of = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # who is away: such a role opens nothing kept for one role
 
 
 class Contact(models.Model):

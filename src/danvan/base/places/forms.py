@@ -33,7 +33,7 @@ class WhereForm(forms.Form):
 
     def offer(self, *, on: date) -> None:
         """Offer the places of a day, of the commune that is chosen if they are many."""
-        found, place = queries.by_commune(on=on), cast(Grouped, self.fields["place"])
+        found, place = queries.standing(on=on), cast(Grouped, self.fields["place"])
         if queries.count(on=on) > MOST:
             takers = queries.takers(on=on)
             self.fields["commune"].queryset = queries.communes(takers)  # type: ignore[attr-defined]
@@ -41,4 +41,4 @@ class WhereForm(forms.Form):
             found = found.filter(agency__in=[one.pk for one in takers if seat(one).code == code])
         else:
             del self.fields["commune"]
-        place.heading_of, place.queryset = queries.commune, found
+        place.heading_of, place.arranged, place.queryset = queries.commune, queries.by_commune, found

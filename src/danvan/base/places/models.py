@@ -39,6 +39,22 @@ class Place(models.Model):
         super().save(*args, **more)
 
 
+class Shape(models.Model):
+    """A line of a commune's map: a road, an outline, or the point of a village. Whoever keeps the commune's data brings them."""
+
+    HARMLESS = ("kind", "name")
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # the commune
+    kind = models.CharField(max_length=10)  # road, outline, village
+    name = models.CharField(max_length=200, blank=True)
+    place = models.ForeignKey(Place, models.CASCADE, null=True, related_name="+")  # of which it is the outline or point
+    points = models.JSONField()  # [[latitude, longitude], ...]
+    drawn_on = models.DateField(null=True)  # none: before that was kept
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}"
+
+
 class FormerCommune(models.Model):
     """A commune as people still call it, and the agency that took it over; split among several, a row for each.
 

@@ -9,10 +9,14 @@ from danvan.base.agencies.queries import seat
 from danvan.base.places.models import Place
 
 
-def by_commune(*, on: date) -> QuerySet[Place]:
-    """Return the places that there are on a day, those of one agency beside each other."""
-    found = Place.objects.standing(on=on).select_related("agency__above__above")
-    return found.order_by("agency__sort_key", "agency", "sort_key", "pk")
+def standing(*, on: date) -> QuerySet[Place]:
+    """Return the places that there are on a day, each with the agency that takes in what is said there."""
+    return Place.objects.standing(on=on).select_related("agency")
+
+
+def by_commune(places: QuerySet[Place]) -> QuerySet[Place]:
+    """Return places with their communes, those of one agency beside each other."""
+    return places.select_related("agency__above__above").order_by("agency__sort_key", "agency", "sort_key", "pk")
 
 
 def count(*, on: date) -> int:

@@ -16,14 +16,12 @@ def follow(entry: Entry, *, at: datetime) -> None:
 
 def renew(matters: Iterable[Matter]) -> int:
     """Write anew what can be found of matters and return of how many; what was erased stays forgotten."""
-    rows = {row.key: row for row in _rows(list(matters))}
-    older = [key for key, row in rows.items() if row.matter.version > 1]  # what has just begun cannot be forgotten
+    found = {row.key: row for row in _rows(list(matters))}
+    older = [key for key, row in found.items() if row.matter.version > 1]  # what has just begun cannot be forgotten
     for key in Row.objects.filter(pk__in=older, is_forgotten=True).values_list("pk", flat=True) if older else ():
-        del rows[key]
-    Row.objects.bulk_create(
-        rows.values(), update_conflicts=True, unique_fields=["key"], update_fields=["title", "words"]
-    )
-    return len(rows)
+        del found[key]
+    Row.objects.bulk_create(found.values(), update_conflicts=True, unique_fields=["key"], update_fields=["title", "words"])
+    return len(found)
 
 
 def forget(matter: Matter) -> None:
@@ -33,11 +31,9 @@ def forget(matter: Matter) -> None:
     Row.objects.update_or_create(key=key, matter=matter, defaults=empty)
 
 
-def _rows(matters: list[Matter]) -> Iterable[Row]:
-    for house in {matter.house for matter in matters} & set(documents.DOCUMENTS):
-        its = {matter.pk: matter for matter in matters if matter.house == house}
-        for pk, document in documents.DOCUMENTS[house](list(its)).items():
-            yield _row(its[pk], document)
+def _rows(matters: list[Matter]) -> list[Row]:
+    its = {matter.pk: matter for matter in matters}
+    return [_row(its[pk], document) for pk, document in documents.of(matters).items()]
 
 
 def _row(matter: Matter, document: documents.Document) -> Row:

@@ -24,7 +24,7 @@ CREATE OR REPLACE FUNCTION search_mark_again() RETURNS trigger LANGUAGE plpgsql 
     END $$;
 CREATE OR REPLACE TRIGGER search_row_enters BEFORE INSERT ON search_row
     FOR EACH ROW EXECUTE FUNCTION search_mark_new();
-CREATE OR REPLACE TRIGGER search_sight_changed AFTER INSERT OR UPDATE OR DELETE ON matters_sight
+CREATE OR REPLACE TRIGGER search_sight_changed AFTER INSERT OR UPDATE OF matter_id, agency_id, role OR DELETE ON matters_sight
     FOR EACH ROW EXECUTE FUNCTION search_mark_again('matter_id');
 CREATE OR REPLACE TRIGGER search_matter_moved AFTER UPDATE OF house, agency_id, place_id, visibility, author_id, bearer
     ON matters_matter FOR EACH ROW EXECUTE FUNCTION search_mark_again('id');

@@ -1,4 +1,3 @@
-from collections.abc import Collection
 from datetime import date
 
 from django.db.models import QuerySet
@@ -73,10 +72,3 @@ def sight(actor: Actor, *, on: date) -> list[str]:
 def missing() -> QuerySet[Matter]:
     """Return the matters of searched houses that have no row, forgotten ones not among them."""
     return Matter.objects.filter(house__in=documents.DOCUMENTS).exclude(pk__in=Row.objects.values("matter")).order_by("pk")
-
-
-def given(matters_of: Collection[Matter]) -> dict[int, documents.Document]:
-    """Return what the houses give of matters now, in their own letters, by the matters' numbers."""
-    houses = {matter.house for matter in matters_of} & set(documents.DOCUMENTS)
-    by_house = {house: [matter.pk for matter in matters_of if matter.house == house] for house in houses}
-    return {pk: one for house, pks in by_house.items() for pk, one in documents.DOCUMENTS[house](pks).items()}

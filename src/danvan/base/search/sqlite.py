@@ -9,7 +9,7 @@ TRIGGERS = {
         INSERT INTO search_fts(rowid, words, marks) VALUES (NEW.key, NEW.words, NEW.marks); END""",  # noqa: S608 - of constants
     "search_row_leaves": f"AFTER DELETE ON search_row BEGIN {LEAVE} END",
     "search_sight_given": "AFTER INSERT ON matters_sight BEGIN {new_again} END",
-    "search_sight_changed": "AFTER UPDATE ON matters_sight BEGIN {new_again} END",
+    "search_sight_changed": "AFTER UPDATE OF matter_id, agency_id, role ON matters_sight BEGIN {new_again} END",
     "search_sight_taken": "AFTER DELETE ON matters_sight BEGIN {old_again} END",
     "search_matter_moved": """AFTER UPDATE OF house, agency_id, place_id, visibility, author_id, bearer ON matters_matter
         BEGIN {moved_again} END""",

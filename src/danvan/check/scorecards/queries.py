@@ -4,6 +4,8 @@ A criterion gives its points times the mean of one fact. Each entry weighs one, 
 answers (a published survey) weighs n: the mean over a period's surveys is then the share of all who answered, however
 they were cut into surveys. A survey suppressed for want of answers is not counted.
 
+A lapse that a paper showed to be none, soon after, is left out: the entry that corrects it says that the clock was met.
+
 Where there is nothing to count there are no points, not zero: a total says out of how many points it is, which shares
 the points of such a criterion out among the others in proportion.
 """
@@ -14,13 +16,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BigIntegerField, Count, Q, QuerySet
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from danvan import law
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar.hours import midnight
 from danvan.base.journal.models import Entry
 
+LATEST_PAPER = timedelta(days=31)  # how much later a paper may show that a lapse was none: the days for which its own day counts, over any Tết
 Groups = list[dict[str, Any]]  # entries of one agency and word that have the same facts, counted by the database
 
 
@@ -93,8 +98,8 @@ def scores(agencies: Iterable[Agency], *, start: date, end: date) -> dict[int, l
     """Return the lines of each agency by its number, with one query for all."""
     rows = law.in_force("criteria", on=end)
     numbers = [agency.pk for agency in agencies]
-    entries = _counted(rows, start=start, end=end)
-    grouped = _grouped(entries.filter(agency__in=numbers), rows=rows)
+    entries = _counted(rows, agencies=numbers, start=start, end=end)
+    grouped = _grouped(entries, rows=rows)
     return {number: [_line(row, number, grouped=grouped, entries=entries) for row in rows] for number in numbers}
 
 
@@ -108,13 +113,16 @@ def total(lines: Iterable[Line]) -> Total:
     )
 
 
-def _counted(rows: Iterable[law.Row], *, start: date, end: date) -> QuerySet[Entry]:
+def _counted(rows: Iterable[law.Row], *, agencies: Iterable[int], start: date, end: date) -> QuerySet[Entry]:
     words = [word for row in rows for word in row.more["counts"]]
-    return Entry.objects.filter(word__in=words, at__gte=midnight(start), at__lt=midnight(end + timedelta(days=1)))
+    since, counted = Entry.objects.filter(agency__in=agencies, word__in=words, at__gte=midnight(start)), midnight(end + timedelta(days=1))
+    correct = since.filter(at__lt=counted + LATEST_PAPER, facts__has_key="corrects")
+    untrue = correct.values_list(Cast(KT("facts__corrects"), BigIntegerField()), flat=True)
+    return since.filter(at__lt=counted).exclude(pk__in=untrue)
 
 
 def _grouped(entries: QuerySet[Entry], *, rows: Iterable[law.Row]) -> Mapping[tuple[int, str], Groups]:
-    facts = sorted({"n", "under", *(row.more["takes"] for row in rows)})
+    facts = sorted({"n", "under", *(row.more[name] for row in rows for name in ("takes", "unless") if name in row.more)})
     found: defaultdict[tuple[int, str], Groups] = defaultdict(list)
     keys = [f"facts__{fact}" for fact in facts]
     for group in entries.values("agency_id", "word", *keys).annotate(many=Count("pk")):
@@ -125,8 +133,8 @@ def _grouped(entries: QuerySet[Entry], *, rows: Iterable[law.Row]) -> Mapping[tu
 def _line(
     row: law.Row, agency: int, *, grouped: Mapping[tuple[int, str], Groups], entries: QuerySet[Entry]
 ) -> Line:
-    words, takes = row.more["counts"], row.more["takes"]
-    groups = [group for word in words for group in grouped.get((agency, word), [])]
+    words, takes, unless = row.more["counts"], row.more["takes"], row.more.get("unless", "")
+    groups = [group for word in words for group in grouped.get((agency, word), []) if not (unless and group[f"facts__{unless}"])]
     weighed = [
         (float(group[f"facts__{takes}"]), group["many"] * (group["facts__n"] or 1))
         for group in groups
@@ -135,4 +143,5 @@ def _line(
     n, added = sum(weight for _, weight in weighed), sum(fact * weight for fact, weight in weighed)
     under = max((group["facts__under"] for group in groups if group["facts__under"]), default=None)
     counted = entries.filter(agency=agency, word__in=words, facts__has_key=takes).order_by("at", "pk")
+    counted = counted.filter(**{f"facts__{unless}__isnull": True}) if unless else counted
     return Line(row=row, n=n, added=added, under=under, entries=counted)

@@ -29,7 +29,7 @@ def visible(actor: Actor, *, on: date) -> QuerySet[Survey]:
 
 def led(actor: Actor, *, on: date) -> QuerySet[Agency]:
     """Return the agencies that an actor may ask about: those they lead and those directly below, if scored at all."""
-    own = relations.roles(actor, on=on).filter(word="leader").values("agency")
+    own = relations.roles(actor, on=on).filter(word__in=relations.LEADS).values("agency")
     standing = Agency.objects.standing(on=on).filter(Q(pk__in=own) | Q(above__in=own))
     return standing.exclude(kind__in=kinds.ASKABLE)
 

@@ -1,4 +1,4 @@
-"""What this house does by the clock: reminders every day, a digest every week, packages whenever some lie in the folder."""
+"""What this house does by the clock: reminders every day, a digest every week, packages whenever some lie in the folder, sums."""
 
 from datetime import datetime, timedelta
 from itertools import islice
@@ -21,6 +21,7 @@ MOST = 200  # at a time
 WEEK = timedelta(days=7)
 ENDINGS = (".edxml", ".xml")
 AT_ONCE = 50  # packages of one run
+COUNTED = 200  # agencies of one run
 WHOLE = timedelta(minutes=10)  # after which what cannot be read is taken for broken, and not for half written
 
 
@@ -51,6 +52,11 @@ def collect(*, at: datetime) -> int:
     if faults:
         raise faults[0]
     return taken
+
+
+def tally(*, at: datetime) -> int:
+    """Count anew the sums of agencies whose tasks have changed, or that another day asks for, and return of how many."""
+    return actions.tally(most=COUNTED, at=at)
 
 
 def deliver(job: Job, *, at: datetime) -> None:

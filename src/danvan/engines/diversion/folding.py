@@ -10,6 +10,7 @@ SPELLED = re.compile(r"(?<!\w)(?:\w[.\-_*]){2,}\w?(?!\w)|(?<!\w)\w{1,2}(?:[.\-_*
 TELEX = re.compile(r"(?<=\w)['`^~’]+|(?<=\w)\?(?=[ ]+[a-z])")  # tone marks that a keyboard left behind the letter
 STOPS = re.compile(r"[.!?;\n]+(?=\s|$)|\n+")
 MONEY = re.compile(r"(?<=\d)(?:tr|trd|cu)\b")
+THOUSANDS = re.compile(r"(?<=\d)k\b")
 WORD = re.compile(rf"\w+|\{END}")
 TWICE = re.compile(r"([a-z])\1+")
 CHAT = {
@@ -23,12 +24,13 @@ CHAT = {
 def folded(text: str) -> str:
     """Return the words of a text without marks, one space between them, a stop between sentences."""
     visible = TELEX.sub("", SPELLED.sub(_joined, stamps.clean(text)))
-    plain = MONEY.sub(" trieu", vietnamese.fold(STOPS.sub(f" {END} ", visible)))
-    return " ".join(CHAT.get(word, word) for word in (single(found) for found in WORD.findall(plain)))
+    plain = THOUSANDS.sub(" nghin", MONEY.sub(" trieu", vietnamese.fold(STOPS.sub(f" {END} ", visible))))
+    words = single(" ".join(WORD.findall(plain))).split(" ")
+    return " ".join(map(CHAT.get, words, words))
 
 
 def single(word: str) -> str:
-    """Return a word with each letter that was typed twice once: "phhai" is "phai"."""
+    """Return words with each letter that was typed twice once: "phhai" is "phai"."""
     return TWICE.sub(r"\1", word)
 
 

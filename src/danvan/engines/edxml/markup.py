@@ -50,7 +50,7 @@ def parsed(data: bytes) -> Element:
     reader.CharacterDataHandler = builder.tree.data
     try:
         reader.Parse(data, True)
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # LookupError: an encoding that nobody knows
         raise Refused("broken" if builder.elements else "no package") from error
     return builder.tree.close()
 

@@ -1,22 +1,21 @@
 """How values are written on a paper: numbers, days and hours as offices in Vietnam write them, and text without traps."""
 
-import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from danvan.engines.papers.document import Head, Value
+from danvan.engines.vietnamese.letters import bare, nfc
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-KEPT = "\n\t"
-TURNS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}  # they make text read otherwise than written
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])  # they make text read otherwise than written
 SWAPPED = str.maketrans(",.", ".,")
 
 
 def plain(text: str) -> str:
     """Return text in NFC without what no paper can hold: control letters, lone surrogates, non-characters, turns of direction."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", "".join(letter for letter in lines if _printable(letter)))
+    return nfc(bare(lines.translate(TURNS)))
 
 
 def say(value: Value, *, kind: str) -> str:
@@ -58,10 +57,3 @@ def number_line(head: Head) -> str:
 
 def _number(value: int | float | Decimal) -> str:
     return f"{value:,}".translate(SWAPPED)
-
-
-def _printable(letter: str) -> bool:
-    point = ord(letter)
-    if letter in KEPT:
-        return True
-    return unicodedata.category(letter) not in ("Cc", "Cs") and point not in TURNS and point & 0xFFFE != 0xFFFE

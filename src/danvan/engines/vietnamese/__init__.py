@@ -2,9 +2,9 @@
 
 from danvan.engines.vietnamese.alarms import alarm
 from danvan.engines.vietnamese.file_names import secrecy_stamp_of_file
-from danvan.engines.vietnamese.letters import fold, nfc, tone
+from danvan.engines.vietnamese.letters import bare, fold, nfc, shortened, tone
 from danvan.engines.vietnamese.likeness import in_common, likeness, traits
 from danvan.engines.vietnamese.secrecy import secrecy_stamp
 from danvan.engines.vietnamese.sorting import sort_key
 
-__all__ = ["alarm", "fold", "in_common", "likeness", "nfc", "secrecy_stamp", "secrecy_stamp_of_file", "sort_key", "tone", "traits"]
+__all__ = ["alarm", "bare", "fold", "in_common", "likeness", "nfc", "secrecy_stamp", "secrecy_stamp_of_file", "shortened", "sort_key", "tone", "traits"]

@@ -1,4 +1,4 @@
-"""`danvan contacts rotate`: a new key for contact data, and everything under it."""
+"""`danvan contacts`: a new key for contact data and for who sent what, and everything under it; or what lies in clear sealed."""
 
 import argparse
 import sys
@@ -12,15 +12,18 @@ from django.db import transaction
 from danvan.base.files import disk
 from danvan.base.notices.models import Follower
 from danvan.base.people import actions as people
-from danvan.base.people import sealing
+from danvan.base.people import resealing, sealing
 
 
 def contacts(words: list[str]) -> int:
-    """Make a new key, put every sealed value under it, and only then forget the old keys."""
-    parser = argparse.ArgumentParser(prog="danvan contacts", description="Khóa của thông tin liên hệ.")
-    parser.add_argument("what", choices=["rotate"], help="đổi khóa")
+    """Make a new key, put every sealed value under it, and only then forget the old keys; or seal what lies in clear."""
+    parser = argparse.ArgumentParser(prog="danvan contacts", description="Khóa của thông tin liên hệ và của họ tên, địa chỉ trong đơn.")
+    parser.add_argument("what", choices=["rotate", "seal"], help="rotate: đổi khóa; seal: niêm phong những gì phiên bản trước còn để ngỏ")
     parser.add_argument("--keep-old", action="store_true", help="giữ khóa cũ, để mở bản sao lưu trước khi đổi")
     asked = parser.parse_args(words)
+    if asked.what == "seal":
+        sys.stdout.write(f"Đã niêm phong {resealing.seal_rest()} mục còn để ngỏ.\n")
+        return 0
     if not settings.CONTACT_KEYS:  # else whoever sets the environment has put a new one in front
         _write([token_urlsafe(64), *_read()])
     many = rotate()
@@ -31,8 +34,8 @@ def contacts(words: list[str]) -> int:
 
 
 def rotate() -> int:
-    """Put contacts, addresses left with matters and secrets of second factors under the newest key; return how many."""
-    many = people.rotate()
+    """Put contacts, names in matters, addresses left with them and secrets of second factors under the newest key; return how many."""
+    many = people.rotate() + resealing.renew()
     with transaction.atomic():
         for follower in Follower.objects.select_for_update().exclude(address=None).iterator():
             Follower.objects.filter(pk=follower.pk).update(address=follower.address.renewed())

@@ -16,7 +16,7 @@ from danvan.engines import vietnamese
 from danvan.site.accounts import actions
 from danvan.site.accounts.own_forms import NAME
 
-WORDS = ("leader", "administrator", "reception", "officer")
+WORDS = ("leader", "deputy", "administrator", "reception", "officer")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", required=True, help="họ và tên")
     parser.add_argument("--email", required=True, help="thư điện tử, để gửi liên kết đặt mật khẩu")
     parser.add_argument("--agency", required=True, metavar="MA", help="mã cơ quan, như 00070")
-    parser.add_argument("--role", required=True, choices=WORDS, help="leader: lãnh đạo; administrator: quản trị viên")
+    parser.add_argument("--role", required=True, choices=WORDS, help="leader: người đứng đầu; deputy: cấp phó; administrator: quản trị viên")
     parser.add_argument("--post", required=True, help="chức danh, như “Chủ tịch UBND xã”")
 
 

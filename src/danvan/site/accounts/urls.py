@@ -9,11 +9,12 @@ from allauth.socialaccount.providers.openid_connect import views as identities
 from django.urls import include, path
 
 from danvan.site.accounts import again
-from danvan.site.accounts.views import entering, linking, news, own, passwords, reaching, signing_up
+from danvan.site.accounts.views import entering, linking, news, own, passwords, reaching, sent, signing_up
 
 accounts = (
     [
         path("tai-khoan", own.page, name="page"),
+        path("tai-khoan/ho-so", sent.matters, name="matters"),
         path("tai-khoan/lien-he", reaching.contacts, name="contacts"),
         path("tai-khoan/thu-dien-tu/<str:token>", reaching.confirm, name="confirm"),
         path("tai-khoan/tin-bao", news.news, name="news"),

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.models import ForeignKey, Model
 
 from danvan.base.agencies.models import Agency
+from danvan.base.duties.models import Touch
 from danvan.base.jobs.models import Job
 from danvan.base.journal.models import Leaf, Waiting
 from danvan.base.matters.models import Matter
@@ -16,7 +17,7 @@ from danvan.base.places.models import Place
 
 Table = type[Model]
 GROUND: tuple[Table, ...] = (Agency, Person, Role, Place, Matter)
-LEFT_OUT: tuple[Table, ...] = (Job, Notice, Destination, Leaf, Waiting)  # what the platform keeps for itself
+LEFT_OUT: tuple[Table, ...] = (Job, Notice, Destination, Leaf, Waiting, Touch)  # what the platform keeps for itself, or its triggers write
 
 
 def tables() -> Iterator[tuple[Table, Any]]:

@@ -14,6 +14,7 @@ BAD = [  # a setting, a value that nobody can mean, and what the sentence says
     ("DANVAN_WRITERS", "many", "DANVAN_WRITERS is 'many', but must be a whole number of at least 1."),
     ("DANVAN_WRITERS", "0", "DANVAN_WRITERS is '0', but must be a whole number of at least 1."),
     ("DANVAN_THREADS", "-1", "DANVAN_THREADS is '-1', but must be a whole number of at least 1."),
+    ("DANVAN_PROXIES", "1", "DANVAN_PROXIES is '1', but must be addresses or networks of proxies with commas."),
     ("DANVAN_MAIL_PORT", "smtp", "DANVAN_MAIL_PORT is 'smtp', but must be a port number."),
     ("DANVAN_MAIL_TLS", "starttls", "DANVAN_MAIL_TLS is 'starttls', but must be on or off."),
     ("DANVAN_ROLE", "root", "DANVAN_ROLE is 'root', but must be app, jobs, owner or login."),

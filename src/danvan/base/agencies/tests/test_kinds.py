@@ -13,7 +13,7 @@ ASKED = {"council", "front", "mass_organisation", "party_committee", "court", "p
 def test_party_front_courts_and_vertical_bodies_are_only_asked_and_no_others() -> None:
     assert kinds.ASKABLE == ASKED
     assert {kind.word for kind in kinds.KINDS} - ASKED == {
-        "province", "commune", "district", "department", "public_service_unit", "village", "resident_group",
+        "province", "commune", "district", "department", "home_affairs", "public_service_unit", "village", "resident_group",
     }
 
 

@@ -48,7 +48,8 @@ def test_a_trigger_that_is_lost_is_noticed_and_made_again_by_migrate(world: str,
 
     migrate()
 
-    assert (turning.stand(), edition()) == (True, before)
+    assert turning.stand()
+    assert edition() != before  # what changed meanwhile turned nothing, so whatever is kept is read anew
 
 
 @pytest.mark.only("postgresql")

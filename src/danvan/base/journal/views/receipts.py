@@ -43,7 +43,7 @@ def _entry(visit: Visit, code: str) -> Entry:
     matter = get_object_or_404(matters.visible_to(visit.actor, on=localdate(visit.at)), code=code)
     if not receipts.may_hold(matter, actor=visit.actor, at=visit.at):
         raise Http404
-    return queries.first(matter)
+    return queries.receipted(matter)
 
 
 def _file(text: str, *, name: str) -> HttpResponse:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from danvan.base.matters import codes
-from danvan.base.matters.actions import give_sight
+from danvan.base.matters.actions import give_sight, keep_from
 from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import visible_to
 from danvan.base.people.models import Role
@@ -83,3 +83,13 @@ def test_what_only_a_role_sees_is_hidden_from_others_there_and_from_those_above(
 def test_what_two_roles_see_is_seen_by_both(village: Village) -> None:
     asked = errand(village.commune, at=NOW, by=village.lan, seen_by=("leader", "reception"))
     assert seers(village, asked.matter) == {"lan", "tu", "hoa"}
+
+
+def test_who_is_kept_from_a_matter_does_not_see_it_unless_they_wrote_or_head_it(village: Village) -> None:
+    theirs, own = errand(village.works, at=NOW, by=village.lan).matter, errand(village.works, at=NOW, by=village.tu).matter
+    headed = errand(village.commune, at=NOW, by=village.lan).matter
+    for matter in (theirs, own):
+        keep_from(matter, person=village.minh.person)
+        keep_from(matter, person=village.tu.person)  # and ông Minh no more
+    keep_from(headed, person=village.hoa.person)
+    assert [seers(village, matter) for matter in (theirs, own, headed)] == [{"lan", "minh", "hoa"}, {"minh", "tu", "hoa"}, {"lan", "tu", "hoa"}]

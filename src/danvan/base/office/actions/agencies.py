@@ -8,6 +8,7 @@ from django.db import transaction
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
 from danvan.base.office.actions.naming import free_code
 from danvan.base.office.queries import agencies as queries
 from danvan.base.people.relations import Actor
@@ -35,15 +36,19 @@ def add_agency(
 
 @transaction.atomic
 def change_agency(agency: Agency, *, by: Actor, at: datetime, **wanted: Any) -> None:
-    """Change what one reaches an agency by; another name or another beginning is a succession.
+    """Change what one reaches an agency by, or its kind, as which it counts from now on; another name or beginning is a succession.
 
-    :raises NotAllowed: if the actor neither leads nor administers it or one above it
+    :raises NotAllowed: if the actor neither leads nor administers it or one above it, or may not give it that kind
     """
+    kind = wanted.get("kind", agency.kind)
+    if kind != agency.kind and kind not in dict(queries.kinds_for(by, agency=agency, at=at)):
+        raise NotAllowed(f"{agency.kind} does not become {kind} by their hand")
+    facts = {"kind": kind} if kind != agency.kind else {}
     before = {name: getattr(agency, name) for name in wanted}
     for name, value in wanted.items():
         setattr(agency, name, value)
     changed = [name for name in wanted if before[name] != wanted[name]]
     moves.make(
-        queries.dossier(agency, at=at), "change", by=by, at=at, changed=len(changed),
+        queries.dossier(agency, at=at), "change", by=by, at=at, changed=len(changed), **facts,
         private={"before": {name: before[name] for name in changed}, "after": {name: wanted[name] for name in changed}},
     )

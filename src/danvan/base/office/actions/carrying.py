@@ -9,9 +9,12 @@ from django.db.models import Exists, OuterRef
 
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
+from danvan.base.calendar.hours import midnight
+from danvan.base.duties import queries as duties
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter, Sight
 from danvan.base.moves import actions as moves
+from danvan.base.moves import late
 from danvan.base.office import states
 from danvan.base.office.queries import estates, heirs
 from danvan.base.office.queries.cases import Case
@@ -27,16 +30,23 @@ def carry_out(case: Case, *, at: datetime) -> bool:
     """Move what a confirmed succession moves and return whether there was any need; done again, it goes on where it stood.
 
     Open matters go over with the days of their duties unchanged, people with their roles, places, the agencies below,
-    and the sight of what was. What is closed stays under the old name.
+    and the sight of what was. What is closed stays under the old name, and so does what was late before the day.
     """
     if case.matter.state != "confirmed":
         return False
     if case.succession.begun_at is None:
+        _tell_late(case, at=at)
         _begin(case, at=at)
     _until_none(lambda: _pass_on(case, at=at))
     _until_none(lambda: _share_sight(case))
     _end(case, at=at)
     return True
+
+
+def _tell_late(case: Case, *, at: datetime) -> None:
+    """Have it told of whoever had it what was late when the day began: in that very midnight its own day passes too."""
+    found = duties.lapsing(at=midnight(case.succession.effective_on))
+    late.tell(found.filter(owner__in=case.before), at=at)
 
 
 @transaction.atomic
@@ -67,7 +77,8 @@ def _move_role(role: Role, *, to: Agency, case: Case) -> None:
         return
     begins = max(role.valid_from, case.succession.effective_on)
     Role.objects.create(
-        person=role.person, agency=to, word=role.word, post=role.post, valid_from=begins, valid_to=role.valid_to
+        person=role.person, agency=to, word=role.word, post=role.post, valid_from=begins, valid_to=role.valid_to,
+        instead_of=role.instead_of,
     )
     Role.objects.filter(pk=role.pk).update(valid_to=begins)
 

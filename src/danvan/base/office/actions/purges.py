@@ -1,7 +1,6 @@
 """Taking out what must not be here: a state secret or a denunciation that slipped in. Two persons, within hours."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,22 +10,24 @@ from django.db.models.functions import Cast, Concat
 from django.utils.timezone import localdate
 
 from danvan.base.face.models import SentForm
-from danvan.base.files.models import StoredFile
 from danvan.base.jobs.models import Job
 from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry
+from danvan.base.matters import queries as sights
+from danvan.base.matters.actions import give_sight, take_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
+from danvan.base.moves import following
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices.models import Follower, Notice
-from danvan.base.office import shredding, words
-from danvan.base.office.actions import erasures
+from danvan.base.office import recounting, wards, words
+from danvan.base.office.actions import erasures, letting_go
 from danvan.base.office.models import Purge, Tick
-from danvan.base.office.procedure import FINDERS, JUDGES
+from danvan.base.office.procedure import DENUNCIATION, FINDERS
 from danvan.base.people import relations
 from danvan.base.people.relations import PLATFORM, Actor
 
-DENUNCIATION = "25/2018/QH14"  # the law on denunciations
+LAW = "25/2018/QH14"  # on denunciations
 ASIDE_FOR = timedelta(hours=24)  # within which what slipped in must be gone everywhere
 WITHIN = timedelta(hours=8)  # our choice: mission.md says within hours
 
@@ -35,16 +36,23 @@ WITHIN = timedelta(hours=8)  # our choice: mission.md says within hours
 def ask_purge(matter: Matter, *, reason: str, basis: str, by: Actor, at: datetime, sealed: str = "") -> Purge:
     """Ask for a matter's words and files to be purged; from now on the public does not see it.
 
-    :raises NotAllowed: if the actor does not serve where the matter lies, or it is asked for already
+    :raises NotAllowed: if the actor may not ask for it, it is asked for already, or it is a denunciation that has to be set aside
     """
-    _check(by, matter, among=FINDERS, at=at)
-    if by.person is None or Purge.objects.filter(matter=matter, done_at=None).exists():
-        raise NotAllowed("it is asked for already")
+    if reason == DENUNCIATION and wards.of(matter).by_slip:
+        raise NotAllowed("it is set aside, under a number of the paper register")
+    return _ask(matter, reason=reason, basis=basis, sealed=sealed, by=by, at=at)
+
+
+def _ask(matter: Matter, *, by: Actor, at: datetime, **said: Any) -> Purge:
+    on = localdate(at)
+    if by.person is None or not wards.may_ask(by, matter=matter, on=on) or Purge.objects.filter(matter=matter, done_at=None).exists():
+        raise NotAllowed("not by them, or asked for already")
+    if wards.of(matter).above and sights.is_narrow(matter.pk):
+        give_sight(matter, agencies=wards.above(matter, on=on), roles=("leader",))
     hidden = moves.hide(_with_its_parts(matter))
-    asked = Purge.objects.create(
-        matter=matter, hidden=hidden, reason=reason, basis=basis, sealed=sealed, asked_by=by.person, asked_at=at, due_at=at + WITHIN
-    )
-    journal.write("office.purge_asked", matter=matter, by=by, at=at, facts={"basis": basis}, private={})
+    asked = Purge.objects.create(matter=matter, hidden=hidden, asked_by=by.person, asked_at=at, due_at=at + WITHIN, **said)
+    entry = journal.write("office.purge_asked", matter=matter, by=by, at=at, facts={"basis": asked.basis}, private={})
+    following.follow(entry, at=at)
     return asked
 
 
@@ -54,24 +62,30 @@ def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
 
     The files' rows go at once, so that nobody is handed any; a job stored in this transaction shreds their bytes.
 
-    :raises NotAllowed: if the actor is who asked, does not lead where the matter lies, or it is done already
+    :raises NotAllowed: if the actor is who asked, may not confirm it, its slip was not printed yet, or it is done already
     """
     asked = Purge.objects.select_for_update().select_related("matter__agency").get(pk=asked.pk)
-    _check(by, asked.matter, among=JUDGES, at=at)
+    if not wards.may_judge(by, matter=asked.matter, on=localdate(at), about_head=asked.about_head):
+        raise NotAllowed("not by them")
     if asked.done_at or by.person is None or by.person.pk == asked.asked_by_id:
         raise NotAllowed("a second person confirms, once")
+    if asked.former and asked.printed_at is None:
+        raise NotAllowed("it must be in its envelope before it goes here")
     return _carry_out(asked, by=by, at=at)
 
 
 @transaction.atomic
-def set_aside(matter: Matter, *, sealed: str, by: Actor, at: datetime) -> Purge:
+def set_aside(matter: Matter, *, sealed: str, by: Actor, at: datetime, about_head: bool = False) -> Purge:
     """Take a denunciation that slipped in out of everybody's sight at once, to be purged when its hours are over.
 
-    Until then a second person may purge it, or bring it back; `sealed` is its number in the paper register.
+    Until then a second person may purge it, and who set it aside, or who leads above, may bring it back. `sealed` is its
+    number in the paper register; what is about the head of the body with whom it lies is followed by those above alone.
 
-    :raises NotAllowed: if the actor does not serve where the matter lies, or it is asked for already
+    :raises NotAllowed: if the actor may not ask for it, it bears no number, or it is asked for already
     """
-    asked = ask_purge(matter, reason="denunciation", basis=DENUNCIATION, sealed=sealed, by=by, at=at)
+    if not sealed:
+        raise NotAllowed("it has a number in the paper register first")
+    asked = _ask(matter, reason=DENUNCIATION, basis=LAW, sealed=sealed, about_head=about_head, by=by, at=at)
     asked.former, asked.due_at = moves.set_aside(_with_its_parts(matter)), at + ASIDE_FOR
     asked.save(update_fields=["former", "due_at"])
     return asked
@@ -79,28 +93,32 @@ def set_aside(matter: Matter, *, sealed: str, by: Actor, at: datetime) -> Purge:
 
 @transaction.atomic
 def print_slip(asked: Purge, *, by: Actor, at: datetime) -> None:
-    """Note that whoever set a matter aside prints its slip for the sealed envelope.
+    """Note that the slip of what was set aside is printed for the sealed envelope.
 
-    :raises NotAllowed: if it was printed before, is purged, or somebody else set it aside
+    :raises NotAllowed: if it was printed before or is purged, or the actor may not print it
     """
-    own = Purge.objects.filter(pk=asked.pk, asked_by=by.person, done_at=None, printed_at=None).exclude(former={})
-    if by.person is None or not own.update(printed_at=at):
+    may = wards.may_print(by, asked=asked, is_over=asked.due_at <= at, on=localdate(at))
+    if not may or not Purge.objects.filter(pk=asked.pk, done_at=None, printed_at=None).update(printed_at=at):
         raise NotAllowed("once, by whoever set it aside")
     journal.write("office.slip_printed", matter=asked.matter, by=by, at=at, facts={}, private={})
 
 
 def purge_due(*, at: datetime) -> int:
-    """Purge what was set aside and whose hours are over, and return how much that was; it bears being run twice."""
-    due = Purge.objects.filter(done_at=None, due_at__lte=at).exclude(former={}).values_list("pk", flat=True)
+    """Purge what was set aside and printed and whose hours are over, and return how much that was; it bears being run twice.
+
+    What those above have to confirm waits for them.
+    """
+    due = Purge.objects.filter(done_at=None, due_at__lte=at, printed_at__isnull=False).exclude(former={}).values_list("pk", flat=True)
     return sum(_purge_due(key, at=at) for key in list(due))
 
 
 @transaction.atomic
 def _purge_due(key: int, *, at: datetime) -> bool:
     asked = Purge.objects.select_for_update(of=("self",)).select_related("matter__agency").filter(pk=key, done_at=None).first()
-    if asked:
-        _carry_out(asked, by=PLATFORM, at=at)
-    return asked is not None
+    if asked is None or wards.of(asked.matter).above:
+        return False
+    _carry_out(asked, by=PLATFORM, at=at)
+    return True
 
 
 def _carry_out(asked: Purge, *, by: Actor, at: datetime) -> Entry:
@@ -111,24 +129,31 @@ def _carry_out(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     counts["duties"] = moves.purge(matters, at=at)
     asked.confirmed_by, asked.done_at, asked.counts = by.person, at, dict(counts)
     asked.save(update_fields=["confirmed_by", "done_at", "counts"])
-    return journal.write(
+    entry = journal.write(
         "office.purged", matter=asked.matter, by=by, at=at, private={},
         facts={"basis": asked.basis, "matters": len(matters), "confirmed": int(by.person is not None), **{name: counts[name] for name in sorted(counts)}},
     )
+    following.follow(entry, at=at)
+    return entry
 
 
 def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
     """Say that there is nothing here to purge; what was asked for goes, its entry stays, and the public sees it again.
 
-    :raises NotAllowed: if the actor does not lead where the matter lies, or it is done already
+    :raises NotAllowed: if the actor may not drop it, or it is done already
     """
-    _check(by, asked.matter, among=JUDGES, at=at)
+    matter, on = asked.matter, localdate(at)
+    if not wards.may_drop(by, asked=asked, on=on):
+        raise NotAllowed("not by them")
     with transaction.atomic():
         if not Purge.objects.filter(pk=asked.pk, done_at=None).delete()[0]:
             raise NotAllowed("it is done already")
         moves.bring_back(asked.former)
+        recounting.catch_up(map(int, asked.former), at=at)
         moves.show(asked.hidden)
-        journal.write("office.purge_dropped", matter=asked.matter, by=by, at=at, facts={}, private={})
+        if wards.of(matter).above and sights.is_narrow(matter.pk):
+            take_sight(matter, agencies=wards.above(matter, on=on), roles=("leader",))
+        following.follow(journal.write("office.purge_dropped", matter=matter, by=by, at=at, facts={}, private={}), at=at)
 
 
 def tick(asked: Purge, *, step: str, at: datetime, by: Actor | None = None) -> None:
@@ -189,20 +214,13 @@ def _empty(field: "Field[Any, Any]") -> Any:
 def _let_files_go(matter: Matter, *, at: datetime) -> int:
     """Take the files of a matter off every row, also of others that were sent the same bytes; their bytes go soon."""
     found: set[int] = set()
-    for held, name in _keys():
+    for held, name in letting_go.holders():
         if held.of:
             rows = held.model._base_manager.filter(**{held.of: matter, f"{name}__isnull": False})
             found |= set(rows.values_list(name, flat=True))
-    for held, name in _keys():
+    for held, name in letting_go.holders():
         held.model._base_manager.filter(**{f"{name}__in": found}).update(**{name: None})
-    stored = StoredFile.objects.filter(pk__in=found)
-    digests = {digest for both in stored.values_list("sha256", "public") for digest in both if digest}
-    shredding.later(at=at, digests=digests)
-    return stored.delete()[0]
-
-
-def _keys() -> Iterator[tuple[words.Held, str]]:
-    return ((held, name) for held in words.HELD for name in held.files)
+    return letting_go.let_go(found, at=at)
 
 
 def _shred_notices(matter: Matter, *, at: datetime) -> int:

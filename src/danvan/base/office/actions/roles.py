@@ -4,7 +4,7 @@ Nothing is deleted. Whoever could have an account serve alone would be two perso
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -15,11 +15,12 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.office.models import Appointment
 from danvan.base.office.queries import roles as queries
+from danvan.base.office.queries import standing_in
 from danvan.base.people import actions as people
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import PLATFORM, Actor
 
-BY_TWO = frozenset({"leader", "administrator"})  # roles that a second person confirms
+BY_TWO = frozenset({"leader", "deputy", "administrator"})  # roles that a second person confirms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,7 @@ def grant_role(person: Person, *, agency: Agency, post: Post, by: Actor, at: dat
     """
     matter = Matter(house="office", kind="appointment", agency=agency, author=by.person, opened_at=at)
     wanted = Appointment(matter=matter, person=person, **vars(post))
-    if post.word in BY_TWO or queries.is_new(person):
+    if post.word in BY_TWO or queries.is_new(person) or person == by.person:
         moves.make(wanted, "propose", by=by, at=at, **_said(wanted))
         return wanted
     return _grant(wanted, by=by, at=at)
@@ -85,17 +86,15 @@ def refuse_role(wanted: Appointment, *, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def end_role(role: Role, *, valid_to: date, by: Actor, at: datetime) -> Appointment:
-    """End a role: `valid_to` is the first day without it.
+    """End a role: `valid_to` is the first day without it, also for who would stand in at it.
 
     :raises NotAllowed: if the actor does not keep the agency's people, or the role would last longer than it was granted for
     """
     if role.valid_to and valid_to > role.valid_to:
         raise NotAllowed("whoever lengthens a role grants it anew")
-    ended = Appointment.objects.filter(role=role).first() or _unwritten(role, by=by, at=at)
-    ended.valid_to = valid_to
-    moves.make(ended, "end", by=by, at=at, **_said(ended))
-    Role.objects.filter(pk=role.pk).update(valid_to=valid_to)
-    return ended
+    for stand_in in standing_in.at_post(role, on=valid_to):
+        _end(stand_in, valid_to=valid_to, by=by, at=at)
+    return _end(role, valid_to=valid_to, by=by, at=at)
 
 
 def _grant(wanted: Appointment, *, by: Actor, at: datetime, reason: str = "") -> Appointment:
@@ -108,11 +107,19 @@ def _grant(wanted: Appointment, *, by: Actor, at: datetime, reason: str = "") ->
     return wanted
 
 
+def _end(role: Role, *, valid_to: date, by: Actor, at: datetime) -> Appointment:
+    ended = Appointment.objects.filter(role=role).first() or _unwritten(role, by=by, at=at)
+    ended.valid_to = max(valid_to, role.valid_from + timedelta(days=1))  # a role holds some time
+    moves.make(ended, "end", by=by, at=at, **_said(ended) | {"valid_to": valid_to.isoformat()})
+    Role.objects.filter(pk=role.pk).update(valid_to=valid_to)
+    return ended
+
+
 def _unwritten(role: Role, *, by: Actor, at: datetime) -> Appointment:
     """Return what stands for a role that was there before roles were granted here."""
     matter = Matter(house="office", kind="appointment", agency=role.agency, author=by.person, opened_at=at)
     return Appointment(
-        matter=matter, person=role.person, word=role.word, post=role.post, valid_from=role.valid_from, role=role
+        matter=matter, person=role.person, word=role.word, post=role.post, valid_from=role.valid_from, role=role, instead_of=role.instead_of
     )
 
 

@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Words
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office import actions
+from danvan.base.office.queries import agencies as queries
 from danvan.base.people.relations import Actor
 
 
@@ -28,9 +30,9 @@ class ContactForm(MoveForm):
         help_text=_("Ví dụ: 7:30-11:30 và 13:30-17:30, thứ hai đến thứ sáu"),
     )
 
-    def __init__(self, *args: Any, agency: Agency, at: datetime, **more: Any) -> None:
+    def __init__(self, *args: Any, agency: Agency, by: Actor, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.about, self.at = agency, at
+        self.about, self.by, self.at = agency, by, at
 
     @abstractmethod
     def act(self, *, by: Actor) -> Agency:
@@ -38,11 +40,21 @@ class ContactForm(MoveForm):
 
 
 class ChangeForm(ContactForm):
-    """Change the contacts of `agency`."""
+    """Change the contacts of `agency`, and its kind where that can be another and `by` may say so."""
+
+    kind = forms.ChoiceField(label=_("Loại"), required=False)
 
     def __init__(self, *args: Any, agency: Agency, **more: Any) -> None:
         contacts = {name: getattr(agency, name) for name in ContactForm.base_fields}
-        super().__init__(*args, agency=agency, initial=contacts, **more)
+        super().__init__(*args, agency=agency, initial={"kind": agency.kind, **contacts}, **more)
+        found = queries.kinds_for(self.by, agency=agency, at=self.at)
+        self.fields["kind"].choices = [(word, gettext(label)) for word, label in found]  # type: ignore[attr-defined]
+        if not found:
+            del self.fields["kind"]
+
+    def clean_kind(self) -> str:
+        """Return the kind that is chosen, the one it has if none is."""
+        return str(self.cleaned_data["kind"] or self.about.kind)
 
     def act(self, *, by: Actor) -> Agency:
         """Change it."""

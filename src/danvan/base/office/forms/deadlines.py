@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from danvan import law
 from danvan.base import calendar
+from danvan.base.agencies.models import Agency
+from danvan.base.duties import terms
 from danvan.base.face.fields import Day, Words
 from danvan.base.office.forms.rules import RuleForm
 from danvan.base.office.queries import held
@@ -56,7 +58,7 @@ class ServiceLevelForm(RuleForm):
         label=gettext_lazy("Thời hạn"), error_messages={"required": gettext_lazy("Chưa chọn thời hạn.")}
     )
     days = forms.IntegerField(
-        min_value=1, label=gettext_lazy("Cam kết"), help_text=gettext_lazy("Số ngày, hoặc số giờ nếu thời hạn tính bằng giờ làm việc. Ít hơn quy định."),
+        min_value=1, label=gettext_lazy("Cam kết"), help_text=gettext_lazy("Số ngày, hoặc số giờ nếu thời hạn tính bằng giờ làm việc. Ít hơn quy định; riêng phản ánh hiện trường thì theo quyết định của tỉnh, ngắn hay dài hơn đều được."),
         error_messages={
             "required": gettext_lazy("Chưa ghi số ngày hoặc số giờ."), "invalid": gettext_lazy("Hãy ghi một số, ví dụ 5."),
             "min_value": gettext_lazy("Hãy ghi một số từ 1 trở lên."),
@@ -68,13 +70,14 @@ class ServiceLevelForm(RuleForm):
         self.fields["rule"].choices = [("", _("Chọn thời hạn")), *_terms(self.on)]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what is not shorter than the law."""
+        """Refuse what is not shorter than the law, or than what stands above has set where no law gives the term."""
         cleaned = super().clean() or {}
         if (rule := cleaned.get("rule")) and (days := cleaned.get("days")):
-            most = held.term_of_law(rule, on=self.on)
-            if days >= most.value and not cleaned.get("ends"):
+            row = held.term_of_law(rule, on=self.on)
+            most = _most(row, agency=cleaned.get("agency"), on=cleaned.get("valid_from") or self.on)
+            if most and days >= most and not cleaned.get("ends"):
                 words = _("Quy định cho %(most)s %(unit)s. Cơ quan chỉ được cam kết ngắn hơn; nếu bằng quy định thì không cần ghi.")
-                self.add_error("days", words % {"most": most.value, "unit": _(UNITS[most.unit])})
+                self.add_error("days", words % {"most": most, "unit": _(UNITS[row.unit])})
         return cleaned
 
     def about(self) -> str:
@@ -84,6 +87,14 @@ class ServiceLevelForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return how many days."""
         return {"days": self.cleaned_data["days"]}
+
+
+def _most(row: law.Row, *, agency: Agency | None, on: date) -> int | None:
+    """Return what an agency's own term must be shorter than; None where nobody has said so: no law, and none who stands above."""
+    if not terms.is_offices(row):
+        return int(row.value)
+    above = terms.own(agency.above, period=row, on=on) if agency and agency.above else None
+    return above.days if above else None
 
 
 def _terms(on: date) -> list[tuple[str, str]]:

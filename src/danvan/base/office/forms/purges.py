@@ -1,5 +1,6 @@
 from abc import abstractmethod
 from datetime import datetime
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +16,11 @@ NUMBER = r"^[\w./-]+\Z"
 
 
 class PurgeForm(MoveForm):
-    """One verb of a purge."""
+    """One verb of a purge; `by_slip` says that a denunciation goes from here in no other way than set aside."""
+
+    def __init__(self, *args: Any, by_slip: bool, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.by_slip = by_slip
 
     @abstractmethod
     def act(self, matter: Matter, *, asked: Purge | None, by: Actor, at: datetime) -> None:
@@ -27,7 +32,10 @@ class AskPurgeForm(PurgeForm):
 
     reason = forms.ChoiceField(
         label=_("Vì sao phải xóa"), choices=list(procedure.REASONS.items()), widget=forms.RadioSelect,
-        error_messages={"required": _("Chưa chọn lý do.")},
+        error_messages={
+            "required": _("Chưa chọn lý do."),
+            "invalid_choice": _("Đơn tố cáo thì không xóa từ trang này: hãy mở hồ sơ, bấm “Đây là đơn tố cáo: cất ngay”."),
+        },
     )
     basis = forms.RegexField(
         NUMBER, label=_("Căn cứ"), max_length=64, help_text=_("Chỉ ghi số hiệu, ví dụ 117/2025/QH15"),
@@ -41,6 +49,11 @@ class AskPurgeForm(PurgeForm):
         help_text=_("Chỉ ghi số, không ghi tên ai và không ghi nội dung. Ví dụ 12/2026"),
         error_messages={"invalid": _("Chỉ ghi số vào sổ, không ghi câu chữ. Ví dụ 12/2026.")},
     )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        reasons = [reason for reason in procedure.REASONS.items() if not (self.by_slip and reason[0] == procedure.DENUNCIATION)]
+        cast(forms.ChoiceField, self.fields["reason"]).choices = reasons
 
     def act(self, matter: Matter, *, asked: Purge | None, by: Actor, at: datetime) -> None:
         """Ask for the purge."""

@@ -17,7 +17,7 @@ from danvan.base.people.relations import Actor
 
 WORDS = {
     "reception": gettext_lazy("Bộ phận tiếp nhận"), "officer": gettext_lazy("Chuyên viên"),
-    "leader": gettext_lazy("Lãnh đạo"), "administrator": gettext_lazy("Quản trị viên"),
+    "leader": gettext_lazy("Người đứng đầu"), "deputy": gettext_lazy("Cấp phó của người đứng đầu"), "administrator": gettext_lazy("Quản trị viên"),
 }
 
 
@@ -49,7 +49,7 @@ class GrantForm(MoveForm):
     )
     word = forms.ChoiceField(
         label=gettext_lazy("Vai trò"), choices=list(WORDS.items()),
-        help_text=gettext_lazy("Lãnh đạo, quản trị viên, và vai trò đầu tiên của một người, chỉ có hiệu lực khi người thứ hai xác nhận."),
+        help_text=gettext_lazy("Người đứng đầu, cấp phó, quản trị viên, và vai trò đầu tiên của một người, chỉ có hiệu lực khi người thứ hai xác nhận. Góp ý về ứng xử chỉ người đứng đầu đọc."),
         error_messages={"required": gettext_lazy("Chưa chọn vai trò.")}
     )
     post = Words(rows=1, max_length=100, label=gettext_lazy("Chức danh"), missing=gettext_lazy("Chưa ghi chức danh."),

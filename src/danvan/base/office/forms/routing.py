@@ -1,13 +1,15 @@
-"""What the rule asks that says where work on a subject, from a place, goes."""
+"""What the rule asks that says where work on a subject, from a place, goes: tried on last month before it is set."""
 
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy
 
 from danvan.base.agencies.models import Agency
 from danvan.base.office.forms.rules import RuleForm
-from danvan.base.office.queries import held
+from danvan.base.office.queries import held, trials
+from danvan.base.office.queries.trials import Trial, Tried
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 
@@ -27,6 +29,8 @@ class RoutingForm(RuleForm):
         error_messages={"required": gettext_lazy("Chưa chọn cơ quan nhận việc.")},
     )
 
+    tried = forms.CharField(required=False, widget=forms.HiddenInput)  # what was tried: if it was another rule, this one is tried first
+
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["place"].queryset = Place.objects.standing(on=self.on)  # type: ignore[attr-defined]
@@ -41,3 +45,19 @@ class RoutingForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return who is suggested."""
         return {"agency": self.cleaned_data["to"].code}
+
+    def trial(self) -> Trial | None:
+        """Return what the rule would have done last month, once for each rule: sent again as it was tried, it is set."""
+        said = self.cleaned_data
+        if said["ends"] or said["tried"] == self._mark():
+            return None
+        typed = QueryDict(mutable=True)  # the page that shows the trial bears the mark of what was tried
+        typed.update(self.data)
+        typed["tried"] = self._mark()
+        self.data = typed
+        named = {name: said[name] for name in ("agency", "subject", "place", "to")}
+        return trials.trial(Tried(**named), actor=self.actor, at=self.at)
+
+    def _mark(self) -> str:
+        said = self.cleaned_data
+        return f"{said['agency'].code} {self.about()} {said['to'].code}"

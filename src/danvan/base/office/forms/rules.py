@@ -14,6 +14,7 @@ from danvan.base.office import actions
 from danvan.base.office.actions.rules import Wanted
 from danvan.base.office.models import Rule
 from danvan.base.office.queries import rules as queries
+from danvan.base.office.queries.trials import Trial
 from danvan.base.people.relations import Actor
 
 
@@ -43,7 +44,7 @@ class RuleForm(MoveForm):
 
     def __init__(self, *args: Any, actor: Actor, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.at, self.on = at, localdate(at)
+        self.actor, self.at, self.on = actor, at, localdate(at)
         for name in self.SAYS if self.data.get("ends") else ():
             self.fields[name].required = False
         kept = queries.kept_by(actor, on=self.on)
@@ -66,6 +67,10 @@ class RuleForm(MoveForm):
     @abstractmethod
     def value(self) -> dict[str, Any]:
         """Return what the rule says."""
+
+    def trial(self) -> Trial | None:
+        """Return what the rule would have done before it is set; None where it needs no trial, or has had it."""
+        return None
 
     def act(self, *, by: Actor) -> Rule:
         """Set the rule, or propose it where two persons are asked."""

@@ -17,11 +17,11 @@ from danvan.base.people.relations import Actor
 
 
 class CaseForm(MoveForm):
-    """One verb of a succession."""
+    """One verb of a succession, for who `reads` the matters that go over or not."""
 
-    def __init__(self, *args: Any, case: Case, at: datetime, **more: Any) -> None:
+    def __init__(self, *args: Any, case: Case, at: datetime, reads: bool, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.case, self.at = case, at
+        self.case, self.at, self.reads = case, at, reads
 
     @abstractmethod
     def act(self, *, by: Actor) -> None:
@@ -34,12 +34,13 @@ class ShareForm(CaseForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         after = [(agency.code, agency.name) for agency in self.case.after]
-        for share, label, heir in _shares(self.case, at=self.at):
+        for share, label, heir in _shares(self.case, at=self.at, reads=self.reads):
             self.fields[share] = forms.ChoiceField(label=label, choices=after, initial=heir.code)
 
     def act(self, *, by: Actor) -> None:
-        """Share it out."""
-        actions.share_succession(self.case, shares=self.cleaned_data, by=by, at=self.at)
+        """Share it out; matters that somebody else has shared out stay so."""
+        unread = {} if self.reads else {key: code for key, code in self.case.succession.shares.items() if key.startswith("matter:")}
+        actions.share_succession(self.case, shares=unread | self.cleaned_data, by=by, at=self.at)
 
 
 class ConfirmForm(CaseForm):
@@ -62,9 +63,9 @@ class UndoForm(CaseForm):
 FORMS: dict[str, type[CaseForm]] = {"share": ShareForm, "confirm": ConfirmForm, "undo": UndoForm}
 
 
-def _shares(case: Case, *, at: datetime) -> list[tuple[str, str, Agency]]:
+def _shares(case: Case, *, at: datetime, reads: bool) -> list[tuple[str, str, Agency]]:
     """Return what can be shared out: the key of its share, what it is, and who takes it as it stands."""
-    found = previews.preview(case, at=at)
+    found = previews.preview(case, at=at, reads=reads)
     return [
         *((f"place:{place.code}", gettext("Nơi: %s") % place.name, heir) for place, heir in found.places),
         *((f"agency:{agency.code}", gettext("Cơ quan trực thuộc: %s") % agency.name, heir) for agency, heir in found.below),

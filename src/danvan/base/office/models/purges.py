@@ -20,6 +20,7 @@ class Purge(models.Model):
     hidden = models.JSONField(default=list)  # keys of the matters that the public saw until it was asked for
     former = models.JSONField(default=dict)  # the states of what was set aside, by key; empty: it was only hidden from the public
     printed_at = models.DateTimeField(null=True)  # the slip for the sealed envelope, once
+    about_head = models.BooleanField(default=False)  # of the body with whom it lies: those above follow it, and nobody there
     counts = models.JSONField(default=dict)  # how much went from each store
 
     class Meta:

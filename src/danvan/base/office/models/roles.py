@@ -14,6 +14,7 @@ class Appointment(Thing):
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     word = models.CharField(max_length=40)  # reception, officer, leader, administrator
     post = models.CharField(max_length=100)
+    instead_of = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")  # who is away, for whom this one stands in
     valid_from = models.DateField()
     valid_to = models.DateField(null=True)  # the first day without it
     role = models.OneToOneField(Role, models.PROTECT, null=True, related_name="+")  # none until it is granted

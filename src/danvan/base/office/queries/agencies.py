@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
+from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency, Line
 from danvan.base.agencies.queries import predecessors, successors
 from danvan.base.matters.models import Matter
@@ -44,6 +45,12 @@ def may_keep(actor: Actor, *, agency: Agency, at: datetime) -> bool:
         return False
     concern = Matter(agency=agency, opened_at=at, **MATTER)
     return not KEEPERS.isdisjoint(relations.of(actor, to=concern, on=localdate(at)))
+
+
+def kinds_for(actor: Actor, *, agency: Agency, at: datetime) -> list[tuple[str, str]]:
+    """Return the kinds that an actor may give an agency: who leads or administers what stands above it, or it where nothing does."""
+    may = may_keep(actor, agency=agency.above or agency, at=at)
+    return kinds.exchangeable(agency.kind, on=localdate(at)) if may else []
 
 
 def top_kept(actor: Actor, *, at: datetime) -> Agency | None:

@@ -21,6 +21,7 @@ class Preview:
     """What would move, or is left to move: rows for a person to look through before they confirm."""
 
     matters: list[tuple[Matter, Duty | None, Agency]]
+    running: int  # how many matters have a clock that runs: told also to who reads none of them
     late: int
     roles: list[tuple[Role, Agency]]
     places: list[tuple[Place, Agency]]
@@ -28,14 +29,15 @@ class Preview:
     rules: list[Rule]  # that will hold no more
 
 
-def preview(case: Case, *, at: datetime) -> Preview:
-    """Return what a succession would move on a day."""
+def preview(case: Case, *, at: datetime, reads: bool = True) -> Preview:
+    """Return what a succession would move on a day, of matters only how many for who reads none."""
     on = localdate(at)
-    matters = list(unfinished(case).select_related("agency", "place"))
-    duties = {duty.matter_id: duty for duty in Duty.objects.filter(closed_at=None, matter__in=matters).order_by("pk")}
+    matters = list(unfinished(case).select_related("agency", "place")) if reads else []
+    its = {"matter__in": matters} if reads else {"owner__in": case.before}
+    duties = {duty.matter_id: duty for duty in Duty.objects.filter(closed_at=None, **its).order_by("pk")}
     rows = [(matter, duties.get(matter.pk), heir_of(matter, case=case)) for matter in matters]
     return Preview(
-        matters=rows, late=sum(bool(duty and duty.due_on and duty.due_on < on) for duty in duties.values()),
+        matters=rows, running=len(duties), late=sum(bool(duty and duty.due_on and duty.due_on < on) for duty in duties.values()),
         roles=[(role, heir(case, f"person:{role.person.code}", before=role.agency)) for role in roles(case)],
         places=[(place, heir(case, f"place:{place.code}", before=place.agency)) for place in places(case)],
         below=[(agency, heir(case, f"agency:{agency.code}", before=agency.above)) for agency in below(case) if agency.above],

@@ -6,10 +6,11 @@ from django.utils.timezone import localdate
 
 from danvan.base.face.panels import Panel
 from danvan.base.journal.models import Entry
-from danvan.base.matters.models import PURGED, Matter
+from danvan.base.matters.models import ASIDE, PURGED, Matter
 from danvan.base.matters.queries import with_purged
+from danvan.base.office import wards
 from danvan.base.office.models import Purge, Tick
-from danvan.base.office.procedure import FINDERS, JUDGES, STEPS
+from danvan.base.office.procedure import STEPS
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 
@@ -26,7 +27,10 @@ class Clock:
 
 def purges(actor: Actor, *, at: datetime) -> QuerySet[Purge]:
     """Return the purges of what an actor may see, newest first."""
-    seen = Purge.objects.filter(matter__in=with_purged(actor, on=localdate(at)))
+    on = localdate(at)
+    narrow = Purge.objects.filter(about_head=True).select_related("matter__agency")  # few, as denunciations of heads that slip in are
+    untold = [asked.pk for asked in narrow if not wards.may_follow(actor, asked=asked, on=on)]
+    seen = Purge.objects.filter(matter__in=with_purged(actor, on=on)).exclude(pk__in=untold)
     return seen.select_related("matter__agency__above", "asked_by", "confirmed_by").order_by(*NEWEST)
 
 
@@ -60,10 +64,18 @@ def purge_of(matter: Matter) -> Purge | None:
     return found.order_by("pk").last()
 
 
-def set_aside_by(actor: Actor, *, code: str) -> Purge | None:
-    """Return the purge of what an actor has set aside and whose slip nobody has printed yet."""
-    found = Purge.objects.filter(matter__code=code, asked_by=actor.person, done_at=None, printed_at=None).exclude(former={})
-    return found.select_related("matter__agency").first() if actor.person else None
+def to_print(actor: Actor, *, code: str, at: datetime) -> Purge | None:
+    """Return the purge of what was set aside, whose slip nobody has printed yet, to whoever may print it."""
+    found = Purge.objects.filter(matter__code=code, done_at=None, printed_at=None).exclude(former={})
+    asked = found.select_related("matter__agency").first()
+    may = asked is not None and wards.may_print(actor, asked=asked, is_over=asked.due_at <= at, on=localdate(at))
+    return asked if may else None
+
+
+def waits(actor: Actor, *, code: str, at: datetime) -> Matter | None:
+    """Return what was set aside and is not purged yet, to its author, who hears where it is."""
+    found = with_purged(actor, on=localdate(at)).filter(code=code, state=ASIDE).select_related("agency__above").first()
+    return found if found and "author" in relations.of(actor, to=found, on=localdate(at)) else None
 
 
 def checklist(asked: Purge) -> list[tuple[str, str, Tick | None]]:
@@ -79,14 +91,15 @@ def clock(asked: Purge, *, at: datetime) -> Clock:
 
 
 def may_purge(actor: Actor, *, matter: Matter, at: datetime) -> tuple[bool, bool]:
-    """Return whether an actor may ask for a purge of a matter, and whether they may confirm one."""
-    related = relations.of(actor, to=matter, on=localdate(at))
-    return not related.isdisjoint(FINDERS), not related.isdisjoint(JUDGES)
+    """Return whether an actor may ask for a purge of a matter, and whether they may confirm the one that was asked for."""
+    on, asked = localdate(at), purge_of(matter)
+    about_head = asked is not None and asked.about_head
+    return wards.may_ask(actor, matter=matter, on=on), wards.may_judge(actor, matter=matter, on=on, about_head=about_head)
 
 
 def purge_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Show whoever serves where a matter lies the way to have it purged."""
-    asks, _ = may_purge(actor, matter=matter, at=at)
+    asks = wards.may_ask(actor, matter=matter, on=localdate(at))
     return Panel(partial="office/purge_panel.html", shows={"matter": matter}) if asks else None
 
 

@@ -1,11 +1,15 @@
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from danvan.base.office.models import Appointment
 from danvan.base.office.queries import rules
+from danvan.base.people import relations
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
+
+MOST = 20  # agencies in which nobody serves, told at once
 
 
 def held(actor: Actor, *, on: date) -> QuerySet[Role]:
@@ -13,6 +17,19 @@ def held(actor: Actor, *, on: date) -> QuerySet[Role]:
     kept = rules.kept_by(actor, on=on)
     found = Role.objects.filter(agency__in=kept).exclude(valid_to__lte=on)
     return found.select_related("person", "agency").order_by("agency__sort_key", "person__sort_key", "pk")
+
+
+def unserved(actor: Actor, *, on: date) -> str:
+    """Return the names of the agencies that an actor keeps where an administrator is named and nobody who deals with matters; empty if none.
+
+    Where they are many, the first and that there are others.
+    """
+    today = Role.objects.filter(valid_from__lte=on).exclude(valid_to__lte=on)
+    named = today.filter(word__in=relations.KEEPS).values("agency")
+    served = today.exclude(word__in=relations.KEEPS).values("agency")
+    found = rules.kept_by(actor, on=on).filter(pk__in=named).exclude(pk__in=served).order_by("sort_key", "pk").values_list("name", flat=True)
+    names = list(found[:MOST + 1])
+    return ", ".join(names[:MOST] + ([_("nơi khác")] if len(names) > MOST else []))
 
 
 def is_new(person: Person) -> bool:

@@ -21,6 +21,7 @@ from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
 
 KEEP = ("leader", "administrator")  # roles
+OF_PURGES = ("office.purge_asked", "office.purge_dropped", "office.purged", "office.slip_printed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,8 +81,7 @@ def open_ended(rule: Rule) -> list[Rule]:
 
 def kept_by(actor: Actor, *, on: date) -> QuerySet[Agency]:
     """Return the agencies whose rules an actor may change: those led or administered, and what stands below them."""
-    own = {role.agency_id for role in relations.held(actor, on=on) if role.word in KEEP}
-    return Agency.objects.standing(on=on).filter(pk__in=tree.with_below(own))
+    return Agency.objects.standing(on=on).filter(pk__in=tree.with_below(relations.serving(actor, words=KEEP, on=on)))
 
 
 def of_kind(kind: str, *, agencies: Collection[Agency]) -> QuerySet[Rule]:
@@ -98,8 +98,11 @@ def awaiting(actor: Actor, *, on: date) -> QuerySet[Rule]:
 
 
 def changes(*, agencies: Collection[Agency], most: int, kind: str = "") -> list[Change]:
-    """Return what was lately changed in some agencies' office, newest first, with the post of who did it."""
-    asked = Entry.objects.filter(word__startswith="office.", agency__in=agencies).select_related("agency", "matter")
+    """Return what was lately changed in some agencies' office, newest first, with the post of who did it.
+
+    That something was set aside is not among it: whoever is denounced there would hear of it. Who may follow that has pages of its own.
+    """
+    asked = Entry.objects.filter(word__startswith="office.", agency__in=agencies).exclude(word__in=OF_PURGES).select_related("agency", "matter")
     if kind:
         asked = asked.filter(matter__kind=kind, matter__house="office")
     entries = list(asked.order_by("-pk")[:most])

@@ -85,12 +85,12 @@ def test_a_role_that_may_grant_waits_for_a_second_person(village: Village, word:
     Role.objects.create(person=of(village.tu), agency=village.commune, word="administrator", valid_from=TODAY)
     post = Post(word=word, post="Phó Chủ tịch", valid_from=TODAY)
     wanted = roles.grant_role(of(village.ba), agency=village.commune, post=post, by=village.hoa, at=NOW)
-    assert relations.agencies(village.ba, on=TODAY) == []
+    assert relations.serving(village.ba, words=(word,), on=TODAY) == []
     for actor in (village.hoa, village.minh):
         with pytest.raises(NotAllowed):
             roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=actor, at=NOW)
     roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.tu, at=NOW)
-    assert relations.agencies(village.ba, on=TODAY) == [village.commune.pk]
+    assert relations.serving(village.ba, words=(word,), on=TODAY) == [village.commune.pk]
     assert words() == ["office.role_proposed", "office.granted"]
 
 
@@ -99,6 +99,16 @@ def test_nobody_confirms_their_own_role(village: Village) -> None:
     wanted = roles.grant_role(of(village.tu), agency=village.works, post=LEADER, by=village.hoa, at=NOW)
     with pytest.raises(NotAllowed):
         roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.tu, at=NOW)
+
+
+def test_an_administrator_who_would_read_matters_waits_for_a_second_person(village: Village) -> None:
+    post = Post(word="reception", post="Tiếp nhận", valid_from=TODAY)
+    wanted = roles.grant_role(of(village.quan), agency=village.commune, post=post, by=village.quan, at=NOW)
+    assert relations.agencies(village.quan, on=TODAY) == []
+    with pytest.raises(NotAllowed):
+        roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.quan, at=NOW)
+    roles.confirm_role(Appointment.objects.get(pk=wanted.pk), by=village.hoa, at=NOW)
+    assert relations.agencies(village.quan, on=TODAY) == [village.commune.pk]
 
 
 def test_a_refused_role_is_never_held(village: Village) -> None:

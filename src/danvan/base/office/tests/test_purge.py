@@ -14,6 +14,7 @@ from danvan.base.notices.models import Follower
 from danvan.base.office import actions
 from danvan.base.office.models import Purge
 from danvan.base.office.queries import purges as queries
+from danvan.base.office.queries import rules
 from tests.ground import Errand, errand, move
 from tests.village import Village, at
 
@@ -100,3 +101,10 @@ def test_the_hours_are_counted(village: Village, asked: Errand) -> None:
     purge = ask(asked, village=village)
     clocks = [queries.clock(purge, at=NOW + timedelta(hours=hours)) for hours in (1, 10)]
     assert [(clock.hours, clock.is_late) for clock in clocks] == [(7, False), (2, True)]
+
+
+def test_no_page_of_the_office_says_that_something_was_set_aside(village: Village, asked: Errand) -> None:
+    actions.drop_purge(ask(asked, village=village), by=village.hoa, at=NOW)
+    actions.purge(ask(asked, village=village), by=village.hoa, at=NOW)
+    assert Entry.objects.filter(word__in=rules.OF_PURGES).count() >= 3
+    assert rules.changes(agencies=[village.works, village.commune], most=20) == []

@@ -8,6 +8,9 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from danvan import law
+from danvan.base.agencies.models import Agency
+from danvan.base.duties import terms
 from danvan.base.duties.models import Duty
 from danvan.base.face import stamps
 from danvan.base.journal.models import Entry
@@ -251,3 +254,37 @@ def test_the_second_person_confirms_on_the_page(village: Village, keeper: Actor,
     sent = {"form_key": "k" * 24, "version": rule.matter.version}
     assert client.of(village.hoa).post(where, sent).status_code == 302
     assert date(2090, 9, 5) in held.days_off(village.works)
+
+
+def test_a_term_that_no_law_gives_may_be_longer_unless_who_stands_above_has_set_it(village: Village, keeper: Actor, client: As) -> None:
+    by_two("service_level", "petitions.take_on", {"days": 12}, village=village, keeper=keeper)  # Cà Mau: 12 hours, ours are 8
+    row = law.named("periods", name="petitions.take_on", on=TODAY)
+    assert terms.term(village.works, period=row, on=TODAY) == terms.Term(days=12, source=DECISION)
+    sent = {"agency": village.commune.pk, "rule": "petitions.handle:urgent", "days": "12", "valid_from": "01/02/2090", "source": DECISION, "form_key": "k" * 24}
+    where = reverse("office:rules", args=["thoi-han"])
+    assert client.of(village.hoa).post(where, sent).status_code == 302
+
+    above = Agency.objects.create(code="tinh", name="UBND tỉnh", kind="province", valid_from=date(2025, 7, 1))
+    Agency.objects.filter(pk=village.commune.pk).update(above=above)
+    actions.confirm_rule(actions.set_rule("service_level", agency=above, wanted=wanted("petitions.handle:complex", {"days": 20}), by=chair_of(above, "mot"), at=NOW),
+                         by=chair_of(above, "hai"), at=NOW)
+    refused = client.of(village.hoa).post(where, sent | {"rule": "petitions.handle:complex", "days": "20", "form_key": "l" * 24})
+    assert "Quy định cho 20 ngày làm việc" in refused.content.decode()
+
+
+@pytest.mark.parametrize(("key", "days"), [("petitions.take_on", 6), (ANSWER, 9)], ids=["no law gives it", "of the law"])
+def test_what_a_province_decides_binds_who_decided_before_it_where_no_law_does(village: Village, keeper: Actor, key: str, days: int) -> None:
+    above = Agency.objects.create(code="tinh", name="UBND tỉnh", kind="province", valid_from=date(2025, 7, 1))
+    Agency.objects.filter(pk=village.commune.pk).update(above=above)
+    by_two("service_level", key, {"days": 9}, village=village, keeper=keeper)
+    actions.confirm_rule(actions.set_rule("service_level", agency=above, wanted=wanted(key, {"days": 6}), by=chair_of(above, "mot"), at=NOW),
+                         by=chair_of(above, "hai"), at=NOW)
+    row = law.named("periods", name=key, on=TODAY)
+    assert terms.term(Agency.objects.get(pk=village.works.pk), period=row, on=TODAY).days == days
+
+
+def chair_of(agency: Agency, code: str) -> Actor:
+    """Return somebody who heads an agency."""
+    person = Person.objects.settle(code=code, name=code)
+    Role.objects.create(person=person, agency=agency, word="leader", valid_from=date(2025, 7, 1))
+    return Actor(person)

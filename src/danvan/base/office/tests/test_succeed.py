@@ -15,8 +15,9 @@ from danvan.base.matters.queries import visible_to
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.office import actions
-from danvan.base.office.actions import carrying
+from danvan.base.office.actions import carrying, roles, standing_in
 from danvan.base.office.queries import cases, names, previews
+from danvan.base.office.queries import standing_in as away
 from danvan.base.office.queries.cases import Case
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
@@ -96,6 +97,29 @@ def test_what_is_closed_stays_under_the_old_name_and_the_successors_people_see_i
     carried(confirmed(province))
     assert again(asked).matter.agency == first.agency
     assert asked.matter in visible_to(second.chair, on=DAY)
+
+
+def test_who_stands_in_may_end_it_after_the_merger_too(province: Province) -> None:
+    first = province.communes[0]
+    assert first.chair.person
+    leave = standing_in.Leave(person=first.chair.person, valid_from=NOW.date(), valid_to=date(2026, 7, 1))
+    one = standing_in.name_stand_in(Role.objects.get(person=first.clerk.person), leave=leave, by=first.clerk, at=NOW)
+    heir = carried(confirmed(province))
+    standing = Role.objects.filter(instead_of=first.clerk.person, agency=heir)
+    assert standing.get().valid_to == date(2026, 7, 1)
+    standing_in.end_stand_in(type(one).objects.get(pk=one.pk), by=first.chair, at=at("2026-06-03 09:00"))
+    assert standing.get().valid_to == date(2026, 6, 3)
+
+
+def test_who_stood_in_at_a_post_that_ended_after_the_merger_stands_in_no_more_on_the_page(province: Province) -> None:
+    first = province.communes[0]
+    assert first.chair.person
+    leave = standing_in.Leave(person=first.chair.person, valid_from=NOW.date(), valid_to=date(2026, 7, 1))
+    standing_in.name_stand_in(Role.objects.get(person=first.clerk.person), leave=leave, by=first.clerk, at=NOW)
+    heir = carried(confirmed(province))
+    assert away.named(first.clerk, on=date(2026, 6, 2)).count() == 1
+    roles.end_role(Role.objects.get(person=first.clerk.person, agency=heir, instead_of=None), valid_to=date(2026, 6, 5), by=province.chair, at=at("2026-06-03 09:00"))
+    assert not away.named(first.clerk, on=date(2026, 6, 10)).exists()
 
 
 def test_people_places_and_departments_go_over_and_the_old_agencies_end_on_the_day(province: Province) -> None:

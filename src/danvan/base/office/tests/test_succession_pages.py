@@ -39,12 +39,16 @@ def send(where: str, verb: str, *, client: As, **more: Any) -> Any:
 
 
 def test_it_is_proposed_by_names_and_codes_and_previewed(province: Province, client: As) -> None:
-    errand(province.communes[0].agency, at=NOW)
-    page = client.of(province.keeper).get(proposed(province)).content.decode()
+    code, where = errand(province.communes[0].agency, at=NOW).matter.code, proposed(province)
+    page = client.of(province.keeper).get(where).content.decode()
     for words in ("UBND xã Tân Hòa", "UBND xã Tân Thuận", "UBND xã Tân Bình", "1686/NQ-UBTVQH15", "Thôn Thượng", "chị Vân"):
         assert words in page
-    assert "<strong>1</strong> hồ sơ đang mở" in page
+    assert "<strong>1</strong> hồ sơ có thời hạn đang chạy" in page  # who administers reads no matter
     assert "một người khác phải xác nhận" in page
+    assert code not in page
+    read = As().of(province.chair).get(where).content.decode()
+    assert "<strong>1</strong> hồ sơ đang mở" in read
+    assert code in read
     assert "Tôi đã xem" not in page
 
 

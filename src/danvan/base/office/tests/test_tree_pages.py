@@ -2,11 +2,14 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry
 from danvan.base.office import actions
 from danvan.base.office.queries import branches, names
+from danvan.base.office.views import agencies as views
+from danvan.base.people.models import Role
 from danvan.base.places.models import FormerCommune, Place
 from tests.province import Province, settle
 from tests.village import Village, at
@@ -48,6 +51,33 @@ def test_who_leads_it_changes_how_it_is_reached_and_the_journal_says_so(province
     (entry,) = Entry.objects.filter(word="office.agency_changed", agency=changed)
     assert entry.facts == {"changed": 3}  # the address was left empty
     assert entry.content.private["after"]["phone"] == "0200 123 456"
+
+
+def test_who_stands_above_makes_a_department_home_affairs_and_the_journal_says_so(province: Province, client: As) -> None:
+    works = province.communes[0].works
+    where = reverse("office:change_agency", args=[works.code])
+    client.of(province.communes[0].chair).post(where, {"kind": "home_affairs", "form_key": KEY})
+    assert Agency.objects.get(pk=works.pk).kind == "home_affairs"
+    (entry,) = Entry.objects.filter(word="office.agency_changed", agency=works)
+    assert entry.facts == {"changed": 1, "kind": "home_affairs"}
+
+
+@pytest.mark.parametrize(("code", "kind"), [("xa1", "home_affairs"), ("works", "commune"), ("works", "village"), ("works", "court")])
+def test_no_seat_or_place_changes_its_kind_and_nobody_becomes_one_or_is_only_asked(province: Province, client: As, code: str, kind: str) -> None:
+    agency = province.communes[0].works if code == "works" else province.communes[0].agency
+    client.of(province.chair).post(reverse("office:change_agency", args=[agency.code]), {"kind": kind, "form_key": KEY})
+    assert Agency.objects.get(pk=agency.pk).kind == agency.kind
+
+
+def test_nobody_gives_their_own_department_a_kind(province: Province, client: As) -> None:
+    works = province.communes[0].works
+    person = province.communes[0].officer.person
+    assert person
+    Role.objects.create(person=person, agency=works, word="leader", valid_from=works.valid_from)
+    where = reverse("office:change_agency", args=[works.code])
+    assert 'name="kind"' not in client.of(province.communes[0].officer).get(where).content.decode()
+    client.post(where, {"kind": "home_affairs", "form_key": KEY})
+    assert Agency.objects.get(pk=works.pk).kind == works.kind
 
 
 def test_who_leads_another_commune_changes_nothing(province: Province, client: As) -> None:
@@ -130,3 +160,18 @@ def merge(province: Province) -> Agency:
     actions.confirm_succession(case, by=province.chair, at=NOW)
     actions.carry_out(case, at=at("2026-06-01 00:05"))
     return case.after[0]
+
+
+def test_of_a_wide_tree_a_level_is_shown_page_by_page_with_the_number_of_those_below(
+    province: Province, client: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(branches, "WIDE", 2)
+    monkeypatch.setattr(views, "ON_A_PAGE", 1)
+    client.of(province.communes[1].officer)
+    first = client.get(reverse("office:agencies"))
+    assert first.context["top"] == province.agency
+    after = client.get(reverse("office:agencies"), {"tu": first.context["slice"].after})
+    shown = [branch for page in (first, after) for branch in page.context["branches"]]
+    whole = branches.tree(on=timezone.localdate())[0].below
+    assert [(one.agency, one.many) for one in shown] == [(one.agency, one.many) for one in whole]
+    assert province.communes[0].works.name not in first.content.decode()

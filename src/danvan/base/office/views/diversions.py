@@ -24,10 +24,8 @@ def met(visit: Visit, *, agency: Agency | None, files: Collection[str] = ()) -> 
     own, for whoever sends them all the same, and nothing else remembers them; `files` names the inputs whose file is asked
     for again.
     """
-    if visit.method != "POST" or ANYWAY in visit.POST:
-        return None
-    found = diversion.look("\n".join(_said(visit)))
-    if found is None or not found.is_diverted:
+    found = finding(visit)
+    if found is None:
         return None
     on = localdate(visit.at)
     shows = {
@@ -40,6 +38,14 @@ def met(visit: Visit, *, agency: Agency | None, files: Collection[str] = ()) -> 
     response.headers["Referrer-Policy"] = "strict-origin"  # no address; with "no-referrer" the form would lack its origin and be refused
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def finding(visit: Visit) -> diversion.Finding | None:
+    """Return what is being sent looks like, if that must not be kept."""
+    if visit.method != "POST" or ANYWAY in visit.POST:
+        return None
+    found = diversion.look("\n".join(_said(visit)))
+    return found if found and found.is_diverted else None
 
 
 def _said(visit: Visit) -> Iterator[str]:

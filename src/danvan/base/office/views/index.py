@@ -4,7 +4,7 @@ from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.office.kinds import BY_WORD, KINDS
-from danvan.base.office.queries import purges
+from danvan.base.office.queries import purges, roles
 from danvan.base.office.queries import rules as queries
 from danvan.base.office.queries.queues import keeps_the_queue
 from danvan.base.office.tellings import told
@@ -24,6 +24,7 @@ def index(visit: Visit) -> HttpResponse:
         "keeps_queue": keeps_the_queue(visit.actor, at=visit.at),
         "kinds": KINDS if kept else (), "waiting": waiting,
         "purges": [(asked, purges.clock(asked, at=visit.at)) for asked in purges.open_purges(visit.actor, at=visit.at)],
+        "serves": "staff" in visit.kinds, "unserved": roles.unserved(visit.actor, on=on) if kept else "",
         "changes": queries.changes(agencies=kept or list(served), most=MOST),
     }
     return render(visit, "office/index.html", shows)

@@ -12,7 +12,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.office import waits
 from danvan.base.office.actions import roles as actions
 from danvan.base.office.forms.roles import WORDS, EndForm, GrantForm
-from danvan.base.office.queries import factors
+from danvan.base.office.queries import factors, standing_in
 from danvan.base.office.queries import roles as queries
 from danvan.base.people.visits import Visit
 
@@ -81,5 +81,6 @@ def shown(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
     on = localdate(visit.at)
     waiting = [waits.told(one, actor=visit.actor, on=on) for one in queries.awaiting(visit.actor, on=on)]
     roles = [(role, str(WORDS.get(role.word, role.word))) for role in queries.held(visit.actor, on=on)]
-    shows = {"roles": roles, "waiting": waiting, "resets": factors.awaiting(visit.actor, on=on), "form": form}
+    away = set(standing_in.posts(visit.actor, on=on).values_list("pk", flat=True))
+    shows = {"roles": roles, "away": away, "waiting": waiting, "resets": factors.awaiting(visit.actor, on=on), "form": form, "unserved": queries.unserved(visit.actor, on=on)}
     return render(visit, "office/people/people.html", shows, status=409 if form else 200)

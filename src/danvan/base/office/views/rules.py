@@ -15,6 +15,7 @@ from danvan.base.office.kinds import BY_SLUG, Kind
 from danvan.base.office.models import Rule
 from danvan.base.office.queries import rules as queries
 from danvan.base.office.queries.laws import laws
+from danvan.base.office.queries.trials import Trial
 from danvan.base.office.tellings import told
 from danvan.base.people.visits import Visit
 
@@ -26,6 +27,8 @@ def rules(visit: Visit, slug: str) -> HttpResponseBase:
     kind = _kind(slug)
     form = RULE_FORMS[kind.word](visit.POST or None, actor=visit.actor, at=visit.at)
     sent = visit.method == "POST" and form.is_valid()
+    if sent and (trial := form.trial()):
+        return _page(visit, kind, form=form, trial=trial)
     if sent and (where := form.make(lambda: _set(visit, form, kind=kind), visit=visit)):
         said = _("Đã ghi, chờ người thứ hai xác nhận.") if kind.by_two else _("Đã ghi, có hiệu lực từ ngày đã chọn.")
         messages.success(visit, said)
@@ -69,13 +72,13 @@ def _decide(visit: Visit, rule: Rule, *, form: RefuseForm, verb: str, kind: Kind
     return reverse("office:rules", args=[kind.slug])
 
 
-def _page(visit: Visit, kind: Kind, *, form: RuleForm) -> HttpResponse:
+def _page(visit: Visit, kind: Kind, *, form: RuleForm, trial: Trial | None = None) -> HttpResponse:
     on = localdate(visit.at)
     if not (kept := list(queries.kept_by(visit.actor, on=on))):
         raise PermissionDenied
     found = told(queries.of_kind(kind.word, agencies=kept)[:MOST])
     shows = {
-        "kind": kind, "form": form, "form_key": form.key, "laws": laws(kind.word, on=on),
+        "kind": kind, "form": form, "trial": trial, "serves": "staff" in visit.kinds, "form_key": form.key, "laws": laws(kind.word, on=on),
         "waiting": [(rule, words, rule.matter.author == visit.actor.person) for rule, words in found if _waits(rule)],
         "rows": [(rule, words, *_status(rule, on=on)) for rule, words in found if not _waits(rule)],
         "changes": queries.changes(agencies=kept, most=20, kind=kind.word), "refuse": RefuseForm(),

@@ -21,6 +21,7 @@ from danvan.base.office.queries import cases, previews
 from danvan.base.office.queries import successions as queries
 from danvan.base.office.queries.cases import Case
 from danvan.base.office.tellings import told
+from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 
 ON_A_PAGE = 50
@@ -57,7 +58,7 @@ def act_on_succession(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     case = _find(visit, code)
     if verb not in FORMS:
         raise Http404
-    form = FORMS[verb](visit.POST, case=case, at=visit.at)
+    form = FORMS[verb](visit.POST, case=case, at=visit.at, reads=_reads(visit, case))
     if form.is_valid():
         form.read(case.matter)
         if where := form.make(lambda: _act(visit, form), visit=visit):
@@ -76,7 +77,7 @@ def _page(visit: Visit, case: Case, *, verb: str = "", form: CaseForm | None = N
     proposer, confirmer = queries.people(case)
     has_hand = bool(visit.actor.person and visit.actor.person.pk in queries.hands(case))
     allowed = _allowed(visit, case, has_hand=has_hand)
-    forms = {name: FORMS[name](case=case, at=visit.at) for name in allowed} | ({verb: form} if form else {})
+    forms = {name: FORMS[name](case=case, at=visit.at, reads=_reads(visit, case)) for name in allowed} | ({verb: form} if form else {})
     label, tone = _state(case)
     shows = {
         "case": case, "kind": KINDS[case.succession.kind], "state": label, "tone": tone, "forms": forms, "form": form,
@@ -99,17 +100,22 @@ def _allowed(visit: Visit, case: Case, *, has_hand: bool) -> list[str]:
     return sorted(possible)
 
 
+def _reads(visit: Visit, case: Case) -> bool:
+    """Return whether the visitor leads there, and so reads the matters that go over."""
+    return not relations.of(visit.actor, to=case.matter, on=localdate(visit.at)).isdisjoint({"leader", "upper"})
+
+
 def _preview(visit: Visit, case: Case) -> dict[str, Any]:
     """Return what is left to move, for the page; nothing once it was taken back."""
     if not case.lines:
         return {}
-    found = previews.preview(case, at=visit.at)
+    found = previews.preview(case, at=visit.at, reads=_reads(visit, case))
     rows = [
         (matter, duty, duties.title(duty.rule) if duty else "", heir)
         for matter, duty, heir in found.matters[:LONGEST_LIST]
     ]
     ending = [(rule, words, BY_WORD[rule.matter.kind]) for rule, words in told(found.rules)]
-    return {"found": found, "rows": rows, "ending": ending}
+    return {"found": found, "reads": _reads(visit, case), "rows": rows, "ending": ending}
 
 
 def _event(entry: Entry) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from danvan.base.agencies.models import Agency
 from danvan.base.people import relations
-from danvan.base.people.models import Role
+from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import ABOVE, ANYONE, HERE, PLATFORM, Actor
 from tests.village import Village
 
@@ -23,6 +23,7 @@ class Concern:
     assigner_id: int | None = None
     supporting: Collection[int] = ()
     issuing: Collection[int] = ()
+    house: str = "petitions"
 
 
 def related(village: Village, name: str, to: Concern, *, on: date = TODAY) -> set[str]:
@@ -119,6 +120,22 @@ def test_two_roles_give_both_relations(village: Village) -> None:
     assert village.minh.person
     Role.objects.create(person=village.minh.person, valid_from=TODAY, agency=village.commune, word="leader")
     assert related(village, "minh", Concern(village.works)) == {"assigned", "upper"}
+
+
+def test_an_administrator_is_nothing_to_a_matter_and_keeps_what_the_ground_keeps(village: Village) -> None:
+    keeper = Person.objects.settle(code="quan-tri", name="anh Khoa")
+    for agency in (village.commune, village.front):
+        Role.objects.create(person=keeper, agency=agency, word="administrator", valid_from=TODAY)
+    by = Actor(keeper)
+    for concern in (Concern(village.commune), Concern(village.works), Concern(village.culture, supporting={village.commune.pk})):
+        assert relations.of(by, to=concern, on=TODAY) == {"other"}
+    assert relations.of(by, to=Concern(village.works, house="office"), on=TODAY) == {"administrator"}
+    assert relations.of(by, to=Concern(village.works, author_id=keeper.pk), on=TODAY) == {"author"}
+    kept = sorted([village.commune.pk, village.front.pk])
+    assert (relations.agencies(by, on=TODAY), relations.kept(by, on=TODAY)) == ([], kept)
+    Role.objects.create(person=keeper, agency=village.commune, word="reception", valid_from=TODAY)
+    assert relations.of(by, to=Concern(village.works), on=TODAY) == {"reception"}
+    assert relations.serving(by, words=("reception", "leader"), on=TODAY) == [village.commune.pk]
 
 
 def test_the_platform_is_nothing_else(village: Village) -> None:

@@ -45,8 +45,8 @@ def reader(place: Place, *, about_head: bool, at: datetime) -> Agency:
     return seat(own.above)
 
 
-def answer(petition: Petition, *, done: str, no_proof: str, by: Actor, at: datetime) -> None:
-    """Answer the author, as the head; the clock stops."""
+def answer(petition: Petition, *, done: str, no_proof: str, found: str = "", by: Actor, at: datetime) -> None:
+    """Answer the author, as the head, who says whether it was so: right, partly, wrong; the clock stops."""
     petition.done, petition.done_on, petition.done_by = done, localdate(at), petition.matter.agency.name
     petition.no_proof = no_proof
-    moves.make(petition, "answer", by=by, at=at, private={"note": done})
+    moves.make(petition, "answer", by=by, at=at, found=found, private={"note": done})

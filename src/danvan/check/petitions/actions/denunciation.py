@@ -11,6 +11,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.models import Denunciation
+from danvan.check.petitions.queries import denunciation as queries
 from danvan.check.petitions.states import denunciation as states
 
 
@@ -61,6 +62,18 @@ def extend(row: Denunciation, *, on: date, by: Actor, at: datetime) -> None:
     else:
         row.extended_again_on = on
     moves.make(row, "extend", by=by, at=at)
+
+
+def correct(row: Denunciation, *, day: str, on: date, by: Actor, at: datetime) -> None:
+    """Put another day in the place of one that was noted wrongly; the journal keeps both.
+
+    :raises NotAllowed: if the row bears no such day, or its days would stand in another order than the steps
+    """
+    if day not in queries.borne(row) or not queries.fits(row, day=day, on=on):
+        raise NotAllowed("it bears no such day, or that one cannot be")
+    was: date = getattr(row, day)
+    setattr(row, day, on)
+    moves.make(row, "correct", by=by, at=at, day=day, was=was.isoformat(), now=on.isoformat())
 
 
 @transaction.atomic

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from danvan.base.matters.models import Matter
-from danvan.check.petitions.actions import complaints, feedback, information, voters
+from danvan.check.petitions.actions import complaints, contributing, feedback, information, land, recurring, voters
 
 RECOUNTS: dict[str, Callable[..., None]] = {  # by kind
-    "feedback": feedback.recount, "report": feedback.recount, "conduct": feedback.recount, "complaint": complaints.recount,
-    "voters": voters.recount, "information": information.recount,
+    "feedback": feedback.recount, "report": feedback.recount, "conduct": feedback.recount, "trouble": feedback.recount, "complaint": complaints.recount,
+    "voters": voters.recount, "information": information.recount, "land": land.recount, "contribution": contributing.recount, "recurrence": recurring.recount,
 }
 
 

@@ -1,13 +1,19 @@
 """Dealing with several petitions about one thing together. Each keeps its author, its code, its day and its own news."""
 
+from collections.abc import Collection
 from datetime import datetime
 
+from django.db import transaction
+
 from danvan.base.journal.models import Entry
-from danvan.base.matters.models import Matter
+from danvan.base.matters.models import GONE, Matter
 from danvan.base.moves import actions as moves
 from danvan.base.people.relations import PLATFORM, Actor
+from danvan.check.petitions.actions import publishing
 from danvan.check.petitions.models import Petition
+from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN
 
+HEARD = tuple(state for state in GIVEN if state not in ("redoing", "finishing"))  # the answer that lies there was approved
 LEADING = ("classified", "routed", "waiting", "proposed")  # what others can go along with: somebody works on it
 
 
@@ -15,6 +21,7 @@ class CannotLead(Exception):
     """Nothing can go along with this petition: it is itself, of another lane, goes along with another, or nobody works on it."""
 
 
+@transaction.atomic
 def merge(petition: Petition, *, into: Petition, by: Actor, at: datetime) -> None:
     """Let a petition go along with another about the same thing, and what went along with it as well.
 
@@ -49,17 +56,31 @@ def lead_along(entry: Entry, *, at: datetime) -> None:
 
 
 def share(entry: Entry, *, at: datetime) -> None:
-    """Give the answer to a petition to each author of one that goes along with it."""
+    """Give the answer to a petition, its plan, or what became of that, to each author of one that goes along with it."""
     leading = _of(entry.matter)
-    for one in _joined(leading):
-        for name in ("done", "done_on", "done_by", "proof", "no_proof"):
+    if leading.matter.state not in HEARD:  # reopened meanwhile, or with a draft that no head has approved: the next answer is for them too
+        return
+    verb, stated = ("share_plan", dict.fromkeys(PLAN, leading.plan_on)) if leading.outcome == "planned" else ("share", {})
+    for one in _joined(leading, states=("merged",) if verb == "share_plan" else (*AT_WORK, "merged")):
+        one.public_answer, one.public_proof = "", None  # another answer is redacted anew
+        for name in ("done", "done_on", "done_by", "proof", "no_proof", "outcome", "plan_on"):
             setattr(one, name, getattr(leading, name))
-        moves.make(one, "share", by=PLATFORM, at=at, proven=one.proof is not None, private={"note": one.done})
+        moves.make(one, verb, by=PLATFORM, at=at, stated=stated, proven=one.proof is not None, private={"note": one.done})
+        publishing.follow(one, at=at)
+
+
+def let_go(entry: Entry, *, at: datetime) -> None:
+    """Let what went along with a petition that will not be answered go its own way; its authors hear of it."""
+    if entry.word == "office.purge_asked" and entry.matter.state not in GONE:
+        return
+    for one in _joined(Petition(matter=entry.matter)):
+        one.into = None
+        moves.make(one, "separate", by=PLATFORM, at=at)
 
 
 def _of(matter: Matter) -> Petition:
     return Petition.objects.select_related("proof").get(pk=matter.pk)
 
 
-def _joined(petition: Petition) -> list[Petition]:
-    return list(Petition.objects.filter(into=petition, matter__state="merged").order_by("pk"))
+def _joined(petition: Petition, *, states: Collection[str] = ("merged",)) -> list[Petition]:
+    return list(Petition.objects.filter(into=petition.pk, matter__state__in=states).order_by("pk"))

@@ -2,17 +2,25 @@
 
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from danvan.base.agencies.models import Agency
 from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions.models import Petition
+from danvan.check.petitions.queries import asking_back, splits
+
+
+class AskedBefore(NotAllowed):
+    """Its author was asked already, since its clock began: once more only the head may ask."""
 
 
 def classify(petition: Petition, *, subject: Subject, by: Actor, at: datetime) -> None:
     """Say what the petition is about; the answering clock starts."""
     petition.matter.subject = subject
-    moves.make(petition, "classify", by=by, at=at, subject=subject.code)
+    moves.make(petition, "classify", by=by, at=at, since=splits.answered_since(petition), subject=subject.code)
 
 
 def route(petition: Petition, *, agency: Agency, by: Actor, at: datetime) -> None:
@@ -21,5 +29,10 @@ def route(petition: Petition, *, agency: Agency, by: Actor, at: datetime) -> Non
 
 
 def ask_back(petition: Petition, *, question: str, by: Actor, at: datetime) -> None:
-    """Ask the author for what is missing; the clock waits."""
+    """Ask the author for what is missing; the clock waits, for some days at most.
+
+    :raises AskedBefore: if it was asked since the clock began, and this is not the head
+    """
+    if petition.matter.state in asking_back.ASKABLE and not asking_back.may_ask_back(petition, by=by, on=localdate(at)):
+        raise AskedBefore("it was asked for already")
     moves.make(petition, "ask_back", by=by, at=at, private={"note": question})

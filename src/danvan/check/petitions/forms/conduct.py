@@ -13,6 +13,7 @@ from danvan.base.people.relations import Actor
 from danvan.base.places.forms import WhereForm
 from danvan.check.petitions.actions import conduct as actions
 from danvan.check.petitions.forms.feedback import ActForm
+from danvan.check.petitions.states import conduct as states
 
 STAFF, HEAD = "staff", "head"
 
@@ -51,6 +52,11 @@ class ConductForm(MoveForm, WhereForm):
 
 
 class AnswerForm(ActForm):
+    finding = forms.ChoiceField(
+        label=_("Sự việc có đúng không"), widget=forms.RadioSelect, choices=[(code, _(words)) for code, words in states.FOUND.items()],
+        help_text=_("Sở Nội vụ và cấp trên chỉ thấy số lượng, không thấy nội dung, không thấy tên."),
+        error_messages={"required": _("Chưa chọn sự việc có đúng không."), "invalid_choice": _("Hãy chọn một trong ba dòng.")},
+    )
     done = Words(
         label=_("Trả lời người góp ý"), missing=_("Chưa ghi câu trả lời."), rows=5,
         help_text=_("Đã xem xét thế nào, đã làm gì. Người gửi đọc câu này; không nêu tên ai."),
@@ -59,4 +65,4 @@ class AnswerForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Answer the author."""
         reason = gettext("việc ứng xử, người đứng đầu đã trực tiếp xem xét")
-        actions.answer(self.petition, done=self.cleaned_data["done"], no_proof=reason, by=by, at=self.at)
+        actions.answer(self.petition, done=self.cleaned_data["done"], no_proof=reason, found=self.cleaned_data["finding"], by=by, at=self.at)

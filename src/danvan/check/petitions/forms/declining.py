@@ -1,4 +1,4 @@
-"""What is asked of whoever does not take a report on."""
+"""What is asked of whoever does not take a report on, or tells an author where a matter belongs."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.face.fields import Words
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import states
-from danvan.check.petitions.actions import handling
+from danvan.check.petitions.actions import elsewhere, handling
 from danvan.check.petitions.forms.feedback import ActForm
 
 
@@ -24,3 +24,14 @@ class DeclineForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Say why nothing will be done."""
         handling.decline(self.petition, refusal=self.cleaned_data["refusal"], reason=self.cleaned_data["note"], by=by, at=self.at)
+
+
+class GuideForm(ActForm):
+    note = Words(
+        label=_("Việc này thuộc nơi nào, bà con đến đó thế nào"), rows=4, missing=_("Chưa ghi nơi có thẩm quyền."),
+        help_text=_("Ghi rõ cơ quan, địa chỉ, điện thoại, cần mang gì và vì sao không giải quyết ở đây. Người gửi đọc câu này và có thể đề nghị xem lại."),
+    )
+
+    def act(self, *, by: Actor) -> None:
+        """Tell the author where to go."""
+        elsewhere.guide(self.petition, where=self.cleaned_data["note"], by=by, at=self.at)

@@ -12,6 +12,7 @@ from danvan.base.face.fields import Day
 from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import denunciation as actions
+from danvan.check.petitions.forms.lane import refuse_before
 from danvan.check.petitions.models import Denunciation
 from danvan.check.petitions.queries import denunciation as queries
 from danvan.check.petitions.states import denunciation as states
@@ -53,6 +54,7 @@ class ReceiveForm(MoveForm):
         cleaned = super().clean() or {}
         if (day := cleaned.get("received_on")) and day > localdate(self.at):
             self.add_error("received_on", AHEAD)
+        refuse_before(self, name="received_on", rules=queries.FROM_RECEIPT)
         number, agency = cleaned.get("sealed_ref"), cleaned.get("agency")
         if Denunciation.objects.filter(sealed_ref=number, matter__agency=agency).exists():
             self.add_error("sealed_ref", _("Số này đã có trong sổ."))
@@ -128,7 +130,36 @@ class WeighForm(StepForm):
         actions.weigh(self.row, criteria=self.cleaned_data["criteria"], by=by, at=self.at)
 
 
+class CorrectForm(StepForm):
+    day = forms.ChoiceField(
+        label=_("Ngày nào ghi sai"), widget=forms.RadioSelect,
+        error_messages={"required": _("Chưa chọn ngày nào ghi sai."), "invalid_choice": _("Đơn này chưa có ngày đó.")},
+    )
+    on = Day(label=_("Ngày đúng"), missing=_("Chưa ghi ngày đúng."), help_text=_("Ngày cũ vẫn còn trong nhật ký. Ví dụ: 27/03/2026"))
+    field_order = ["day", "on"]
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["day"].choices = [(name, _(states.DAYS[name])) for name in queries.borne(self.row)]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a day to come, one that stands in no order with the steps, and a receipt before the law's clocks."""
+        cleaned = MoveForm.clean(self) or {}
+        day, on = cleaned.get("day"), cleaned.get("on")
+        if on and on > localdate(self.at):
+            self.add_error("on", AHEAD)
+        elif day and on and not queries.fits(self.row, day=day, on=on):
+            self.add_error("on", _("Ngày này không khớp thứ tự các bước đã ghi. Hãy xem lại."))
+        if day == "received_on":
+            refuse_before(self, name="on", rules=queries.FROM_RECEIPT)
+        return cleaned
+
+    def act(self, *, by: Actor) -> None:
+        """Put it right."""
+        actions.correct(self.row, day=self.cleaned_data["day"], on=self.cleaned_data["on"], by=by, at=self.at)
+
+
 FORMS: dict[str, Callable[..., StepForm]] = {
     **dict.fromkeys(("check", "accept", "forward", "refuse", "lead_on", "notify", "conclude", "publish"), StepForm),
-    "weigh": WeighForm, "extend": ExtendForm,
+    "weigh": WeighForm, "extend": ExtendForm, "correct": CorrectForm,
 }

@@ -4,27 +4,31 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from django import forms
-from django.db.models import Q
 from django.utils.text import format_lazy
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.face.choices import Grouped
-from danvan.base.face.fields import Day, Words
+from danvan.base.face.fields import Words
 from danvan.base.files.actions import LIMIT
 from danvan.base.files.fields import Attached
+from danvan.base.matters.models import Thing
 from danvan.base.moves.forms import MoveForm
 from danvan.base.notices.forms import NewsForm
 from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.office.queries import held as office
 from danvan.base.people.relations import Actor
+from danvan.base.places.fields import Whereabouts
 from danvan.base.places.forms import WhereForm
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions
+from danvan.check.petitions.forms.templating import Templated
 from danvan.check.petitions.models import Petition
+from danvan.check.petitions.queries import asking_back
+from danvan.check.petitions.queries.destinations import destinations
+from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 
 
 class SubmitForm(MoveForm, WhereForm, NewsForm):
@@ -43,6 +47,10 @@ class SubmitForm(MoveForm, WhereForm, NewsForm):
         rows=1, label=_("Vị trí cụ thể"), required=False, max_length=300,
         help_text=_("Ví dụ: trước cổng trường tiểu học, đầu ngõ 12."),
     )
+    spot = Whereabouts(
+        label=_("Tọa độ"), required=False,
+        help_text=_("Nếu đang đứng đúng chỗ đó. Ví dụ: 21.02850, 105.85420. Chỉ cán bộ thấy; bản đồ công khai dời điểm ra đường. Đừng ghi tọa độ nhà mình."),
+    )
     photo = Attached(
         label=_("Ảnh chụp"), pictures_only=True,
         help_text=format_lazy(
@@ -51,7 +59,12 @@ class SubmitForm(MoveForm, WhereForm, NewsForm):
         ),
     )
 
-    field_order = ["commune", "kind", "text", "place", "where", "photo"]
+    opted_out = forms.BooleanField(
+        required=False, label=_("Không công khai phản ánh của tôi"),
+        help_text=_("Nếu không đánh dấu: sau khi trả lời, cơ quan có thể công khai một bản đã bỏ tên, số điện thoại và mọi điều làm lộ bà con. Đổi ý lúc nào cũng được, bằng mã theo dõi."),
+    )
+
+    field_order = ["commune", "kind", "text", "place", "where", "spot", "photo", "opted_out"]
 
     def __init__(self, *args: Any, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -65,12 +78,17 @@ class SubmitForm(MoveForm, WhereForm, NewsForm):
         return cleaned
 
 
-class ActForm(MoveForm):
+class ActForm(Templated):
     """What one verb asks for; `act` does it."""
 
     def __init__(self, *args: Any, petition: Petition, actor: Actor, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
         self.petition, self.actor, self.at = petition, actor, at
+
+    @property
+    def about(self) -> Thing:
+        """What it is about, as the forms of other lanes call theirs."""
+        return self.petition
 
     def clean(self) -> dict[str, Any]:
         """Refuse words that bear a mark of the agency with whom the petition lies."""
@@ -99,11 +117,10 @@ class RouteForm(ActForm):
     def _offer(self, agency: Agency, *, rules: Collection[int], on: date) -> None:
         """Offer the agencies of the commune, whom its rules name, and whom it may pass on to above."""
         own = set(agencies.own(agency, on=on).values_list("pk", flat=True))
-        near = Q(pk__in=own) | Q(pk__in=rules) | Q(pk__in=agencies.superior(agency, on=on).order_by().values("pk"))
         field = cast(Grouped, self.fields["agency"])
         field.headings = [agencies.seat(agency).name, str(_("Cấp trên và cơ quan khác"))]
         field.heading_of = lambda one: field.headings[one.pk not in own]
-        field.queryset = Agency.objects.standing(on=on).filter(near).exclude(kind__in=kinds.ASKABLE)
+        field.queryset = destinations(agency, rules=rules, on=on)
 
     def _suggest(self, rules: Sequence[tuple[Subject, Agency]]) -> None:
         """Show whom the office's routing rules name; who receives decides."""
@@ -132,10 +149,20 @@ class ClassifyForm(RouteForm):
 
 
 class AskBackForm(ActForm):
-    note = Words(
-        label=_("Cần người gửi bổ sung điều gì"), missing=_("Chưa ghi câu hỏi cho người gửi."), rows=3,
-        help_text=_("Người gửi sẽ đọc câu này. Thời hạn trả lời tạm dừng cho đến khi có bổ sung."),
-    )
+    note = Words(label=_("Cần người gửi bổ sung điều gì"), missing=_("Chưa ghi câu hỏi cho người gửi."), rows=3)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        on = localdate(self.at)
+        until = asking_back.waits_until(since=on, agency=self.petition.matter.agency)
+        said = _("Người gửi sẽ đọc câu này. Thời hạn trả lời tạm dừng cho đến khi có bổ sung, hỏi hôm nay thì lâu nhất đến hết ngày %(day)s.")
+        self.fields["note"].help_text = said % {"day": until.strftime("%d/%m/%Y")}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a second question of anybody but the head."""
+        if not asking_back.may_ask_back(self.petition, by=self.actor, on=localdate(self.at)):
+            self.add_error(None, _("Đã hỏi lại người gửi một lần. Nếu còn cần hỏi nữa thì do lãnh đạo cơ quan hỏi; góp ý gửi người đứng đầu chỉ hỏi lại một lần."))
+        return super().clean()
 
     def act(self, *, by: Actor) -> None:
         """Ask the author."""
@@ -150,43 +177,15 @@ class CompleteForm(ActForm):
         actions.complete(self.petition, text=self.cleaned_data["note"], by=by, at=self.at)
 
 
-class ProposeForm(ActForm):
-    done = Words(
-        label=_("Đã làm gì, hoặc vì sao không làm được"), missing=_("Chưa ghi việc đã làm."), rows=5,
-        help_text=_("Viết cho người gửi đọc: cụ thể, không chung chung."),
+class WriteDownForm(ActForm):
+    note = Words(
+        label=_("Người gửi nói thêm điều gì"), missing=_("Chưa ghi điều người gửi nói thêm."), rows=4,
+        help_text=_("Ghi riêng, không lẫn vào lời của người gửi; người gửi đọc được."),
     )
-    done_on = Day(label=_("Làm xong ngày"), missing=_("Chưa ghi ngày làm xong."))
-    done_by = Words(rows=1, label=_("Đơn vị, tổ thực hiện"), max_length=200, missing=_("Chưa ghi đơn vị đã làm."))
-    proof = Attached(label=_("Ảnh hoặc văn bản chứng minh"), pictures_only=False)
-    no_proof = Words(rows=1, label=_("Nếu không có ảnh hay văn bản, vì sao"), required=False, max_length=300)
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for proof, or a reason for none, and for a day that has come."""
-        cleaned = super().clean() or {}
-        if not cleaned.get("proof") and not cleaned.get("no_proof") and "proof" not in self.errors:
-            self.add_error("proof", _("Hãy đính kèm bằng chứng, hoặc ghi lý do không có ở ô bên dưới."))
-        if (day := cleaned.get("done_on")) and not localdate(self.petition.matter.opened_at) <= day <= localdate(self.at):
-            self.add_error("done_on", _("Ngày làm xong không thể ở sau hôm nay, hay trước ngày phản ánh được gửi."))
-        return cleaned
 
     def act(self, *, by: Actor) -> None:
-        """Put the answer before the head."""
-        said = {name: self.cleaned_data[name] for name in ("done", "done_on", "done_by", "proof", "no_proof")}
-        actions.propose(self.petition, answer=actions.Answer(**said), by=by, at=self.at)
-
-
-class SendBackForm(ActForm):
-    note = Words(label=_("Câu trả lời còn thiếu điều gì"), missing=_("Chưa ghi điều còn thiếu."), rows=3)
-
-    def act(self, *, by: Actor) -> None:
-        """Send the answer back."""
-        actions.send_back(self.petition, remark=self.cleaned_data["note"], by=by, at=self.at)
-
-
-class ApproveForm(ActForm):
-    def act(self, *, by: Actor) -> None:
-        """Answer the author."""
-        actions.approve(self.petition, by=by, at=self.at)
+        """Write down what was said."""
+        actions.write_down(self.petition, words=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class ConfirmForm(ActForm):
@@ -197,9 +196,13 @@ class ConfirmForm(ActForm):
 
 class ReopenForm(ActForm):
     note = Words(
-        label=_("Việc gì chưa xong"), missing=_("Hãy ghi vài chữ: việc gì chưa xong."), rows=3,
+        label=_("Việc gì chưa xong"), missing=_("Hãy ghi vài chữ: vì sao cơ quan nên xem lại."), rows=3, required=False,
         help_text=_("Hồ sơ được mở lại và thời hạn trả lời tính lại từ hôm nay."),
     )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["note"].required = self.petition.matter.state in TURNED_AWAY  # else one press is enough
 
     def act(self, *, by: Actor) -> None:
         """Say that it is not solved."""
@@ -207,7 +210,6 @@ class ReopenForm(ActForm):
 
 
 FORMS: dict[str, type[ActForm]] = {
-    "classify": ClassifyForm, "route": RouteForm, "ask_back": AskBackForm, "complete": CompleteForm,
-    "propose": ProposeForm, "send_back": SendBackForm, "approve": ApproveForm, "confirm": ConfirmForm,
-    "reopen": ReopenForm,
+    "classify": ClassifyForm, "route": RouteForm, "ask_back": AskBackForm, "complete": CompleteForm, "write_down": WriteDownForm,
+    "confirm": ConfirmForm, "reopen": ReopenForm,
 }

@@ -29,6 +29,8 @@ class TakeOnForm(ClassifyForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
+        if self.petition.urgency:  # it was taken on before, and its clock goes on
+            self.fields["urgency"].disabled, self.fields["urgency"].initial = True, self.petition.urgency
         if words := vietnamese.alarm(self.petition.text):
             self.fields["urgency"].help_text = _("Nội dung có chữ “%(words)s”: hãy xem có nguy hiểm không.") % {"words": words}
 
@@ -47,6 +49,13 @@ class RegradeForm(ActForm):
         if (urgency := str(self.cleaned_data["urgency"])) == self.petition.urgency:
             raise forms.ValidationError(_("Phản ánh đang ở mức này rồi. Hãy chọn mức khác."))
         return urgency
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a longer time for what is late already."""
+        cleaned = super().clean()
+        if (urgency := cleaned.get("urgency")) and handling.is_excuse(self.petition, urgency=urgency, at=self.at):
+            self.add_error("urgency", _("Phản ánh đã quá hạn nên không đổi sang mức có thời hạn dài hơn được."))
+        return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Give it another urgency."""

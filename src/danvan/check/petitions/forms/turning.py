@@ -1,4 +1,4 @@
-"""What is asked of whoever lets a petition go over to the other lane: nothing."""
+"""What is asked of whoever lets a petition go over to the other lane: nothing. It does so once."""
 
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import handling

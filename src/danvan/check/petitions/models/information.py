@@ -1,8 +1,11 @@
+from typing import Any
+
 from django.db import models
 
 from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Thing
 from danvan.base.people.models import Person
+from danvan.base.people.sealed_words import SealedWords
 from danvan.check.petitions.states import information as states
 
 
@@ -10,14 +13,18 @@ class InformationRequest(Thing):
     """A citizen's request for information that an office holds, and what became of it."""
 
     MOVES = states.INFORMATION
-    PERSONAL = ("requester", "address", "asked", "purpose", "reason", "answer", "withheld")
-    HARMLESS = ("way", "outcome", "ground", "handed")
+    PERSONAL = ("requester", "address", "asked", "taken_down", "purpose", "reason", "answer", "withheld")
+    HARMLESS = ("came", "way", "outcome", "ground", "handed")
 
-    requester = models.CharField(max_length=200)
-    address = models.CharField(max_length=300)
+    requester: Any = SealedWords()
+    address: Any = SealedWords()
     asked = models.TextField()  # which information
+    asked_back_on = models.DateField(null=True)  # when the office asked for what is lacking: it does so once, then its head
+    taken_down = models.TextField(blank=True)  # what was lacking, as the reception wrote it down: not the asker's own words
     purpose = models.TextField(blank=True)
     way = models.CharField(max_length=10)  # in which they want it: electronic, copy, look, post
+    came = models.CharField(max_length=10, blank=True)  # how, to a clerk who wrote it down; empty: from their own device
+    received_on = models.DateField(null=True)  # by that clerk
     valid_on = models.DateField()  # since when the request is complete: the clock of providing counts from there
 
     is_complex = models.BooleanField(default=False)  # has to be gathered, or somebody has to be asked first
@@ -36,8 +43,21 @@ class InformationRequest(Thing):
     delivered_on = models.DateField(null=True)
     worth_disclosing = models.BooleanField(default=False)  # others would ask the same
 
+    class Meta:
+        indexes = [models.Index(fields=["-matter"], condition=models.Q(worth_disclosing=True), name="petitions_worth_disclosing")]
+
     def __str__(self) -> str:
         return self.matter.code
+
+    @property
+    def owed_under(self) -> tuple[str, ...]:
+        """The rules under which the information is owed."""
+        return states.PROVIDE
+
+    @property
+    def may_be_complex(self) -> bool:
+        """Whether the law may give it more time: it has to be gathered."""
+        return self.is_complex
 
     @property
     def case(self) -> str:

@@ -1,3 +1,5 @@
+from datetime import date, timedelta
+
 from django.db import models
 
 from danvan.base.matters.models import Thing
@@ -25,6 +27,11 @@ class Session(Thing):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def answer_by(self) -> date:
+        """The last day to answer: the one before the next session."""
+        return self.next_on - timedelta(days=1)
 
 
 class Recommendation(Thing):

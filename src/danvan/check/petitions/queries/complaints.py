@@ -1,61 +1,36 @@
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from danvan import law
-from danvan.base import calendar
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
-from danvan.base.duties import terms
-from danvan.base.duties.models import Duty
-from danvan.base.journal import queries as journal
-from danvan.base.journal.models import EntryContent
 from danvan.base.matters import queries as matters
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.base.search.documents import Document
 from danvan.check.petitions.models import Complaint
+from danvan.check.petitions.queries import complaint_days, grounds, groups
 from danvan.check.petitions.queries.feedback import NEWEST, history
 from danvan.check.petitions.states import complaint as states
+from danvan.check.petitions.states.complaint import NOT_LODGED
+from danvan.engines import vietnamese
 
-NOT_LODGED = ("prepared", "dropped")
 SHOWN_TO_ALL = (  # whose notes the complainant reads too
     "guided", "lacking", "paper_brought", "transferred", "refused", "dialogue_held", "more_time_given", "stayed",
-    "partly_withdrawn", "given_up", "suit_noted",
+    "partly_withdrawn", "withdrawal_received", "given_up", "withdrawal_denied", "withdrawal_upheld", "stay_prolonged", "delivery_noted",
+    "evidence_added", "evidence_received", "suit_noted",
 )  # fmt: skip
-DECIDED = ("decided", "sent")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Again:
-    """Until when somebody may complain a second time, since when that is counted, and on what it stands."""
-
-    since: date
-    until: date
-    days: int
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """A step that was made: on which day, by which agency, in what words."""
-
-    on: date
-    agency: Agency
-    note: str
 
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Complaint]:
-    """Return the complaints that an actor may see, with what their pages show."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="petitions", kind="complaint")
-    related = ("matter__agency__above", "first__matter", "verifier", "taken_by", "asked_by")
-    return Complaint.objects.filter(matter__in=seen).select_related(*related)
+    """Return the complaints that an actor may see, with what their pages show; not whoever took the decision (`KeptFrom`)."""
+    related = ("matter__agency__above", "first__matter", "verifier", "taken_by", "asked_by", "withdrawal_by")
+    return Complaint.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related(*related)
 
 
 def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QuerySet[Complaint]:
@@ -64,25 +39,33 @@ def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QueryS
     return found.filter(matter__state__in=states) if states else found
 
 
+def to_verify(actor: Actor) -> QuerySet[Complaint, int]:
+    """Return the keys of the complaints into which an actor was asked to look, until they are decided; their clock is the settler's."""
+    return Complaint.objects.filter(verifier=actor.person, matter__state__in=states.OPEN).order_by("-pk").values_list("pk", flat=True)
+
+
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a complaint: what it is against."""
     found = Complaint.objects.filter(pk__in=pks).values_list("pk", "against")
-    return {pk: Truncator(against).chars(80) for pk, against in found}
+    return {pk: vietnamese.shortened(against, most=80) for pk, against in found}
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
-    """Return what can be found of complaints that were lodged, for their authors and those who deal with them."""
+    """Return what can be found of complaints that were lodged, for their authors and those who deal with them.
+
+    Nobody is found by name, here or among what follows: there is no list of what one person ever sent.
+    """
     lodged = Complaint.objects.filter(pk__in=pks).exclude(matter__state__in=NOT_LODGED).select_related("matter")
     return {
         one.pk: Document(
-            title=Truncator(one.against).chars(80),
-            text="\n".join([one.against, one.text, one.request, one.complainant, one.matter.code]),
+            title=vietnamese.shortened(one.against, most=80),
+            text="\n".join([one.against, one.text, one.request, one.matter.code]),
         )
         for one in lodged
     }
 
 
-def page(complaint: Complaint, *, for_staff: bool) -> dict[str, Any]:
+def page(complaint: Complaint, *, for_staff: bool, on: date) -> dict[str, Any]:
     """Return what the page of one complaint shows besides the complaint itself."""
     clocks = duties.of(complaint.matter)
     still_open = [duty for duty in clocks if duty.closed_at is None]
@@ -92,21 +75,16 @@ def page(complaint: Complaint, *, for_staff: bool) -> dict[str, Any]:
         "events": history(complaint, for_staff=for_staff, shown=SHOWN_TO_ALL),
         "state": states.LABELS[complaint.matter.state],
         "tone": states.TONES[complaint.matter.state],
-        "ground": ground(complaint),
-        "again": again(complaint),
+        "ground": grounds.ground(complaint),
+        "again": complaint_days.again(complaint, on=on),
+        "limit": complaint_days.limit(complaint),
+        "verifier_post": post(complaint),
+        "evidence": list(complaint.evidence.select_related("file")),
+        "is_large": groups.is_large(complaint.people, on=localdate(complaint.matter.opened_at)),
         "came": states.CAME.get(complaint.came, ""),
         "shown_by": states.SHOWN_BY.get(complaint.shown_by, ""),
         "outcome": states.OUTCOMES.get(complaint.outcome, ""),
     }
-
-
-def step(complaint: Complaint, *, word: str) -> Step | None:
-    """Return the latest step of a word; None if it was never made."""
-    entry = next((one for one in reversed(journal.history(complaint.matter)) if one.word == f"petitions.{word}"), None)
-    if entry is None:
-        return None
-    content = EntryContent.objects.filter(entry=entry).first()
-    return Step(on=localdate(entry.at), agency=entry.agency, note=content.private.get("note", "") if content else "")
 
 
 def second(complaint: Complaint) -> QuerySet[Complaint]:
@@ -114,51 +92,24 @@ def second(complaint: Complaint) -> QuerySet[Complaint]:
     return Complaint.objects.filter(first=complaint).exclude(matter__state="dropped").order_by(*NEWEST)
 
 
-def again(complaint: Complaint) -> Again | None:
-    """Return until when a second complaint may follow the first: counted from the decision's arrival, else from its sending.
-
-    None for what is no first complaint, or not decided yet.
-    """
-    since = complaint.delivered_on or complaint.sent_on or complaint.decided_on
-    if complaint.instance != states.FIRST or complaint.matter.state not in DECIDED or since is None:
-        return None
-    return lodging(since, remote=complaint.remote, agency=complaint.matter.agency)
-
-
-def lodging(since: date, *, remote: bool, agency: Agency) -> Again:
-    """Return the time for a second complaint that is counted from a day."""
-    row = law.one("periods", key="complaints.lodge_second", on=since, when="remote" if remote else "")
-    closed = terms.closed(agency, around=since)
-    ends = calendar.due(since, days=row.value, unit=row.unit, closed=closed)
-    return Again(since=since, until=ends.due_on, days=row.value, source=row.source)
-
-
-def is_open_to_second(complaint: Complaint, *, on: date) -> bool:
-    """Return whether a second complaint may follow: the first is decided, or its time is over without a decision."""
-    if complaint.instance != states.FIRST:
-        return False
-    late = Duty.objects.filter(matter=complaint.matter, rule=complaint.rules["resolve"], closed_at=None, due_on__lt=on)
-    return complaint.matter.state in DECIDED or (complaint.matter.state == "taken_up" and late.exists())
-
-
 def kept_days(*, on: date) -> int:
     """Return for how many days a complaint is kept that was prepared and not brought."""
     return int(law.one("periods", key="complaints.keep_prepared", on=on).value)
 
 
-def grounds(what: str, *, on: date) -> dict[str, str]:
-    """Return the grounds of the law for what is done on a day, "refuse" or "stay", with their words."""
-    rows = law.in_force("grounds", on=on)
-    return {row.key: str(row.more["title"]) for row in rows if row.key.partition(".")[0] == what}
-
-
-def ground(complaint: Complaint) -> law.Row | None:
-    """Return the row of the law on which a complaint was refused or stayed."""
-    return next((row for row in law.rows("grounds") if row.key == complaint.ground), None)
-
-
 def verifiers(complaint: Complaint, *, on: date) -> QuerySet[Role]:
     """Return who may be asked to verify: whoever serves in the settler's agency or directly below it on a day."""
-    own = agencies.own(complaint.matter.agency, on=on)
+    return serving([complaint.matter.agency], on=on)
+
+
+def serving(settlers: Iterable[Agency], *, on: date) -> QuerySet[Role]:
+    """Return who serves in some agencies, their seats or what stands below these on a day."""
+    own = [one.pk for settler in settlers for one in agencies.own(settler, on=on)]
     roles = Role.objects.filter(agency__in=own, word__in=("officer", "leader", "reception"), valid_from__lte=on)
     return roles.exclude(valid_to__lte=on).select_related("person", "agency").order_by("agency__sort_key", "person__sort_key", "pk")
+
+
+def post(complaint: Complaint) -> Role | None:
+    """Return the post of who verifies, their own and not one that they stand in at, for the complainant, who is told no name."""
+    held = Role.objects.filter(person=complaint.verifier_id, instead_of=None).select_related("agency")
+    return held.order_by("-valid_from", "-pk").first() if complaint.verifier_id else None

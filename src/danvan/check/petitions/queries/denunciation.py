@@ -20,6 +20,7 @@ from danvan.base.people.relations import Actor
 from danvan.check.petitions.models import Denunciation
 from danvan.check.petitions.states import denunciation as states
 
+FROM_RECEIPT = ("denunciations.check", "denunciations.check_several_places", "denunciations.forward")
 NEWEST = ("-received_on", "-pk")
 
 
@@ -53,13 +54,13 @@ def bodies(actor: Actor, *, at: datetime) -> QuerySet[Agency]:
 
 
 def clocks(row: Denunciation) -> list[Clock]:
-    """Return the terms that run or ran for a row, in the order of the law."""
-    return list(_clocks(row))
+    """Return the terms that run or ran for a row, in the order of the law; none that was not in force on the day it would count from."""
+    return [clock for clock in _clocks(row) if clock]
 
 
 def due(row: Denunciation) -> Clock | None:
     """Return the term that runs now; None if nothing is owed."""
-    return next((clock for clock in _clocks(row) if clock.ends and clock.met_on is None), None)
+    return next((clock for clock in clocks(row) if clock.ends and clock.met_on is None), None)
 
 
 def resolving(row: Denunciation) -> Clock | None:
@@ -69,7 +70,19 @@ def resolving(row: Denunciation) -> Clock | None:
     return _clock(row, "denunciations.resolve", start=row.accepted_on, met=row.concluded_on, more=row.extensions)
 
 
-def _clocks(row: Denunciation) -> Iterator[Clock]:
+def borne(row: Denunciation) -> list[str]:
+    """Return the names of the days that a row bears."""
+    return [name for name in states.DAYS if getattr(row, name)]
+
+
+def fits(row: Denunciation, *, day: str, on: date) -> bool:
+    """Return whether a day would stand in the order of the steps: not before those that it follows, nor after those that follow it."""
+    follows = [getattr(row, other) for other in states.AFTER.get(day, ())]
+    followed = [getattr(row, other) for other, names in states.AFTER.items() if day in names]
+    return all(other <= on for other in follows if other) and all(on <= other for other in followed if other)
+
+
+def _clocks(row: Denunciation) -> Iterator[Clock | None]:
     if row.matter.state == "forwarded":
         yield _clock(row, "denunciations.forward", start=row.received_on, met=row.settled_on)
     else:
@@ -85,8 +98,10 @@ def _clocks(row: Denunciation) -> Iterator[Clock]:
         yield _clock(row, "denunciations.keep_posted", start=row.published_on, met=None, ends=False)
 
 
-def _clock(row: Denunciation, rule: str, *, start: date, met: date | None, more: int = 0, ends: bool = True) -> Clock:
-    """Return one term, counted from its start; each extension adds its days to it."""
+def _clock(row: Denunciation, rule: str, *, start: date, met: date | None, more: int = 0, ends: bool = True) -> Clock | None:
+    """Return one term, counted from its start; each extension adds its days to it. None where the law had no such term then."""
+    if start < law.began("periods", key=rule):
+        return None
     agency, period = row.matter.agency, law.one("periods", key=rule, on=start)
     days = terms.term(agency, period=period, on=start).days
     days += more * law.one("periods", key="denunciations.extend", on=start).value

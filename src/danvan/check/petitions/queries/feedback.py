@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils.text import Truncator
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
@@ -19,10 +19,12 @@ from danvan.base.people.relations import Actor
 from danvan.base.search.documents import Document
 from danvan.check.petitions import states
 from danvan.check.petitions.models import Petition
+from danvan.check.petitions.queries import papered
+from danvan.engines import vietnamese
 
-ENDED = ("answered", "confirmed")
+ENDED = ("answered", "confirmed", "planned")  # the answer as it stands is out
 NEWEST = ("-matter__opened_at", "-pk")
-SHOWN_TO_ALL = ("asked_back", "completed", "answered", "reopened", "separated", "declined", "regraded")  # whose notes the author reads too
+SHOWN_TO_ALL = ("asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened", "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down")  # whose notes the author reads too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +39,9 @@ class Event:
 
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Petition]:
-    """Return the petitions that an actor may see, with what their pages show."""
+    """Return the petitions that an actor may see, with what every page and list of them shows."""
     return Petition.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related(
-        "matter__agency__above", "matter__place", "matter__subject", "photo", "proof", "into__matter"
+        "matter__agency__above", "matter__place", "matter__subject"
     )
 
 
@@ -59,11 +61,15 @@ def unsatisfied(actor: Actor, *, at: datetime, since: datetime, agencies: Collec
 
 
 def history(petition: Thing, *, for_staff: bool, shown: Collection[str] = SHOWN_TO_ALL) -> list[Event]:
-    """Return what happened, newest first; names of officers are for staff alone, and all notes but those of some words."""
+    """Return what happened, newest first; names of officers are for staff alone, and all notes but those of some words.
+
+    Who sent it is named to nobody: whoever has to know opens their contact, with a reason.
+    """
     entries = journal.history(petition.matter)
     written = EntryContent.objects.filter(entry__in=entries)
-    contents = (written.select_related("by") if for_staff else written).in_bulk()
-    return [_event(entry, contents.get(entry.pk), for_staff=for_staff, shown=shown) for entry in reversed(entries)]
+    contents = {one.pk: one for one in (written.select_related("by") if for_staff else written)}
+    author = petition.matter.author_id
+    return [_event(entry, contents.get(entry.pk), author=author, for_staff=for_staff, shown=shown) for entry in reversed(entries)]
 
 
 def due(petitions: Collection[Thing]) -> dict[int, Duty]:
@@ -75,7 +81,7 @@ def due(petitions: Collection[Thing]) -> dict[int, Duty]:
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a petition: its first words."""
     found = Petition.objects.filter(pk__in=pks).values_list("pk", "text")
-    return {pk: Truncator(text).chars(80) for pk, text in found}
+    return {pk: vietnamese.shortened(text, most=80) for pk, text in found}
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
@@ -83,7 +89,7 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
     found = Petition.objects.filter(pk__in=pks).values_list("pk", "matter__code", "text", "where", "done", "matter__state")
     return {
         pk: Document(
-            title=Truncator(text).chars(80), text="\n".join([text, where, done if state in ENDED else "", code])
+            title=vietnamese.shortened(text, most=80), text="\n".join([text, where, done if state in ENDED else "", code])
         )
         for pk, code, text, where, done, state in found
     }
@@ -98,7 +104,7 @@ def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     counts = acts.aggregate(
         received=Count("matter", filter=Q(word="petitions.routed"), distinct=True),
         answered=Count("pk", filter=Q(word="petitions.answered")),
-        late=Count("pk", filter=Q(word__in=["petitions.answered", "petitions.lapsed"], facts__on_time=False)),
+        late=Count("pk", filter=Q(word__in=["petitions.answered", "petitions.lapsed"], facts__on_time=False, facts__excused__isnull=True)),
         reopened=Count("pk", filter=Q(word="petitions.reopened")),
     )
     return Panel(partial="petitions/panel.html", shows=counts) if any(counts.values()) else None
@@ -113,6 +119,7 @@ def page(petition: Petition, *, for_staff: bool) -> dict[str, Any]:
         "duties": clocks,
         "duty": still_open[-1] if still_open else None,
         "events": events,
+        "outcome": states.OUTCOMES.get(petition.outcome, ""),
         "refusal": states.REFUSALS.get(petition.refusal, ""),
         "declined": next((event for event in events if event.word == "declined"), None),
         "asked": next((event for event in events if event.word == "asked_back"), None),
@@ -125,12 +132,20 @@ def _below(matter: Matter) -> list[int]:
     return list(type(matter.agency).objects.filter(above=matter.agency_id).values_list("pk", flat=True))
 
 
-def _event(entry: Entry, content: EntryContent | None, *, for_staff: bool, shown: Collection[str]) -> Event:
+def _acted(content: EntryContent) -> str:
+    """Return who did something, and in whose place, for staff."""
+    if content.by is None:
+        return ""
+    away = content.private.get("instead_of", "")
+    return _("%(name)s (thay %(away)s)") % {"name": content.by.name, "away": away} if away else content.by.name
+
+
+def _event(entry: Entry, content: EntryContent | None, *, author: int | None, for_staff: bool, shown: Collection[str]) -> Event:
     house, _dot, past = entry.word.partition(".")
     says = office.SAYS if house == "office" else states.SAYS
     note = content.private.get("note", "") if content and (for_staff or past in shown) else ""
-    who = content.by.name if for_staff and content and content.by else ""
+    who = _acted(content) if for_staff and content and content.by_id != author else ""
     return Event(
-        at=entry.at, word=past, what=says.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who])),
+        at=entry.at, word=past, what=says.get(past, entry.word), who=" · ".join(filter(None, [entry.agency.name, who, papered.says(entry)])),
         note=note,
     )

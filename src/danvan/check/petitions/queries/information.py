@@ -3,7 +3,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from danvan import law
@@ -14,15 +13,15 @@ from danvan.base.search.documents import Document
 from danvan.check.petitions.models import InformationRequest
 from danvan.check.petitions.queries.feedback import NEWEST, history
 from danvan.check.petitions.states import information as states
+from danvan.engines import vietnamese
 
-SHOWN_TO_ALL = ("incomplete", "request_completed", "directed", "passed_on", "later_day_given", "denied", "partly_granted")  # whose notes the asker reads too
+SHOWN_TO_ALL = ("incomplete", "request_completed", "request_taken_down", "directed", "passed_on", "later_day_given", "denied", "partly_granted")  # whose notes the asker reads too
 REFUSED = ("denied", "partly_granted", "partly_supplied")
 
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[InformationRequest]:
     """Return the requests that an actor may see, with what their pages show."""
-    seen = matters.visible_to(actor, on=localdate(at)).filter(house="petitions", kind=states.KIND)
-    return InformationRequest.objects.filter(matter__in=seen).select_related("matter__agency__above", "asked_by", "file")
+    return InformationRequest.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related("matter__agency__above", "asked_by", "file")
 
 
 def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QuerySet[InformationRequest]:
@@ -39,7 +38,7 @@ def worth_disclosing(actor: Actor, *, at: datetime) -> QuerySet[InformationReque
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a request for information: its first words."""
     found = InformationRequest.objects.filter(pk__in=pks).values_list("pk", "asked")
-    return {pk: Truncator(asked).chars(80) for pk, asked in found}
+    return {pk: vietnamese.shortened(asked, most=80) for pk, asked in found}
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
@@ -47,8 +46,8 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
     found = InformationRequest.objects.filter(pk__in=pks).select_related("matter")
     return {
         one.pk: Document(
-            title=Truncator(one.asked).chars(80),
-            text="\n".join([one.asked, one.requester, one.answer if one.matter.state in states.GIVEN else "", one.matter.code]),
+            title=vietnamese.shortened(one.asked, most=80),
+            text="\n".join([one.asked, one.answer if one.matter.state in states.GIVEN else "", one.matter.code]),
         )
         for one in found
     }

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from danvan.base.search.documents import Document
-from danvan.check.petitions.queries import complaints, feedback, information, voters
+from danvan.check.petitions.queries import complaints, contributions, feedback, information, land, recurrence, voters
 
-LANES = (feedback, complaints, voters, information)
+LANES = (feedback, complaints, voters, information, land, recurrence, contributions)
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:

@@ -4,20 +4,23 @@ Suggestions, each with its reason: a person decides. Nothing is kept of them, an
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.people.relations import Actor
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions.models import Petition
+from danvan.check.petitions.queries import nearness
 from danvan.check.petitions.queries.feedback import NEWEST, visible
 from danvan.engines.vietnamese import in_common, likeness, traits
 
 SAME, NEAR = 0.3, 0.12  # of traits in common: the same matter perhaps, or one of its kind; set on texts of our own
-LATELY, MOST = timedelta(days=60), 200  # what is compared: of one place for the same, of one commune for the kind
+MOST = 200  # of the newest are compared: of what is near for the same, of one commune for the kind
 SHOWN, ASKED = 5, 7
 OPEN = ("submitted", "classified", "routed", "waiting", "proposed")  # in any lane
 
@@ -27,6 +30,8 @@ class Alike:
     """A petition that may be about the same thing, and why it seems so."""
 
     petition: Petition
+    near: str  # the same village, another of the commune: a word of `nearness`
+    days: int  # that lie between them
     percent: int  # of their telling words that both have
     shared: list[str]  # some of these, folded
 
@@ -41,16 +46,18 @@ class Suggestion:
 
 
 def alike(petition: Petition, *, actor: Actor, at: datetime) -> list[Alike]:
-    """Return what was lately said of the same place in words like these and is still open, the likest first."""
+    """Return what was said near enough, by the rules on fields, in words like these and is still open, the likest first."""
     matter = petition.matter
     there = visible(actor, at=at).filter(
-        matter__place=matter.place, matter__state__in=OPEN, matter__kind=matter.kind, into=None,
-        matter__opened_at__gt=matter.opened_at - LATELY, matter__opened_at__lt=matter.opened_at + LATELY,
-    )  # fmt: skip
+        nearness.reached(matter, on=localdate(at)), matter__state__in=OPEN, matter__kind=matter.kind, into=None
+    )
     found = _likest(petition, there.exclude(pk=petition.pk), least=SAME)
     said = traits(petition.text)
     return [
-        Alike(petition=one, percent=round(100 * share), shared=in_common(said, of=traits(one.text), most=4))
+        Alike(
+            petition=one, near=nearness.nearness(matter.place, to=one.matter.place), days=nearness.apart(matter, other=one.matter),
+            percent=round(100 * share), shared=in_common(said, of=traits(one.text), most=4),
+        )
         for share, one in found[:SHOWN]
     ]
 
@@ -72,9 +79,9 @@ def suggestion(petition: Petition, *, actor: Actor, at: datetime) -> Suggestion 
     return Suggestion(subject=first.subject, agency=first.agency, by=by) if first.subject else None
 
 
-def joined(petition: Petition) -> QuerySet[Petition]:
+def joined(petition: Petition, *, states: Collection[str] = ("merged",)) -> QuerySet[Petition]:
     """Return the petitions that go along with this one, each still with its own author, code and day."""
-    return Petition.objects.filter(into=petition, matter__state="merged").order_by("pk")
+    return Petition.objects.filter(into=petition, matter__state__in=states).order_by("pk")
 
 
 def _likest(petition: Petition, among: QuerySet[Petition], *, least: float) -> list[tuple[float, Petition]]:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, QuerySet
-from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from danvan.base.agencies import kinds
@@ -19,6 +18,7 @@ from danvan.base.search.documents import Document
 from danvan.check.petitions.models import Recommendation, Session
 from danvan.check.petitions.queries.feedback import history
 from danvan.check.petitions.states import voters as states
+from danvan.engines import vietnamese
 
 SHOWN_TO_ALL = ("replied", "under_way", "carried_out", "ungrouped", "next_session_moved")  # whose notes everybody reads
 CALLERS = ("reception", "leader")
@@ -102,21 +102,20 @@ def page(one: Recommendation, *, actor: Actor, for_staff: bool, at: datetime) ->
 def callers(actor: Actor, *, at: datetime) -> QuerySet[Agency]:
     """Return the seats of the day for which somebody may call a session."""
     on = localdate(at)
-    held = [role.agency_id for role in relations.held(actor, on=on) if role.word in CALLERS]
-    return Agency.objects.standing(on=on).filter(pk__in=held, kind__in=kinds.SEATS)
+    return Agency.objects.standing(on=on).filter(pk__in=relations.serving(actor, words=CALLERS, on=on), kind__in=kinds.SEATS)
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a recommendation, its first words, or a session, its name."""
     said = Recommendation.objects.filter(pk__in=pks).values_list("pk", "text")
     named = Session.objects.filter(pk__in=pks).values_list("pk", "name")
-    return {pk: Truncator(text).chars(80) for pk, text in said} | dict(named)
+    return {pk: vietnamese.shortened(text, most=80) for pk, text in said} | dict(named)
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
     """Return what can be found of recommendations, an answer once it is approved, and of sessions."""
     found = {
-        one.pk: Document(title=Truncator(one.text).chars(80), text="\n".join([one.text, one.answer if one.is_answered else "", one.result, one.matter.code]))
+        one.pk: Document(title=vietnamese.shortened(one.text, most=80), text="\n".join([one.text, one.answer if one.is_answered else "", one.result, one.matter.code]))
         for one in Recommendation.objects.filter(pk__in=pks)
     }
     return found | {one.pk: Document(title=one.name, text=f"{one.name}\n{one.matter.code}") for one in Session.objects.filter(pk__in=pks)}

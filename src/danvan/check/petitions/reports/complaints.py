@@ -10,8 +10,8 @@ from datetime import date
 from danvan.base.agencies import kinds
 from danvan.base.duties.models import Duty
 from danvan.check.petitions.models import Complaint
-from danvan.check.petitions.queries import complaints as queries
-from danvan.check.petitions.queries.complaints import Step
+from danvan.check.petitions.queries import complaint_days, grounds
+from danvan.check.petitions.queries.steps import Step
 from danvan.check.petitions.states import complaint as states
 from danvan.engines.papers.document import Column, Document, Head, Paragraph, Signature, Table
 from danvan.engines.papers.words import say
@@ -31,7 +31,7 @@ def receipt(told: Told) -> Document:
     one = told.complaint
     rows = (
         ("Số hồ sơ", one.matter.code), ("Người khiếu nại", one.complainant), ("Địa chỉ", one.address),
-        ("Khiếu nại về", one.against), ("Ngày nhận đơn", say(one.received_on, kind="day")),
+        ("Loại quyết định", one.discipline_says), ("Khiếu nại về", one.against), ("Ngày nhận đơn", say(one.received_on, kind="day")),
         ("Đơn đến", states.CAME[one.came]), ("Ngày nhận thể hiện ở", states.SHOWN_BY[one.shown_by]),
         ("Hạn thụ lý", _last_day(told, rule="accept")),
     )  # fmt: skip
@@ -64,14 +64,14 @@ def acceptance(told: Told) -> Document:
     said = (
         _says(told, f"thụ lý giải quyết khiếu nại {_which(told)} của {_who(told)} {_about(told)}."),
         Paragraph(text=f"Nội dung yêu cầu: {told.complaint.request}"),
-        Paragraph(text=f"Thời hạn giải quyết: đến hết ngày {_first_day(told, rule='resolve')}, tính từ ngày thụ lý {say(told.step.on, kind='day')}."),
+        Paragraph(text=f"Thời hạn giải quyết: đến hết ngày {_first_day(told, rule='resolve')}, tính từ ngày thụ lý {say(told.complaint.accepted_on, kind='day')}."),
     )  # fmt: skip
     return _paper(told, kind="Thông báo", about="Việc thụ lý giải quyết khiếu nại", blocks=said, also=INSPECTORS)
 
 
 def refusal(told: Told) -> Document:
     """Return the notice that a complaint is not taken up, with the ground of the law."""
-    ground = queries.ground(told.complaint)
+    ground = grounds.ground(told.complaint)
     words = f"{ground.more['title']} (khoản {ground.value}, {ground.citation})" if ground else ""
     said = (
         _says(told, f"không thụ lý giải quyết khiếu nại của {_who(told)} {_about(told)}."),
@@ -111,9 +111,9 @@ def _paper(
     told: Told, *, kind: str, about: str, blocks: Iterable[Paragraph | Table], number: str = "", on: date | None = None,
     also: tuple[str, ...] = (), post: str = "",
 ) -> Document:
-    agency = told.step.agency
+    agency, number = told.step.agency, number or told.step.number
     head = Head(
-        agency=agency.name, above=agency.above.name if agency.above else "", number=number, on=on or told.step.on, dated=on is not None,
+        agency=agency.name, above=agency.above.name if agency.above else "", number=number, on=on or told.step.on, dated=bool(number),
         kind=kind, about=about,
     )  # fmt: skip
     signed = Signature(post=post or ("Chủ tịch" if agency.kind in kinds.SEATS else "Thủ trưởng cơ quan"))
@@ -134,7 +134,7 @@ def _table(rows: Iterable[tuple[str, str]]) -> Table:
 
 
 def _who(told: Told) -> str:
-    return told.complaint.complainant
+    return str(told.complaint.complainant)
 
 
 def _about(told: Told) -> str:
@@ -158,7 +158,8 @@ def _last_day(told: Told, *, rule: str) -> str:
 def _from_there(complaint: Complaint) -> str:
     if complaint.instance == states.SECOND:
         return "Nếu không đồng ý, người khiếu nại có quyền khởi kiện vụ án hành chính tại Tòa án theo Luật Tố tụng hành chính."
-    days = queries.lodging(complaint.decided_on, remote=complaint.remote, agency=complaint.matter.agency).days if complaint.decided_on else 0
+    on = complaint.decided_on
+    days = complaint_days.lodging(complaint, since=on).days if on else 0
     return (
         f"Nếu không đồng ý, trong {days} ngày kể từ ngày nhận được quyết định này, người khiếu nại có quyền khiếu nại lần hai đến người có"
         " thẩm quyền, hoặc khởi kiện vụ án hành chính tại Tòa án theo Luật Tố tụng hành chính."

@@ -28,9 +28,9 @@ COLUMNS = (
 
 def slip(petition: Petition, *, duty: Duty | None, secret: str, at: datetime) -> Document:
     """Return the paper that says a petition was taken in; with the follow code where the visitor still bears it."""
-    matter, agency = petition.matter, petition.matter.agency
+    matter, agency, came_at = petition.matter, petition.matter.agency, petition.came_at
     rows = [
-        ("Số hồ sơ", matter.code), ("Nhận lúc", say(matter.opened_at, kind="moment")), ("Nơi xảy ra việc", _place(petition)),
+        ("Số hồ sơ", matter.code), ("Nhận lúc", say(came_at, kind="moment" if came_at == matter.opened_at else "day")), ("Nơi xảy ra việc", _place(petition)),
         ("Vị trí cụ thể", petition.where), ("Cơ quan đang giữ hồ sơ", agency.name),
         ("Điện thoại", agency.phone), ("Hạn của bước này", say(duty.due_on if duty else None, kind="day")),
         ("Mã theo dõi", secret),

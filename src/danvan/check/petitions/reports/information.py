@@ -30,13 +30,14 @@ class Told:
     agency: Agency
     note: str
     duties: dict[str, Duty]  # by rule, the latest of each
+    number: str = ""  # of the paper by which the step was made
 
 
 def receipt(told: Told) -> Document:
     """Return the paper that says a request was received."""
     one = told.request
     rows = (
-        ("Số hồ sơ", one.matter.code), ("Người yêu cầu", one.requester), ("Nơi ở", one.address), ("Thông tin cần", one.asked),
+        ("Số hồ sơ", one.matter.code), ("Người yêu cầu", one.requester), ("Nơi ở", one.address), ("Thông tin cần", one.asked), ("Bổ sung, do bộ phận tiếp nhận ghi", one.taken_down),
         ("Cách nhận", states.WAYS[one.way]), ("Ngày nhận yêu cầu", say(told.on, kind="day")), ("Hạn xem xét", _last_day(told, rule="information.receive")),
     )  # fmt: skip
     table = Table(caption="Thông tin hồ sơ", columns=(Column(title="Mục"), Column(title="Nội dung")), rows=tuple(row for row in rows if row[1]))
@@ -80,7 +81,7 @@ MAKES: dict[str, Callable[[Told], Document]] = {  # by the journal's word
 
 def _paper(told: Told, *, kind: str, about: str, blocks: tuple[Paragraph | Table, ...], post: str = "Thủ trưởng cơ quan") -> Document:
     above = told.agency.above.name if told.agency.above else ""
-    head = Head(agency=told.agency.name, above=above, on=told.on, kind=kind, about=about)
+    head = Head(agency=told.agency.name, above=above, number=told.number, on=told.on, kind=kind, about=about)
     return Document(head=head, blocks=blocks, signature=Signature(post=post), recipients=(told.request.requester, "Lưu: VT"))
 
 

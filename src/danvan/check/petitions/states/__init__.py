@@ -1,15 +1,34 @@
 """The tables of moves of this house, one for each lane, and what people call their states, words and verbs."""
 
-from danvan.check.petitions.states import complaint, conduct, feedback, information, report, voters
+from danvan.check.petitions.states import (
+    after,
+    complaint,
+    conduct,
+    contributions,
+    elsewhere,
+    feedback,
+    information,
+    land,
+    recurrence,
+    report,
+    returns,
+    voters,
+)
+from danvan.check.petitions.states.after import OUTCOMES
 from danvan.check.petitions.states.complaint import COMPLAINT
-from danvan.check.petitions.states.conduct import CONDUCT
-from danvan.check.petitions.states.feedback import FEEDBACK
+from danvan.check.petitions.states.conduct import CONDUCT, TROUBLED
+from danvan.check.petitions.states.contributions import CONTRIBUTION
+from danvan.check.petitions.states.feedback import CAME, FEEDBACK
 from danvan.check.petitions.states.information import INFORMATION
-from danvan.check.petitions.states.report import REFUSALS, REPORT, URGENCIES
+from danvan.check.petitions.states.land import LAND
+from danvan.check.petitions.states.recurrence import RECURRENCE
+from danvan.check.petitions.states.report import AGAIN, REFUSALS, REPORT, URGENCIES
+from danvan.check.petitions.states.returns import RETURN
 from danvan.check.petitions.states.voters import SESSION, VOTERS
 
-TABLES = (voters, information, feedback, report, complaint, conduct)
-MOVES = (*FEEDBACK, *REPORT, *COMPLAINT, *CONDUCT, *SESSION, *VOTERS, *INFORMATION)
+TABLES = (contributions, returns, recurrence, land, voters, information, complaint, after, feedback, report, elsewhere, conduct)
+MOVES = (*FEEDBACK, *REPORT, *COMPLAINT, *CONDUCT, *TROUBLED, *SESSION, *VOTERS, *INFORMATION, *LAND, *RECURRENCE, *RETURN, *CONTRIBUTION)
+REASONS = REFUSALS | elsewhere.REASONS
 LABELS = {state: label for table in TABLES for state, label in table.LABELS.items()}
 TONES = {state: tone for table in TABLES for state, tone in table.TONES.items()}
 SAYS = {word: says for table in TABLES for word, says in table.SAYS.items()}
@@ -17,5 +36,7 @@ DOES = {verb: does for table in TABLES for verb, does in table.DOES.items()}
 ASIDE = tuple(verb for table in TABLES for verb in table.ASIDE)
 
 __all__ = [
-    "ASIDE", "COMPLAINT", "CONDUCT", "DOES", "FEEDBACK", "LABELS", "MOVES", "REFUSALS", "REPORT", "SAYS", "TONES", "URGENCIES",
+    "AGAIN", "ASIDE", "CAME", "COMPLAINT", "CONDUCT", "CONTRIBUTION", "DOES", "FEEDBACK", "INFORMATION", "LABELS",
+    "LAND", "MOVES", "OUTCOMES", "REASONS", "RECURRENCE", "REFUSALS", "REPORT", "RETURN", "SAYS", "SESSION", "TONES", "TROUBLED",
+    "URGENCIES", "VOTERS",
 ]

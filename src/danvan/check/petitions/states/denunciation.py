@@ -26,6 +26,7 @@ DENUNCIATION = (
     Move(verb="extend",   frm=("accepted",),                                    to="",             who=BODY, word="extended"),
     Move(verb="conclude", frm=("accepted",),                                    to="concluded",    who=BODY),
     Move(verb="publish",  frm=("concluded",),                                   to="published",    who=BODY),
+    Move(verb="correct",  frm=(*OPEN, "accepted", "concluded", *ENDED),         to="",             who=BODY, word="corrected"),
     Move(verb="look",     frm=(*OPEN, "accepted", "concluded", *ENDED),         to="",             who=BODY, word="looked"),
 )  # fmt: skip
 
@@ -55,6 +56,7 @@ SAYS = {
     "extended": "Đã gia hạn",
     "concluded": "Đã kết luận",
     "published": "Đã công khai kết luận",
+    "corrected": "Đã sửa ngày ghi sai",
     "looked": "Mở xem sổ",
 }
 DOES = {
@@ -68,10 +70,20 @@ DOES = {
     "extend": "Gia hạn",
     "conclude": "Kết luận",
     "publish": "Công khai kết luận",
+    "correct": "Sửa ngày ghi sai",
 }
 DATED = {  # by verb, the date that it notes
     "receive": "received_on", "check": "checked_on", "forward": "settled_on", "refuse": "settled_on", "lead_on": "settled_on",
     "accept": "accepted_on", "notify": "notified_on", "conclude": "concluded_on", "publish": "published_on",
+}
+DAYS = {  # that a row may bear, for who mends one
+    "received_on": "Ngày nhận", "checked_on": "Ngày kiểm tra điều kiện", "settled_on": "Ngày chuyển, không thụ lý hoặc kết thúc",
+    "accepted_on": "Ngày thụ lý", "notified_on": "Ngày thông báo việc thụ lý", "extended_on": "Ngày gia hạn", "extended_again_on": "Ngày gia hạn lần hai",
+    "concluded_on": "Ngày kết luận", "published_on": "Ngày công khai kết luận",
+}
+AFTER = {  # by day: those that it cannot lie before
+    "checked_on": ("received_on",), "settled_on": ("received_on", "checked_on"), "accepted_on": ("checked_on",), "notified_on": ("accepted_on",),
+    "extended_on": ("accepted_on",), "extended_again_on": ("extended_on",), "concluded_on": ("accepted_on",), "published_on": ("concluded_on",),
 }
 CRITERIA = {  # what makes a case complex (NĐ 31/2019/NĐ-CP, art. 3)
     "places": "Phải xác minh cùng một nội dung ở từ hai nơi trở lên",

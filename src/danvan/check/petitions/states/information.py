@@ -1,18 +1,21 @@
 """The life of a request for information. One row, one move. It is never reopened: who disagrees complains."""
 
 from danvan.base.moves.table import Move
+from danvan.check.petitions.states.contributions import consulting
 
 KIND = "information"
 RECEIVE, PROVIDE = ("information.receive",), ("information.provide",)
 DESK, HEADS, OWNERS, PLATFORM = ("reception", "assigned"), ("leader", "upper"), ("assigned", "leader"), ("platform",)
 NEW, WAITING = ("requested",), ("requested", "incomplete")
-OPEN = ("sought", "proposed", "granted", "partly_granted")  # while the information is owed
+GRANTED = ("granted", "partly_granted")
+OPEN = ("sought", "proposed", *GRANTED)  # while the information is owed
 GIVEN = ("supplied", "partly_supplied")
 
 INFORMATION = (
     Move(verb="submit",     frm=("",),               to="requested",      who=("author", "reception"), opens=RECEIVE),
-    Move(verb="ask_back",   frm=NEW,                 to="incomplete",     who=DESK,           suspends=RECEIVE),
-    Move(verb="complete",   frm=("incomplete",),     to="requested",      who=("author", "reception"), word="request_completed", resumes=RECEIVE),
+    Move(verb="ask_back",   frm=NEW,                 to="incomplete",     who=(*DESK, "leader"), suspends=RECEIVE),
+    Move(verb="complete",   frm=("incomplete",),     to="requested",      who=("author",),    word="request_completed", resumes=RECEIVE),
+    Move(verb="take_down",  frm=("incomplete",),     to="requested",      who=("reception",), word="request_taken_down", resumes=RECEIVE),
     Move(verb="direct",     frm=WAITING,             to="directed",       who=DESK,           closes=RECEIVE),
     Move(verb="pass_on",    frm=WAITING,             to="passed_on",      who=DESK,           closes=RECEIVE),
     Move(verb="arrive",     frm=("passed_on",),      to="requested",      who=DESK,           word="request_arrived", opens=RECEIVE),
@@ -22,9 +25,9 @@ INFORMATION = (
     Move(verb="deny_time",  frm=("sought",),         to="",               who=HEADS,          word="later_day_denied"),
     Move(verb="propose",    frm=("sought",),         to="proposed",       who=OWNERS),
     Move(verb="send_back",  frm=("proposed",),       to="sought",         who=HEADS,          word="sent_back"),
-    Move(verb="grant",      frm=("proposed",),       to="granted",        who=HEADS),
-    Move(verb="grant_part", frm=("proposed",),       to="partly_granted", who=HEADS),
-    Move(verb="deny",       frm=("proposed",),       to="denied",         who=HEADS,          closes=PROVIDE),
+    Move(verb="grant",      frm=("proposed",),       to="granted",        who=HEADS, apart_from=("proposed",)),
+    Move(verb="grant_part", frm=("proposed",),       to="partly_granted", who=HEADS, apart_from=("proposed",)),
+    Move(verb="deny",       frm=("proposed",),       to="denied",         who=HEADS,          closes=PROVIDE, apart_from=("proposed",)),
     Move(verb="deliver",    frm=("granted",),        to="supplied",       who=DESK + HEADS,   closes=PROVIDE),
     Move(verb="deliver",    frm=("partly_granted",), to="partly_supplied", who=DESK + HEADS,  closes=PROVIDE),
     Move(verb="recommend",  frm=GIVEN,               to="",               who=(*OWNERS, "upper"), word="disclosure_recommended"),
@@ -32,6 +35,7 @@ INFORMATION = (
     Move(verb="lapse",      frm=OPEN,                to="",               who=PLATFORM,       word="request_lapsed", lapses=PROVIDE),
     Move(verb="recount",    frm=WAITING,             to="",               who=PLATFORM,       word="recounted", recounts=RECEIVE),
     Move(verb="recount",    frm=OPEN,                to="",               who=PLATFORM,       word="recounted", recounts=PROVIDE),
+    *consulting(OWNERS, asks=("sought",), hears=OPEN),
 )  # fmt: skip
 CLOCKS = (*RECEIVE, *PROVIDE)
 
@@ -56,6 +60,7 @@ SAYS = {  # of journal words
     "requested": "Nhận yêu cầu cung cấp thông tin",
     "incomplete": "Hỏi người yêu cầu điều còn thiếu",
     "request_completed": "Người yêu cầu đã bổ sung",
+    "request_taken_down": "Bộ phận tiếp nhận ghi điều người yêu cầu nói thêm",
     "directed": "Hướng dẫn người yêu cầu đến nơi có thông tin",
     "passed_on": "Chuyển yêu cầu đến nơi có thông tin",
     "request_arrived": "Yêu cầu đến nơi có thông tin",
@@ -75,6 +80,7 @@ ASIDE = ("ask_back", "direct", "pass_on", "ask_time", "deny_time", "send_back", 
 DOES = {  # of verbs, on buttons
     "ask_back": "Hỏi lại người gửi",
     "complete": "Gửi bổ sung",
+    "take_down": "Ghi điều người gửi nói thêm",
     "direct": "Hướng dẫn nơi có thông tin",
     "pass_on": "Chuyển nơi có thông tin",
     "seek": "Nhận giải quyết, giao tìm thông tin",

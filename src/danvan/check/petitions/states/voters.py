@@ -12,19 +12,20 @@ DONE = ("answered", "carried_out")
 SESSION = (
     Move(verb="call",       frm=("",),          to="collecting", who=("reception", "leader"), word="session_called"),
     Move(verb="postpone",   frm=("collecting",), to="",          who=("reception", "leader"), word="next_session_moved"),
+    Move(verb="invite",     frm=("collecting",), to="",          who=("reception", "leader"), word="collector_invited"),
     Move(verb="ask_out",    frm=("collecting",), to="",          who=("reception", "leader"), word="publication_asked"),
-    Move(verb="put_out",    frm=("collecting",), to="put_out",   who=HEADS,                   word="results_published"),
+    Move(verb="put_out",    frm=("collecting",), to="put_out",   who=HEADS,                   word="results_published", apart_from=("publication_asked",)),
 )  # fmt: skip
 VOTERS = (
-    Move(verb="take_in",    frm=("",),          to="received",    who=("reception",), opens=ANSWER),
+    Move(verb="take_in",    frm=("",),          to="received",    who=("reception", "supporting"), opens=ANSWER),  # these are whom its session invites
     Move(verb="route",      frm=NEW,            to="routed",      who=("reception",), word="passed_to_answer"),
     Move(verb="group",      frm=NEW,            to="grouped",     who=DESK),
     Move(verb="ungroup",    frm=("grouped",),   to="routed",      who=DESK,           word="ungrouped"),
     Move(verb="follow",     frm=("grouped",),   to="",            who=PLATFORM,       word="followed_its_group"),
     Move(verb="propose",    frm=("routed",),    to="proposed",    who=ANSWERERS),
     Move(verb="send_back",  frm=("proposed",),  to="routed",      who=HEADS,          word="sent_back"),
-    Move(verb="approve",    frm=("proposed",),  to="answered",    who=HEADS,          word="replied",  closes=ANSWER),
-    Move(verb="plan",       frm=("proposed",),  to="under_way",   who=HEADS,          closes=ANSWER, opens=FINISH),
+    Move(verb="approve",    frm=("proposed",),  to="answered",    who=HEADS,          word="replied",  closes=ANSWER, apart_from=("proposed",)),
+    Move(verb="plan",       frm=("proposed",),  to="under_way",   who=HEADS,          closes=ANSWER, opens=FINISH, apart_from=("proposed",)),
     Move(verb="share",      frm=("grouped",),   to="answered",    who=PLATFORM,       word="replied",  closes=ANSWER),
     Move(verb="share_plan", frm=("grouped",),   to="under_way",   who=PLATFORM,       closes=ANSWER, opens=FINISH),
     Move(verb="finish",     frm=("under_way",), to="carried_out", who=(*ANSWERERS, "platform"), closes=FINISH),
@@ -55,6 +56,7 @@ TONES = {
 SAYS = {  # of journal words
     "session_called": "Lập kỳ họp để tập hợp kiến nghị cử tri",
     "next_session_moved": "Đổi ngày kỳ họp sau",
+    "collector_invited": "Mời cơ quan cùng tập hợp, theo dõi kiến nghị",
     "publication_asked": "Đề nghị công bố kết quả giải quyết kiến nghị",
     "results_published": "Công bố kết quả giải quyết kiến nghị cử tri",
     "received": "Tiếp nhận kiến nghị cử tri",
@@ -72,9 +74,11 @@ SAYS = {  # of journal words
     "term_lapsed": "Quá thời hạn mà chưa thực hiện xong bước này",
     "day_recounted": "Xem lại thời hạn vì lịch làm việc thay đổi",
 }
-ASIDE = ("group", "ungroup", "send_back", "postpone")  # verbs that lead not on but aside: their buttons come last and are plain
+COLLECTORS = ("front", "mass_organisation", "council")  # kinds of bodies through whom voters speak
+ASIDE = ("invite", "group", "ungroup", "send_back", "postpone")  # verbs that lead not on but aside: their buttons come last and are plain
 DOES = {  # of verbs, on buttons
     "postpone": "Đổi ngày kỳ họp sau",
+    "invite": "Mời Mặt trận, HĐND cùng tập hợp",
     "ask_out": "Đề nghị công bố kết quả",
     "put_out": "Công bố kết quả",
     "route": "Chuyển cơ quan trả lời",

@@ -65,7 +65,7 @@ def test_an_outsider_cannot_classify(village: Village, petition: Petition, who: 
 def test_an_answer_needs_proof_or_a_reason(village: Village, petition: Petition) -> None:
     petitions.classify(petition, subject=village.lighting, by=village.tu, at=at("2026-08-31 09:00"))
     petitions.route(petition, agency=village.works, by=village.tu, at=at("2026-08-31 09:05"))
-    sent = {"done": "Đã thay", "done_on": "10/09/2026", "done_by": "Tổ điện", "form_key": KEY}
+    sent = {"outcome": "done", "done": "Đã thay", "done_on": "10/09/2026", "done_by": "Tổ điện", "form_key": KEY}
     client = As().of(village.minh)
 
     page = client.post(url(petition, "propose"), sent).content.decode()
@@ -82,7 +82,7 @@ def test_an_answer_needs_proof_or_a_reason(village: Village, petition: Petition)
 def test_a_wrong_day_gets_a_sentence(village: Village, petition: Petition, day: str, sentence: str) -> None:
     petitions.classify(petition, subject=village.lighting, by=village.tu, at=at("2026-08-31 09:00"))
     petitions.route(petition, agency=village.works, by=village.tu, at=at("2026-08-31 09:05"))
-    sent = {"done": "Đã thay", "done_on": day, "done_by": "Tổ điện", "no_proof": "x", "form_key": KEY}
+    sent = {"outcome": "done", "done": "Đã thay", "done_on": day, "done_by": "Tổ điện", "no_proof": "x", "form_key": KEY}
     assert sentence in As().of(village.minh).post(url(petition, "propose"), sent).content.decode()
 
 

@@ -2,10 +2,14 @@ from datetime import date
 
 import pytest
 
+from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
 from danvan.base.duties.queries import desk, overdue
 from danvan.base.journal.models import Entry
-from danvan.base.moves.table import NotAllowed, find
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed, SameHand, find
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions import states
 from danvan.check.petitions.models import Petition
@@ -88,7 +92,33 @@ def test_only_the_author_says_whether_it_is_solved(village: Village, routed: Pet
             petitions.confirm(routed, by=other, at=at("2026-09-11 09:00"))
 
 
-@pytest.mark.parametrize("state", sorted(set(states.LABELS) - {"proposed"}))
+@pytest.mark.parametrize("state", sorted(set(states.LABELS) - {"proposed", "finishing"}))
 def test_only_a_proposed_answer_is_approved(state: str) -> None:
     with pytest.raises(NotAllowed):
         find(states.MOVES, verb="approve", state=state, relations={"upper"})
+
+
+def test_who_proposes_does_not_approve_and_somebody_above_may(village: Village, routed: Petition) -> None:
+    head = leads(village, "hien", village.works)
+    when = at("2026-09-02 09:00")
+    petitions.propose(routed, answer=ANSWER, by=head, at=when)
+    assert [verbs(routed, by) & {"approve", "send_back"} for by in (head, village.hoa)] == [{"send_back"}, {"approve", "send_back"}]
+    with pytest.raises(SameHand):
+        petitions.approve(routed, by=head, at=when)
+    assert routed.matter.state == "proposed"
+
+    petitions.send_back(routed, remark="Chuyên viên trình lại", by=head, at=when)
+    petitions.propose(routed, answer=ANSWER, by=village.minh, at=when)
+    petitions.approve(routed, by=head, at=when)
+    petitions.redact(routed, words="Đèn tắt", answer="Đã thay", by=head, at=when)
+    assert ["publish" in verbs(routed, by) for by in (head, village.hoa)] == [False, True]
+
+
+def leads(village: Village, code: str, agency: Agency) -> Actor:
+    head = Person.objects.create(code=code, name=f"bà {code}")
+    Role.objects.create(person=head, agency=agency, word="leader", valid_from=date(2025, 7, 1))
+    return Actor(head)
+
+
+def verbs(petition: Petition, by: Actor) -> set[str]:
+    return {move.verb for move in moves.open_to(petition, by=by, at=at("2026-09-02 09:00"))}

@@ -1,17 +1,23 @@
 """Complaints as people meet them: prepared and printed, brought, worked on, read by whoever made them."""
 
 import io
+from datetime import date
 from typing import Any
 
 import docx
 import pypdf
 import pytest
+from django.utils import timezone
 
+from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
+from danvan.base.matters.actions import give_sight
 from danvan.base.people.models import Role
 from danvan.check.petitions import queries
+from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.models import Complaint
-from tests.journeys.cases import WORDS, accepted, decided, lodged, verified
+from danvan.check.petitions.queries import complaint_days
+from tests.journeys.cases import WORDS, accepted, decided, lodged, receipt, seat_above, verified
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -109,9 +115,12 @@ def test_whoever_took_the_decision_is_refused_as_verifier_with_a_sentence(villag
     minh = Role.objects.get(person=village.minh.person).pk
     sent = {"role": minh, "taken_by": minh, "form_key": KEY, "version": 2}
     assert "không được xác minh. Hãy giao người khác" in As().of(village.hoa).post(url(complaint, "/viec/appoint"), sent).content.decode()
-    As().of(village.hoa).post(url(complaint, "/viec/appoint"), sent | {"taken_by": ""})
+    said = As().of(village.hoa).post(url(complaint, "/viec/appoint"), sent | {"taken_by": ""}).content.decode()
+    assert "hoặc đánh dấu là người đó không ở đây" in said
+    As().of(village.hoa).post(url(complaint, "/viec/appoint"), sent | {"taken_by": "", "nobody": "on"})
     assert Complaint.objects.get().verifier == village.minh.person
     assert "Báo cáo kết quả xác minh" in page(As().of(village.minh), url(complaint))
+    assert url(complaint) in page(As().of(village.minh), "/ban-lam-viec")
     assert As().of(village.linh).get(url(complaint)).status_code == 404
 
 
@@ -133,6 +142,7 @@ def test_the_complainant_reads_who_has_it_until_when_and_where_to_go_but_nothing
         assert words in seen, words
     assert "Hồ sơ thửa đất khớp" not in seen
     assert "ông Minh" not in seen
+    assert "Chuyên viên, Phòng Kinh tế xã An Bình" in seen
     assert "Hồ sơ thửa đất khớp" in page(As().of(village.hoa), url(mine))
 
 
@@ -141,18 +151,22 @@ def test_after_the_decision_the_second_complaint_is_prepared_from_the_first(vill
     type(first.matter).objects.filter(pk=first.pk).update(author=village.lan.person)
     mine = client.of(village.lan)
     assert "20/04/2026" in page(mine, url(first))  # thirty days: Sunday, 19 April
+    assert "nộp tại trụ sở tiếp công dân của UBND tỉnh" in page(mine, url(first, "/lan-hai"))  # nobody above is here
+    above = seat_above(village)
     drawn = page(mine, url(first, "/lan-hai"))
     assert WORDS.against in drawn
+    offered = [code for code in ("home-affairs", "an-binh-front", "an-binh") if f'value="{code}"' in drawn]
+    assert offered == []
     assert first.matter.code in drawn
-    mine.post(url(first, "/lan-hai"), WRITTEN | {"settler": "home-affairs"})
+    mine.post(url(first, "/lan-hai"), WRITTEN | {"settler": "tinh"})
     again = Complaint.objects.get(instance=2)
-    assert (again.first, again.matter.agency) == (first, village.province)
+    assert (again.first, again.matter.agency) == (first, above)
     assert again.matter.code in page(mine, url(first))
     assert As().of(village.ba).get(url(first, "/lan-hai")).status_code == 404
 
 
 def test_no_second_complaint_is_prepared_before_the_first_is_decided_or_late(village: Village, client: As) -> None:
-    first = lodged(village, at=MONDAY)
+    first = lodged(village, at=timezone.now())
     type(first.matter).objects.filter(pk=first.pk).update(author=village.lan.person)
     assert client.of(village.lan).get(url(first, "/lan-hai")).status_code == 404
 
@@ -167,3 +181,75 @@ def test_every_paper_tells_of_its_step_and_there_is_none_of_a_step_that_was_not_
     paper: Any = docx.Document(io.BytesIO(desk.get(url(complaint, "/thu-ly.docx")).content))
     assert "Nội dung yêu cầu: Hủy quyết định." in [line.text for line in paper.paragraphs]
     assert desk.get(url(complaint, "/khong-thu-ly.pdf")).status_code == 404
+
+
+def test_days_of_long_ago_are_counted_by_the_first_rule_or_refused(village: Village) -> None:
+    counter, where = As().of(village.tu), "/phan-anh/khieu-nai/tai-quay"
+    assert "áp dụng từ ngày 01/07/2012" in counter.post(where, WRITTEN | RECEIVED | {"received_on": "30/06/2012"}).content.decode()
+    later = counter.post(where, WRITTEN | RECEIVED | {"known_on": "03/03/2026"}).content.decode()
+    assert "không thể sau ngày nhận đơn" in later
+    counter.post(where, WRITTEN | RECEIVED | {"received_on": "01/02/2020", "known_on": "01/01/2010"})
+    shown = counter.get(url(Complaint.objects.get()))
+    assert (shown.status_code, "01/04/2010" in shown.content.decode()) == (200, True)  # 90 days after 1 January 2010: Thursday 1 April
+
+
+def test_a_second_complaint_is_taken_in_once_by_the_seat_above_and_not_before_the_first_was_decided(village: Village) -> None:
+    first = decided(verified(accepted(village, at=MONDAY), village=village, at=MONDAY), village=village, at=at("2026-03-20 09:00"))
+    seat_above(village)
+    paper = WRITTEN | RECEIVED | {"first_code": first.matter.code, "received_on": "23/03/2026"}
+    where = "/phan-anh/khieu-nai/tai-quay"
+    assert "do UBND tỉnh giải quyết" in As().of(village.tu).post(where, paper).content.decode()
+
+    give_sight(first.matter, agencies=Agency.objects.filter(code="tinh"))
+    counter = As().of(village.mai)
+    early = counter.post(where, paper | {"settler": "tinh", "received_on": "19/03/2026"}).content.decode()
+    assert "trước quyết định lần đầu" in early
+    type(first.matter).objects.filter(pk=first.pk).update(author=village.lan.person)
+    author = As().of(village.lan)
+    assert "/lan-hai" in page(author, url(first))
+    assert counter.post(where, paper | {"settler": "tinh"}).status_code == 302
+    assert "/lan-hai" not in page(author, url(first))  # though she does not see what the counter took in
+    assert author.get(url(first, "/lan-hai")).status_code == 404
+    assert "đã có khiếu nại lần hai" in counter.post(where, paper | {"settler": "tinh", "form_key": "r" * 24}).content.decode()
+    assert Complaint.objects.filter(instance=2).count() == 1
+
+
+def test_after_a_province_it_is_the_minister_of_the_field_to_whom_one_complains_again(village: Village) -> None:
+    first = complaints.take_in(WORDS, receipt=receipt(MONDAY.date()), settler=seat_above(village), by=village.mai, at=MONDAY)
+    type(first.matter).objects.filter(pk=first.pk).update(author=village.lan.person)
+    said = page(As().of(village.lan), url(first, "/lan-hai"))
+    assert ("Bộ trưởng quản lý ngành, lĩnh vực" in said, "trụ sở tiếp công dân của UBND tỉnh" in said) == (True, False)
+    paper = WRITTEN | RECEIVED | {"first_code": first.matter.code, "settler": "tinh"}
+    assert "do Bộ trưởng quản lý ngành, lĩnh vực giải quyết" in As().of(village.mai).post("/phan-anh/khieu-nai/tai-quay", paper).content.decode()
+
+
+def test_without_a_decision_the_time_for_the_second_complaint_counts_from_the_end_of_the_first_term(village: Village) -> None:
+    first = accepted(village, at=MONDAY)  # 30 days after Monday, 2 March: Wednesday, 1 April
+    seat_above(village)
+    assert complaint_days.again(first, on=date(2026, 4, 1)) is None
+    term = complaint_days.again(first, on=date(2026, 4, 2))
+    assert term is not None
+    assert (term.since, term.until, term.undecided) == (date(2026, 4, 1), date(2026, 5, 4), True)  # 1 May, then a weekend
+    for day, is_over in (("2026-05-04", False), ("2026-05-05", True)):
+        again = lodged(village, at=at(f"{day} 09:00"), first=first)
+        limit = complaint_days.limit(again)
+        assert limit is not None
+        assert limit.is_over == is_over
+        type(again.matter).objects.filter(pk=again.pk).update(state="refused")  # so that another may follow
+
+
+def test_what_is_no_complaint_at_all_is_met_at_the_counter_too(village: Village) -> None:
+    said = "Tôi tố cáo ông cán bộ địa chính xã nhận hối lộ năm triệu đồng của dân"
+    counter, where = As().of(village.tu), "/phan-anh/khieu-nai/tai-quay"
+    met = counter.post(where, WRITTEN | RECEIVED | {"text": said})
+    assert (Complaint.objects.exists(), "Máy có thể nhầm" in met.content.decode()) == (False, True)
+    counter.post(where, WRITTEN | RECEIVED | {"text": said, "la_phan_anh": "1"})
+    assert Complaint.objects.get().text == said
+
+
+def test_what_is_brought_later_and_is_no_complaint_is_met_as_well(village: Village) -> None:
+    complaint = lodged(village, at=MONDAY)
+    complaints.ask_paper(complaint, lacks="Chữ ký", by=village.tu, at=MONDAY)
+    said = {"note": "Tôi tố cáo ông cán bộ địa chính xã nhận hối lộ năm triệu đồng", "form_key": KEY, "version": complaint.matter.version}
+    met = As().of(village.tu).post(url(complaint, "/viec/bring"), said)
+    assert ("Máy có thể nhầm" in met.content.decode(), Complaint.objects.get().brought) == (True, "")

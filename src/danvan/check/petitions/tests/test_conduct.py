@@ -15,6 +15,7 @@ from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import visible_to
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices.models import Notice
+from danvan.base.people import relations
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
 from danvan.base.search import queries as search
@@ -146,7 +147,7 @@ def test_it_is_sent_without_an_account_and_its_code_leads_back(village: Village,
     assert WORDS in client.get(page).content.decode()
     assert [As().of(who).get(page).status_code for who in (village.tu, village.minh)] == [404, 404]
     head = As().of(village.hoa)
-    assert head.post(f"{page}/viec/answer", {"done": "Đã nhắc nhở", "version": "1", "form_key": "h" * 24}).status_code == 302
+    assert head.post(f"{page}/viec/answer", {"finding": "partly", "done": "Đã nhắc nhở", "version": "1", "form_key": "h" * 24}).status_code == 302
     assert "Đã nhắc nhở" in client.get(page).content.decode()
 
 
@@ -165,3 +166,22 @@ def test_bad_input_gets_a_sentence_and_loses_nothing(village: Village, client: A
 def test_about_a_head_with_nobody_above_it_says_where_to_go(village: Village, client: As) -> None:
     Agency.objects.filter(pk=village.commune.pk).update(above=None)
     assert "gặp trực tiếp cấp trên" in send(client, about="head").content.decode()
+
+
+def test_a_deputy_decides_for_the_agency_and_does_not_read_what_is_for_the_head_alone(village: Village, client: As) -> None:
+    deputy = Person.objects.settle(code="pho", name="ông Phó")
+    Role.objects.create(person=deputy, agency=village.commune, word="deputy", post="Phó Chủ tịch", valid_from=date(2025, 7, 1))
+    opinion, other = sent(village), actions.submit("Đèn hỏng", place=village.thon_dong, by=village.lan, at=NOW)
+    seen = visible_to(Actor(deputy), on=localdate(NOW))
+    assert set(seen.values_list("pk", flat=True)) == {other.pk}
+    assert client.of(Actor(deputy)).get("/thu-hai").status_code == 200
+    assert client.get(f"/phan-anh/{opinion.matter.code}").status_code == 404
+    assert "leader" in relations.of(Actor(deputy), to=other.matter, on=localdate(NOW))
+
+
+def test_it_is_reopened_within_the_days_of_the_rule_alone(village: Village) -> None:
+    petition = sent(village)
+    conduct.answer(petition, done="Đã nhắc nhở", no_proof="ứng xử", by=village.hoa, at=NOW + timedelta(days=1))
+    with pytest.raises(NotAllowed):
+        actions.reopen(petition, reason="Vẫn vậy", by=village.lan, at=NOW + timedelta(days=32))
+    actions.reopen(petition, reason="Vẫn vậy", by=village.lan, at=NOW + timedelta(days=31))  # thirty days after the answer

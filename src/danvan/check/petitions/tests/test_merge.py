@@ -4,9 +4,11 @@ import pytest
 
 from danvan.base.duties.models import Duty
 from danvan.base.jobs import actions as jobs
+from danvan.base.jobs.models import Job
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.moves.table import NotAllowed
+from danvan.base.office.actions import purges
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.check.petitions import actions as petitions
@@ -165,3 +167,39 @@ def test_an_author_reads_that_it_is_dealt_with_together_but_not_with_whose(villa
     page = As().of(village.ba).get(f"/phan-anh/{along.matter.code}").content.decode()
     assert "Được giải quyết chung" in page
     assert leading.matter.code not in page
+
+
+def test_who_goes_along_with_what_is_refused_goes_their_own_way_again_and_hears_of_it(village: Village) -> None:
+    leading, along = (petitions.submit(text, place=village.thon_dong, by=by, at=MONDAY, kind="report") for text, by in ((LAMP, village.lan), (AGAIN, village.ba)))
+    petitions.take_on(leading, subject=village.lighting, agency=village.works, urgency="complex", by=village.tu, at=MONDAY)
+    petitions.merge(along, into=leading, by=village.tu, at=TUESDAY)
+    petitions.decline(leading, refusal="not_found", reason="Không thấy", by=village.hoa, at=TUESDAY)
+    jobs.run_due(at=TUESDAY + timedelta(minutes=1))
+    own = Petition.objects.get(pk=along.pk)
+    assert (own.matter.state, own.into) == ("routed", None)
+    assert Job.objects.filter(reaction__endswith="tell_author", cause__word="petitions.separated", cause__matter=own.matter).exists()
+
+
+@pytest.mark.parametrize("reason", ["denunciation", "state_secret"])
+def test_who_goes_along_with_what_is_purged_goes_their_own_way_again(village: Village, leading: Petition, along: Petition, reason: str) -> None:
+    if reason == "denunciation":
+        purges.set_aside(leading.matter, sealed="01/2026", by=village.minh, at=TUESDAY)
+        jobs.run_due(at=TUESDAY + timedelta(minutes=1))
+    else:
+        asked = purges.ask_purge(leading.matter, reason=reason, basis="Luật", by=village.minh, at=TUESDAY)
+        jobs.run_due(at=TUESDAY + timedelta(minutes=1))
+        assert Petition.objects.get(pk=along.pk).matter.state == "merged"
+        purges.purge(asked, by=village.hoa, at=TUESDAY + timedelta(hours=1))
+        jobs.run_due(at=TUESDAY + timedelta(hours=2))
+    own = Petition.objects.get(pk=along.pk)
+    assert (own.matter.state, own.into) == ("routed", None)
+
+
+def test_an_answer_to_several_bears_nobodys_number_unseen(village: Village, leading: Petition, along: Petition) -> None:
+    minh, where = As().of(village.minh), f"/phan-anh/{leading.matter.code}/viec/propose"
+    sent = {"outcome": "done", "done": "Đã gọi bà Lan, 0912 345 678", "done_on": "18/08/2026", "done_by": "Tổ", "no_proof": "x"}
+    assert "cho người gửi và 1 người khác" in minh.get(where).content.decode()
+    page = minh.post(where, sent | {"form_key": KEY, "version": leading.matter.version}).content.decode()
+    assert "Câu trả lời có thể chứa thông tin riêng: Lan; 0912 345 678" in page
+    assert Petition.objects.get(pk=leading.pk).matter.state == "routed"
+    assert minh.post(where, sent | {"seen": "on", "form_key": f"{KEY}1", "version": leading.matter.version}).status_code == 302

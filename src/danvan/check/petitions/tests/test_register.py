@@ -168,8 +168,11 @@ def test_every_look_is_an_entry_that_says_who_and_nothing_else(village: Village,
     assert all("31/2026" in clerk.post(page, {"open": "1", "form_key": KEY}).content.decode() for page in pages)
     looks = Entry.objects.filter(word="denunciations.looked")
     assert [entry.facts for entry in looks] == [{}, {}]
-    assert As().get(reverse("site:entry", args=[looks[0].pk])).status_code == 404
-    assert clerk.get(reverse("site:entry", args=[looks[0].pk])).status_code == 200
+    where = reverse("site:entry", args=[looks[0].pk])
+    shut, told = As().get(where), clerk.get(where).content.decode()
+    assert (shut.status_code, looks[0].commitment in shut.content.decode()) == (200, True)  # a gap would tell as much as its words
+    assert not [said for said in ("Mở xem sổ", village.commune.name) if said in shut.content.decode().partition("</main>")[0].partition("<main")[2]]
+    assert all(said in told for said in ("Mở xem sổ", village.commune.name))
     assert {one.by for one in EntryContent.objects.filter(entry__in=looks)} == {village.hoa.person}
 
 
@@ -221,3 +224,26 @@ def test_the_table_of_moves_says_all_its_words_and_names_reachable_states() -> N
     assert {move.says for move in states.DENUNCIATION} == set(states.SAYS)
     assert {state for move in states.DENUNCIATION for state in move.frm} <= reached | {""}
     assert {who for move in states.DENUNCIATION for who in move.who} <= DERIVED
+
+
+def test_a_receipt_before_the_law_is_refused_and_one_that_was_entered_shuts_nothing(village: Village, client: As) -> None:
+    clerk, base = client.of(village.tu), "/phan-anh/so-to-cao"
+    sent = {"agency": "an-binh", "sealed_ref": "91/2015", "received_on": "31/12/2018", "form_key": KEY}
+    assert "áp dụng từ ngày 01/01/2019" in clerk.post(base, sent).content.decode()
+    row = received(village, "2015-01-01")
+    assert dues(row) == []
+    assert "31/2026" in clerk.post(base, {"open": "1", "form_key": "o" * 24}).content.decode()
+
+
+def test_a_day_that_was_noted_wrongly_is_put_right_and_the_journal_keeps_both(village: Village, client: As) -> None:
+    row = note(received(village, "2015-01-01"), village, check="2026-03-05")
+    where, clerk = f"/phan-anh/so-to-cao/{row.matter.code}/correct", client.of(village.tu)
+    refused = {"06/03/2026": "không khớp thứ tự", "01/01/2099": "Ngày này chưa đến", "01/02/2018": "áp dụng từ ngày 01/01/2019"}
+    for day, sentence in refused.items():
+        assert sentence in clerk.post(where, {"day": "received_on", "on": day, "form_key": KEY}).content.decode()
+    assert clerk.post(where, {"day": "received_on", "on": "02/03/2026", "form_key": "d" * 24}).status_code == 302
+    assert dues(Denunciation.objects.get()) == ["2026-03-11"]  # seven working days, as above
+    facts = Entry.objects.get(word="denunciations.corrected").facts
+    assert facts == {"day": "received_on", "was": "2015-01-01", "now": "2026-03-02"}
+    with pytest.raises(NotAllowed):
+        actions.correct(Denunciation.objects.get(), day="accepted_on", on=NOW.date(), by=village.tu, at=NOW)

@@ -70,8 +70,19 @@ def test_who_is_refused_reads_why_and_can_object_once_more(village: Village) -> 
     assert "Việc không thuộc thẩm quyền của địa phương" in page
     assert "Đường của tỉnh: 0200 000 111" in page
     petitions.reopen(Petition.objects.get(), reason="Đường thôn mà", by=village.lan, at=at("2026-08-20 08:30"))
-    assert Petition.objects.get().matter.state == "submitted"
+    petition = Petition.objects.get()
+    assert petition.matter.state == "objected"
     assert clock(petition, "petitions.take_on").due_at == at("2026-08-21 08:30")
+
+
+def test_who_objects_is_refused_again_by_a_head_alone(village: Village) -> None:
+    petition = reported(village)
+    petitions.decline(petition, refusal="not_ours", reason="Đường của tỉnh", by=village.tu, at=at("2026-08-18 16:00"))
+    petitions.reopen(petition, reason="Đường thôn mà", by=village.lan, at=at("2026-08-20 08:30"))
+    with pytest.raises(NotAllowed):
+        petitions.decline(petition, refusal="not_ours", reason="Đường của tỉnh", by=village.tu, at=at("2026-08-20 09:00"))
+    petitions.decline(petition, refusal="not_ours", reason="Đã xem bản đồ", by=village.hoa, at=at("2026-08-20 10:00"))
+    assert petition.matter.state == "declined"
 
 
 def test_after_it_was_taken_on_only_a_head_refuses_it(village: Village) -> None:
@@ -82,14 +93,50 @@ def test_after_it_was_taken_on_only_a_head_refuses_it(village: Village) -> None:
     assert Entry.objects.get(word="petitions.declined").facts["on_time"] is True
 
 
-def test_what_is_feedback_goes_over_with_the_day_it_came_and_back_with_the_hour(village: Village) -> None:
+def test_what_is_refused_late_was_told_late_before(village: Village) -> None:
+    petition = taken_on(village, urgency="urgent", when=TUESDAY)
+    petitions.decline(petition, refusal="not_found", reason="Không thấy", by=village.hoa, at=at("2026-08-28 09:00"))
+    *_before, lapsed, declined = Entry.objects.filter(matter=petition.matter).order_by("pk")
+    assert (lapsed.word, lapsed.facts["on_time"]) == ("petitions.lapsed", False)
+    assert (declined.word, declined.facts.get("on_time")) == ("petitions.declined", None)
+
+
+def test_what_is_feedback_goes_over_with_the_day_it_came_and_not_back(village: Village) -> None:
     petition = reported(village, "Xin góp ý giờ mở cửa nhà văn hóa")
     petitions.turn(petition, kind="feedback", by=village.tu, at=at("2026-08-19 09:00"))
     assert (petition.matter.kind, clock(petition, "petitions.sort").due_on) == ("feedback", date(2026, 8, 20))
     assert not Duty.objects.filter(rule="petitions.take_on", closed_at=None).exists()
 
-    petitions.turn(petition, kind="report", by=village.tu, at=at("2026-08-19 09:00"))
-    assert (Petition.objects.get().matter.kind, clock(petition, "petitions.take_on").due_at) == ("report", at("2026-08-20 09:00"))
+    with pytest.raises(NotAllowed):
+        petitions.turn(petition, kind="report", by=village.tu, at=at("2026-08-19 09:00"))
+    page = As().of(village.tu).get(f"/phan-anh/{petition.matter.code}").content.decode()
+    assert "Đây là phản ánh hiện trường" not in page
+
+
+def test_the_hours_of_what_is_a_report_run_from_the_minute_it_came(village: Village) -> None:
+    petition = petitions.submit("Hố sâu", place=village.thon_dong, by=village.lan, at=TUESDAY)
+    petitions.turn(petition, kind="report", by=village.tu, at=at("2026-08-19 14:00"))
+    assert clock(petition, "petitions.take_on").due_at == at("2026-08-19 15:00")
+
+
+def test_what_is_late_stays_told_when_it_goes_over(village: Village) -> None:
+    petition = reported(village)
+    petitions.turn(petition, kind="feedback", by=village.tu, at=at("2026-08-21 09:00"))
+    assert [entry.facts.get("on_time") for entry in Entry.objects.filter(word="petitions.left_waiting")] == [False]
+
+
+@pytest.mark.parametrize(("urgency", "may"), [("complex", False), ("urgent", True)])
+def test_what_is_late_gets_no_longer_time(village: Village, urgency: str, may: bool) -> None:
+    petition, late = taken_on(village, urgency="ordinary", when=at("2026-08-18 15:30")), at("2026-08-26 09:00")
+    sent = {"urgency": urgency, "note": "Hai xã cùng làm", "form_key": KEY, "version": petition.matter.version}
+    if may:
+        petitions.regrade(petition, urgency=urgency, reason="Nguy hiểm", by=village.hoa, at=late)
+    else:
+        with pytest.raises(NotAllowed):
+            petitions.regrade(petition, urgency=urgency, reason="Hai xã cùng làm", by=village.hoa, at=late)
+        page = As().of(village.hoa).post(f"/phan-anh/{petition.matter.code}/viec/regrade", sent).content.decode()
+        assert "không đổi sang mức có thời hạn dài hơn" in page
+    assert Entry.objects.filter(word="petitions.lapsed").count() == may
 
 
 def test_a_report_does_not_go_along_with_feedback(village: Village) -> None:

@@ -2,22 +2,23 @@
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from danvan.base.agencies.models import Agency
 from danvan.base.face.once import answered
-from danvan.base.matters import bearing, codes
-from danvan.base.office.views import diversions
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.forms.complaints.writing import CounterForm, WrittenForm
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import complaints as queries
-from danvan.check.petitions.views.complaint_finding import find, secret_of
+from danvan.check.petitions.queries import groups
+from danvan.check.petitions.queries import second as follows
+from danvan.check.petitions.views import sending
+from danvan.check.petitions.views.complaint_finding import find
+from danvan.check.petitions.views.finding import secret_of
 from danvan.engines.papers import qr
 
 
@@ -39,13 +40,11 @@ def second(visit: Visit, code: str) -> HttpResponseBase:
 @answered
 def take_in(visit: Visit) -> HttpResponseBase:
     """Register what came on paper, in one go."""
-    form = CounterForm(visit.POST or None, at=visit.at, by=visit.actor, initial={"first_code": visit.GET.get("lan-dau", "")})
+    form = CounterForm(visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, initial={"first_code": visit.GET.get("lan-dau", "")})
     if len(found := form.settlers()[:2]) == 1:
         form.fields["settler"].initial = found[0].code
-    if visit.method == "POST" and form.is_valid():
-        secret = codes.secret(form.key)
-        if where := form.make(lambda: _take_in(visit, form, bearer=codes.bearer(secret)), visit=visit):
-            return _bearing(visit, where, secret=secret)
+    if sent := sending.kept(visit, form, agency=sending.chosen, files=("file",), keep=lambda bearer: _take_in(visit, form, bearer=bearer)):
+        return sent
     return render(visit, "petitions/complaint_counter.html", {"form": form, "form_key": form.key})
 
 
@@ -53,13 +52,15 @@ def receipt(visit: Visit, code: str) -> HttpResponse:
     """Show the secret code, which nobody can show again later, and what comes next."""
     complaint = find(visit, code)
     shows = {"complaint": complaint, "secret": secret_of(visit, complaint), "page": "petitions.complaint_receipt"}
-    return render(visit, "petitions/complaint_receipt.html", shows | queries.page(complaint, for_staff=False))
+    return render(visit, "petitions/complaint_receipt.html", shows | queries.page(complaint, for_staff=False, on=localdate(visit.at)))
 
 
 def paper(visit: Visit, code: str) -> HttpResponse:
     """Show the complaint as it is printed and signed."""
     complaint = find(visit, code)
-    return render(visit, "petitions/complaint_form.html", {"complaint": complaint, "on": localdate(visit.at)})
+    on = localdate(visit.at)
+    shows = {"complaint": complaint, "on": on, "evidence": complaint.evidence.all(), "is_large": groups.is_large(complaint.people, on=on)}
+    return render(visit, "petitions/complaint_form.html", shows)
 
 
 def square(visit: Visit, code: str) -> HttpResponse:
@@ -71,15 +72,13 @@ def square(visit: Visit, code: str) -> HttpResponse:
 
 
 def _written(visit: Visit, *, first: Complaint | None) -> HttpResponseBase:
-    settler = Agency.objects.filter(code=visit.POST.get("settler", "")).select_related("above").first()
-    if diverted := diversions.met(visit, agency=settler):
-        return diverted
-    form = WrittenForm(visit.POST or None, at=visit.at, by=visit.actor, first=first, initial=_before(first))
-    if visit.method == "POST" and form.is_valid():
-        secret = codes.secret(form.key)
-        if where := form.make(lambda: _prepare(visit, form, bearer=codes.bearer(secret)), visit=visit):
-            return _bearing(visit, where, secret=secret)
-    shows = {"form": form, "form_key": form.key, "first": first, "days": queries.kept_days(on=localdate(visit.at))}
+    form = WrittenForm(visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, first=first, initial=_before(first))
+    if first and (above := form.settlers().first()):
+        form.fields["settler"].initial = above.code
+    if sent := sending.kept(visit, form, agency=sending.chosen, files=("file",), keep=lambda bearer: _prepare(visit, form, bearer=bearer)):
+        return sent
+    beyond = follows.beyond(first) if first and not form.settlers().exists() else None
+    shows = {"form": form, "form_key": form.key, "first": first, "beyond": beyond, "days": queries.kept_days(on=localdate(visit.at))}
     return render(visit, "petitions/complaint_prepare.html", shows)
 
 
@@ -87,19 +86,18 @@ def _before(first: Complaint | None) -> dict[str, str]:
     """Return what is filled in when somebody complains of how the first complaint was settled."""
     if first is None:
         return {}
-    above = first.matter.agency.above
-    return {name: getattr(first, name) for name in ("complainant", "address", "against", "decided_by", "request")} | {"settler": above.code if above else ""}
+    return {name: getattr(first, name) for name in ("complainant", "address", "against", "decided_by", "request")}
 
 
 def _may_go_on(visit: Visit, first: Complaint) -> bool:
     mine = visit.actor.person is not None and visit.actor.person.pk == first.matter.author_id
-    return (mine or first.matter.bearer in visit.actor.bears) and queries.is_open_to_second(first, on=localdate(visit.at))
+    return (mine or first.matter.bearer in visit.actor.bears) and follows.may_follow(first, on=localdate(visit.at))
 
 
 def _prepare(visit: Visit, form: WrittenForm, *, bearer: str) -> str:
     author = Actor(person=visit.actor.person, bears=visit.actor.bears | {bearer})
     made = complaints.prepare(
-        form.words(), settler=form.cleaned_data["settler"], first=form.first, bearer=bearer, by=author, at=visit.at,
+        form.words(), settler=form.cleaned_data["settler"], first=form.first, shown=form.shown(), bearer=bearer, by=author, at=visit.at,
         news=form.wanted(), language=get_language() or "vi",
     )  # fmt: skip
     return reverse("petitions:complaint_receipt", args=[made.matter.code])
@@ -107,13 +105,7 @@ def _prepare(visit: Visit, form: WrittenForm, *, bearer: str) -> str:
 
 def _take_in(visit: Visit, form: CounterForm, *, bearer: str) -> str:
     made = complaints.take_in(
-        form.words(), receipt=form.receipt(), settler=form.cleaned_data["settler"], first=form.first, bearer=bearer, by=visit.actor,
-        at=visit.at, news=form.wanted(), language="vi",
+        form.words(), receipt=form.receipt(), settler=form.cleaned_data["settler"], first=form.first, shown=form.shown(), bearer=bearer,
+        by=visit.actor, at=visit.at, news=form.wanted(), language="vi",
     )  # fmt: skip
     return reverse("petitions:complaint_receipt", args=[made.matter.code])
-
-
-def _bearing(visit: Visit, where: str, *, secret: str) -> HttpResponseBase:
-    response = redirect(where)
-    bearing.bear(response, secret=secret, also=bearing.borne(visit))
-    return response

@@ -1,43 +1,21 @@
-from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.http import HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 
-from danvan.base.matters import bearing, codes
-from danvan.base.office.views import diversions
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.base.places.models import Place
 from danvan.check.petitions.actions import conduct as actions
 from danvan.check.petitions.forms.conduct import HEAD, ConductForm
+from danvan.check.petitions.views import sending
 
 
 def conduct(visit: Visit) -> HttpResponseBase:
     """Show the form for an opinion on the conduct of officials, and take in what is sent."""
-    if diverted := _met(visit):
-        return diverted
-    form = _sent(visit)
-    if visit.method == "POST" and form.is_valid():
-        secret = codes.secret(form.key)
-        if where := form.make(lambda: _submit(visit, form, bearer=codes.bearer(secret)), visit=visit):
-            response = redirect(where)
-            bearing.bear(response, secret=secret, also=bearing.borne(visit))
-            return response
+    form = ConductForm(*sending.typed(visit), at=visit.at, initial=visit.POST.dict())
+    if sent := sending.kept(visit, form, agency=sending.there, files=("photo",), keep=lambda bearer: _submit(visit, form, bearer=bearer)):
+        return sent
     key = form.key if form.is_bound else visit.POST.get("form_key", "")
     return render(visit, "petitions/conduct.html", {"form": form, "form_key": key})
-
-
-def _met(visit: Visit) -> HttpResponse | None:
-    if "choose" in visit.POST:
-        return None
-    place = Place.objects.filter(code=visit.POST.get("place", "")).select_related("agency__above").first()
-    return diversions.met(visit, agency=place.agency if place else None)
-
-
-def _sent(visit: Visit) -> ConductForm:
-    """Return the form as it was sent; where only the commune was chosen, as far as it is filled in."""
-    if visit.method == "POST" and "choose" not in visit.POST:
-        return ConductForm(visit.POST, at=visit.at)
-    return ConductForm(at=visit.at, initial=visit.POST.dict())
 
 
 def _submit(visit: Visit, form: ConductForm, *, bearer: str) -> str:

@@ -14,40 +14,39 @@ from danvan.base.face import keyset
 from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
 from danvan.base.moves import actions as moves
+from danvan.base.moves import table
 from danvan.base.office.queries import news
 from danvan.base.office.views import diversions
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.base.places.models import Place
 from danvan.check.petitions import actions, queries, states
 from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
+from danvan.check.petitions.forms.publishing import RedactForm
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.queries import triage
+from danvan.check.petitions.queries import hindrances, newest, priority, published, triage
 from danvan.check.petitions.reports import feedback as reports
+from danvan.check.petitions.states import conduct
+from danvan.check.petitions.states.elsewhere import TURNED_AWAY
+from danvan.check.petitions.views import letters, sending
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
-ON_A_PAGE = 50
-FROM_OUTSIDE = ("complete", "reopen")  # verbs by which people who do not serve write more
+ON_A_PAGE, FIRST = 50, 10
+FROM_OUTSIDE = ("complete", "write_down", "reopen")  # verbs by which people who do not serve write more
 TRIED = ("classify", "take_on", "merge")  # verbs before which a clerk sees what is alike
 INBOX = {
     "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ tiếp nhận, phân loại"), "routed": gettext_noop("Đang giải quyết"),
-    "proposed": gettext_noop("Chờ duyệt"),
+    "proposed": gettext_noop("Chờ duyệt"), "finishing": gettext_noop("Chờ duyệt kết quả"), "planned": gettext_noop("Làm theo kế hoạch"),
+    "objected": gettext_noop("Đề nghị xem lại"),
 }
 
 
 def submit(visit: Visit) -> HttpResponseBase:
     """Show the form to a resident, and take in what they send; what must not be kept here is met before that."""
-    if diverted := _met(visit):
-        return diverted
-    form = _sent(visit)
-    if visit.method == "POST" and form.is_valid():
-        secret = codes.secret(form.key)
-        if where := form.make(lambda: _submit(visit, form, bearer=codes.bearer(secret)), visit=visit):
-            response = redirect(where)
-            bearing.bear(response, secret=secret, also=bearing.borne(visit))
-            return response
+    form = SubmitForm(*sending.typed(visit), at=visit.at, initial={"commune": visit.GET.get("xa", "")} | visit.POST.dict())
+    if sent := sending.kept(visit, form, agency=sending.there, files=("photo",), keep=lambda bearer: _submit(visit, form, bearer=bearer)):
+        return sent
     key = form.key if form.is_bound else visit.POST.get("form_key", "")
     return render(visit, "petitions/submit.html", {"form": form, "form_key": key})
 
@@ -77,10 +76,16 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     form = FORMS[verb](
         visit.POST or None, visit.FILES or None, petition=petition, actor=visit.actor, at=visit.at, initial={"code": visit.GET.get("voi", "")}
     )
-    if visit.method == "POST" and form.is_valid():
+    form.fit(petition.matter, verb=verb)
+    if "use" in visit.POST:
+        form.use(petition.matter)
+    elif isinstance(form, RedactForm) and "suggest" in visit.POST:
+        form.suggest()
+    elif visit.method == "POST" and form.is_valid():
         form.read(petition.matter)
+        deed = _does(petition, verb)  # while it is in the state in which that was pressed
         if where := form.make(lambda: _act(visit, form, code=code), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(deed)})
             return redirect(where)
         petition = _find(visit, code)  # as somebody else has left it
     return _page(visit, petition, verb=verb, form=form)
@@ -89,8 +94,10 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 def photo(visit: Visit, code: str, which: str) -> HttpResponseBase:
     """Show the picture that was sent, or the proof of the answer."""
     petition = _find(visit, code)
-    proven = petition.matter.state in queries.ENDED or _for_staff(visit, petition)
-    return show({"anh": petition.photo, "bang-chung": petition.proof if proven else None}[which])
+    for_staff = _for_staff(visit, petition)
+    proven = petition.matter.state in queries.ENDED or for_staff
+    covered = {f"{name}-cong-khai": getattr(petition, f"public_{field}") if for_staff else None for name, field in (("anh", "photo"), ("bang-chung", "proof"))}
+    return show(({"anh": petition.photo, "bang-chung": petition.proof if proven else None} | covered)[which])
 
 
 def original(visit: Visit, code: str, which: str) -> HttpResponseBase:
@@ -128,30 +135,17 @@ def register(visit: Visit) -> HttpResponse:
 def inbox(visit: Visit) -> HttpResponse:
     """List what an officer may see, newest first."""
     state = visit.GET.get("buoc", "")
-    found = queries.inbox(visit.actor, at=visit.at, states=[state] if state in states.LABELS else ())
-    shown = keyset.cut(found, by=queries.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
+    wanted = [state] if state in states.LABELS else []
+    found, read = queries.inbox(visit.actor, at=visit.at, states=wanted), newest.reading(visit.actor, at=visit.at, states=wanted)
+    shown = keyset.cut(found, by=queries.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""), read=read)
     rows = [(one, states.LABELS[one.matter.state], states.TONES[one.matter.state]) for one in shown.rows]
     shows = {"rows": rows, "slice": shown, "steps": INBOX.items(), "state": state, "query": urlencode({"buoc": state})}
+    shows["first"] = [] if visit.GET else priority.waiting(visit.actor, at=visit.at)[:FIRST]
     return render(visit, "petitions/inbox.html", shows)
 
 
-def _met(visit: Visit) -> HttpResponse | None:
-    """Return what is said to words that must not be kept; "choose" stores nothing, so it may pass."""
-    if visit.method != "POST" or "choose" in visit.POST:
-        return None
-    place = Place.objects.filter(code=visit.POST.get("place", "")).select_related("agency__above").first()
-    return diversions.met(visit, agency=place.agency if place else None, files=("photo",))
-
-
-def _sent(visit: Visit) -> SubmitForm:
-    """Return the form as it was sent; where only the commune was chosen, as far as it is filled in."""
-    if visit.method == "POST" and "choose" not in visit.POST:
-        return SubmitForm(visit.POST, visit.FILES, at=visit.at)
-    return SubmitForm(at=visit.at, initial={"commune": visit.GET.get("xa", "")} | visit.POST.dict())
-
-
 def _submit(visit: Visit, form: SubmitForm, *, bearer: str) -> str:
-    sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "photo")}
+    sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "spot", "photo", "opted_out")}
     sent["kind"] = form.cleaned_data["kind"] or "feedback"
     author = Actor(person=visit.actor.person, bears=visit.actor.bears | {bearer})
     petition = actions.submit(
@@ -166,16 +160,23 @@ def _act(visit: Visit, form: ActForm, *, code: str) -> str:
 
 
 def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | None = None) -> HttpResponse:
-    possible = [move.verb for move in moves.open_to(petition, by=visit.actor, at=visit.at) if move.verb in FORMS]
+    possible = _possible(visit, petition)
     if verb and verb not in possible and not (form and form.errors):
         raise Http404
     for_staff = _for_staff(visit, petition)
+    can_say = {"reopen", "confirm"} <= {*possible} and not verb  # one press each, without another page
+    offered = [it for it in possible if it != verb and not (can_say and it in ("reopen", "confirm"))]
     shows: dict[str, Any] = {
         "petition": petition, "page": "petitions.page", "for_staff": for_staff, "verb": verb, "form": form,
-        "does": states.DOES.get(verb, ""), "aside": states.ASIDE,
-        "moves": [(it, states.DOES[it]) for it in sorted(possible, key=states.ASIDE.__contains__) if it != verb],
-        "ended": petition.matter.state in queries.ENDED, "form_key": form.key if form else "",
+        "does": _does(petition, verb), "aside": states.ASIDE, "is_quiet": petition.matter.kind in conduct.KINDS,
+        "moves": [(it, _does(petition, it)) for it in sorted(offered, key=states.ASIDE.__contains__)],
+        "ended": petition.matter.state in queries.ENDED, "is_second_look": petition.matter.state in table.second_looks(petition.MOVES), "form_key": form.key if form else "",
+        "can_say": can_say, "reopen_until": hindrances.reopen_until(petition),
+        "published": published.row_of(petition), "can_redact": "redact" in possible,
+        "show_public": _shows_public(petition, possible=possible, for_staff=for_staff) and verb != "redact",
     }
+    found = queries.page(petition, for_staff=for_staff)
+    shows |= letters.shown(petition, visit=visit, told={event.word for event in found["events"]})
     if for_staff:
         shows["joined"] = triage.joined(petition)
     if for_staff and verb in TRIED:
@@ -183,8 +184,27 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
         shows["suggestion"] = triage.suggestion(petition, actor=visit.actor, at=visit.at)
     status = 409 if form and form.non_field_errors() else 200
     return render(
-        visit, "petitions/page.html", shows | queries.page(petition, for_staff=for_staff), status=status
+        visit, "petitions/page.html", shows | found, status=status
     )
+
+
+def _does(petition: Petition, verb: str) -> str:
+    """Return what a verb is called on a button: of what was turned away nobody says that it is not solved yet."""
+    return states.AGAIN if verb == "reopen" and petition.matter.state in TURNED_AWAY else states.DOES.get(verb, "")
+
+
+def _shows_public(petition: Petition, *, possible: list[str], for_staff: bool) -> bool:
+    """Return whether a page says what is public of a petition: of an opinion on conduct nothing ever is."""
+    if petition.matter.kind == "conduct":
+        return False
+    return bool(petition.public_words or "redact" in possible) if for_staff else petition.opted_out or petition.matter.state in queries.ENDED
+
+
+def _possible(visit: Visit, petition: Petition) -> list[str]:
+    """Return the verbs that somebody can choose here and now."""
+    found = [move.verb for move in moves.open_to(petition, by=visit.actor, at=visit.at) if move.verb in FORMS]
+    hindered = hindrances.hindered(petition, among=found, at=visit.at, by=visit.actor)
+    return [verb for verb in found if verb not in hindered]
 
 
 def _find(visit: Visit, code: str) -> Petition:
@@ -192,7 +212,7 @@ def _find(visit: Visit, code: str) -> Petition:
 
 
 def _secret(visit: Visit, petition: Petition) -> str:
-    return next((it for it in bearing.borne(visit) if codes.bearer(it) == petition.matter.bearer), "")
+    return next((it for it in bearing.borne(visit) if petition.matter.bearer in codes.with_parts({codes.bearer(it)})), "")
 
 
 def _for_staff(visit: Visit, petition: Petition) -> bool:

@@ -1,36 +1,28 @@
 """How information is asked for, and what whoever asks holds then."""
 
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from danvan.base.agencies.models import Agency
 from danvan.base.face.once import answered
-from danvan.base.matters import bearing, codes
-from danvan.base.office.views import diversions
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import information
 from danvan.check.petitions.forms.information.submitting import SubmitForm
 from danvan.check.petitions.queries import information as queries
-from danvan.check.petitions.views.information_finding import find, secret_of
+from danvan.check.petitions.views import sending
+from danvan.check.petitions.views.finding import secret_of
+from danvan.check.petitions.views.information_finding import find
 
 
 @answered
 def submit(visit: Visit) -> HttpResponseBase:
     """Show the lists of the law and the form, and take in what is asked for."""
-    agency = Agency.objects.filter(code=visit.POST.get("agency", "")).select_related("above").first()
-    if diverted := diversions.met(visit, agency=agency):
-        return diverted
     form = SubmitForm(visit.POST or None, at=visit.at)
-    if visit.method == "POST" and form.is_valid():
-        secret = codes.secret(form.key)
-        if where := form.make(lambda: _submit(visit, form, bearer=codes.bearer(secret)), visit=visit):
-            response = redirect(where)
-            bearing.bear(response, secret=secret, also=bearing.borne(visit))
-            return response
+    if sent := sending.kept(visit, form, agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer)):
+        return sent
     shows = {"form": form, "form_key": form.key, "lists": queries.lists(on=localdate(visit.at))}
     return render(visit, "petitions/information_submit.html", shows)
 

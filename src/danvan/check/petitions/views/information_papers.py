@@ -1,38 +1,28 @@
 """The papers of a request for information, as Word or PDF, and the file that was given."""
 
-from django.contrib import messages
 from django.http import Http404, HttpResponseBase
-from django.shortcuts import redirect
-from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
+from django.urls import reverse
 
 from danvan.base.duties import queries as duties
-from danvan.base.files.views import hand_out, show
-from danvan.base.journal import queries as journal
-from danvan.base.journal.models import Entry, EntryContent
+from danvan.base.files.views import show
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.models import InformationRequest
+from danvan.check.petitions.queries import steps
+from danvan.check.petitions.queries.steps import Step
 from danvan.check.petitions.reports.information import MAKES, Told
 from danvan.check.petitions.states import information as states
-from danvan.check.petitions.views.information_finding import find, is_for_staff
-from danvan.engines import child
-from danvan.engines.papers import pdf, word
+from danvan.check.petitions.views import printing
+from danvan.check.petitions.views.finding import is_for_staff
+from danvan.check.petitions.views.information_finding import find
 
 
 def paper(visit: Visit, code: str, which: str, form: str) -> HttpResponseBase:
     """Hand out the paper that tells of a step which was made."""
     request = find(visit, code)
-    words = {f"petitions.{past}" for past in states.PAPERS[which][0]}
-    entry = next((one for one in reversed(journal.history(request.matter)) if one.word in words), None)
-    if entry is None:
+    if (entry := steps.latest(request.matter, words=states.PAPERS[which][0])) is None:
         raise Http404
-    made = MAKES[entry.word.partition(".")[2]](_told(request, entry=entry))
-    try:
-        data, media = (pdf.pdf(made), pdf.MEDIA) if form == "pdf" else (word.word(made), word.MEDIA)
-    except child.Failed:
-        messages.error(visit, _("Chưa lập được giấy này. Hồ sơ vẫn còn nguyên; hãy thử lại sau ít phút, hoặc lấy bản Word."))
-        return redirect("petitions:information", code)
-    return hand_out(data, media=media, name=f"{which}-{code}.{form}")
+    made = MAKES[entry.word.partition(".")[2]](_told(request, step=steps.told(entry)))
+    return printing.hand(visit, made, name=f"{which}-{code}", form=form, back=reverse("petitions:information", args=[code]))
 
 
 def file(visit: Visit, code: str) -> HttpResponseBase:
@@ -42,8 +32,6 @@ def file(visit: Visit, code: str) -> HttpResponseBase:
     return show(request.file if may else None)
 
 
-def _told(request: InformationRequest, *, entry: Entry) -> Told:
-    content = EntryContent.objects.filter(entry=entry).first()
+def _told(request: InformationRequest, *, step: Step) -> Told:
     clocks = {duty.rule: duty for duty in duties.of(request.matter)}
-    note = content.private.get("note", "") if content else ""
-    return Told(request=request, on=localdate(entry.at), agency=entry.agency, note=note, duties=clocks)
+    return Told(request=request, on=step.on, agency=step.agency, note=step.note, number=step.number, duties=clocks)

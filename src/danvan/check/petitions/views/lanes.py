@@ -5,9 +5,9 @@ from collections.abc import Callable
 from django.http import HttpResponseBase
 
 from danvan.base.people.visits import Visit
-from danvan.check.petitions.views import complaints, feedback, information
+from danvan.check.petitions.views import complaints, feedback, information, land
 
-INBOXES: dict[str, Callable[[Visit], HttpResponseBase]] = {"khieu-nai": complaints.inbox, "thong-tin": information.inbox}
+INBOXES: dict[str, Callable[[Visit], HttpResponseBase]] = {"khieu-nai": complaints.inbox, "thong-tin": information.inbox, "dat-dai": land.inbox}
 
 
 def inbox(visit: Visit) -> HttpResponseBase:

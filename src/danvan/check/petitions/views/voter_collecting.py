@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from danvan.base.face.once import answered
+from danvan.base.office.views import diversions
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.forms.voters.collecting import PasteForm, TakeInForm
 from danvan.check.petitions.models import Session
@@ -17,6 +18,8 @@ from danvan.check.petitions.views import voter_finding as finding
 def take_in(visit: Visit, code: str) -> HttpResponseBase:
     """Take in one recommendation for a session."""
     session = _open(visit, code)
+    if diverted := diversions.met(visit, agency=session.matter.agency):
+        return diverted
     form = TakeInForm(visit.POST or None, session=session, at=visit.at)
     if visit.method == "POST" and form.is_valid() and (where := form.make(lambda: _taken_in(visit, form), visit=visit)):
         return redirect(where)
@@ -27,6 +30,8 @@ def take_in(visit: Visit, code: str) -> HttpResponseBase:
 def paste(visit: Visit, code: str) -> HttpResponseBase:
     """Take in a recommendation from each line that was pasted, after showing what would be taken in."""
     session = _open(visit, code)
+    if diverted := diversions.met(visit, agency=session.matter.agency):
+        return diverted
     form = PasteForm(visit.POST or None, session=session, at=visit.at)
     seen = form.digest() if visit.method == "POST" and form.is_valid() else ""
     if seen and "keep" in visit.POST and visit.POST.get("seen") == seen and (where := form.make(lambda: _taken_in(visit, form), visit=visit)):

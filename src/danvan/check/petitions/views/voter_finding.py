@@ -5,6 +5,7 @@ from django.utils.timezone import localdate
 
 from danvan.base.people import relations
 from danvan.base.people.visits import Visit
+from danvan.check.petitions.actions import voters
 from danvan.check.petitions.models import Recommendation, Session
 from danvan.check.petitions.queries import voters as queries
 
@@ -25,6 +26,5 @@ def is_for_staff(visit: Visit, thing: Session | Recommendation) -> bool:
 
 
 def takes_in(visit: Visit, session: Session) -> bool:
-    """Return whether the visitor may take recommendations in for a session: until its results are out."""
-    related = relations.of(visit.actor, to=session.matter, on=localdate(visit.at))
-    return session.matter.state == "collecting" and "reception" in related
+    """Return whether the visitor may take recommendations in for a session."""
+    return voters.may_take_in(session, by=visit.actor, at=visit.at)

@@ -95,4 +95,4 @@ def _page(visit: Visit, session: Session, *, verb: str = "", form: ThingForm | N
 def _possible(visit: Visit, session: Session) -> list[str]:
     """Return the verbs that the visitor may do now, in the order of the forms."""
     may = {move.verb for move in moves.open_to(session, by=visit.actor, at=visit.at)}
-    return [verb for verb in SESSION_FORMS if verb in may and voters.fits(session, verb=verb, by=visit.actor)]
+    return [verb for verb in SESSION_FORMS if verb in may and voters.fits(session, verb=verb)]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
+from danvan.base.moves import table
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.forms.voters import FORMS
@@ -65,6 +66,7 @@ def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: ThingForm 
     shows: dict[str, Any] = {
         "one": one, "page": "petitions.recommendation", "for_staff": for_staff, "verb": verb, "form": form, "form_key": form.key if form else "", "does": states.DOES.get(verb, ""),
         "moves": [(it, states.DOES[it]) for it in sorted(possible, key=states.ASIDE.__contains__) if it != verb], "aside": states.ASIDE,
+        "is_second_look": one.matter.state in table.second_looks(states.VOTERS),
         "drafted": states.OUTCOMES.get(one.outcome, "") if for_staff and not one.is_answered else "",
     }
     found = queries.page(one, actor=visit.actor, for_staff=for_staff, at=visit.at)
@@ -74,4 +76,4 @@ def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: ThingForm 
 def _possible(visit: Visit, one: Recommendation) -> list[str]:
     """Return the verbs that the visitor may do now, in the order of the forms."""
     may = {move.verb for move in moves.open_to(one, by=visit.actor, at=visit.at)}
-    return [verb for verb in FORMS if verb in may and voters.fits(one, verb=verb, by=visit.actor)]
+    return [verb for verb in FORMS if verb in may and voters.fits(one, verb=verb)]

@@ -31,7 +31,7 @@ class Errand:
 def answered(agency: Agency, *, at: datetime, author: Actor = ANYONE, bearer: str = "") -> Entry:
     """Return the entry by which an agency answers a new matter of somebody, with or without an account."""
     named = {"bearer": bearer} if bearer else {}
-    matter = Matter(house="petitions", kind="feedback", agency=agency, author=author.person, opened_at=at, **named)
+    matter = Matter(house="petitions", kind="errand", agency=agency, author=author.person, opened_at=at, **named)
     return again(matter, at=at, author=author)
 
 

@@ -42,7 +42,7 @@ def send(client: As, where: str, verb: str, **typed: Any) -> Any:
 def test_a_running_survey_is_previewed_as_what_has_no_date(
     province: Province, client: As, running: Survey, where: str
 ) -> None:
-    page = client.of(province.keeper).get(where)
+    page = client.of(province.chair).get(where)
     assert page.status_code == 200
     assert running.matter.code in page.content.decode()
     assert "Không tính hạn" in page.content.decode()
@@ -63,7 +63,7 @@ def test_a_commune_that_runs_a_survey_is_shared_out(province: Province, client: 
         after=[office.Founded(name=f"UBND xã Tân Hòa {side}") for side in ("Bắc", "Nam")],
     )
     where = reverse("office:succession", args=[case.matter.code])
-    client.of(province.keeper)
+    client.of(province.chair)
     assert "Hồ sơ: " + running.matter.code in client.get(where).content.decode()
     named = ("place:xa1-thuong", "place:xa1-ha", "agency:xa1-kt", "person:xa1-ct", "person:xa1-tn")
     shares = dict.fromkeys((*named, f"matter:{running.matter.code}"), case.after[1].code)

@@ -8,7 +8,7 @@ from django.db import transaction
 from danvan.base.moves import actions as moves
 from danvan.base.people.relations import PLATFORM
 from danvan.do.directives import queries
-from danvan.do.directives.actions import exchanging
+from danvan.do.directives.actions import exchanging, settling
 from danvan.do.directives.models import Arrival
 from danvan.do.directives.queries.exchanges import Answer
 from danvan.do.directives.queries.packages import NotTaken
@@ -64,10 +64,13 @@ def _word(
 
 
 def _wait(digest: str, answer: Answer | None, *, title: str, at: datetime, **says: object) -> Arrival:
-    """Keep what a clerk has to look at; the office is told if it is the number of a document that it sent."""
+    """Keep what a clerk has to look at, by a move of which the records office is told: of the document whose number it is, else of its own."""
     if answer:
         moves.make(answer.directive, "bring", by=PLATFORM, at=at)
-    return _keep(digest, stage="waiting", kind="number" if answer else "document", title=title[:500], **says)
+    arrival = _keep(digest, stage="waiting", kind="number" if answer else "document", title=title[:500], **says)
+    if answer is None:
+        settling.lay_down(arrival, at=at)
+    return arrival
 
 
 def _fault(said: edxml.Package | edxml.Status, answer: Answer | None) -> str:

@@ -15,6 +15,7 @@ from danvan.base.people.relations import Actor
 from danvan.do.directives.models import PeriodReport
 from danvan.do.directives.models.periods import is_over
 from danvan.do.directives.queries import reports
+from danvan.do.directives.queries.summing import ROOM
 
 
 class AlreadyDrawnUp(Exception):
@@ -61,7 +62,7 @@ def submit(report: PeriodReport, *, by: Actor, at: datetime) -> None:
     if not is_over(reports.period(report).ends_on, on=localdate(at)):
         raise NotAllowed("the period is not over")
     counted = reports.counted(report, actor=by, at=at)
-    report.figures, report.sent_at = reports.frozen(counted), at
+    report.figures, report.first, report.sent_at = reports.frozen(counted), reports.first(counted, most=ROOM), at
     moves.make(report, "submit", by=by, at=at, **(said(report) | counted.total))
 
 

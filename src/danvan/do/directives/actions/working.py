@@ -41,7 +41,7 @@ def verify(task: Task, *, remark: str, by: Actor, at: datetime) -> None:
 
 def lapse(matter: Matter, *, at: datetime) -> None:
     """Say in the journal that a task's day has passed and nothing proves it done."""
-    moves.make(Task.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at, proven=False)
+    moves.make(Task.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
 
 
 def send_back(task: Task, *, remark: str, due_on: date | None, by: Actor, at: datetime) -> None:

@@ -1,15 +1,18 @@
 """What is asked of a theme: what it says, its figures, their results, and on what basis it is published."""
 
 from abc import abstractmethod
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.face.fields import Words
+from danvan.base.face.fields import Words, whole
 from danvan.base.moves.forms import MoveForm
+from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.do.directives import queries, states
 from danvan.do.directives.actions import themes
@@ -17,6 +20,7 @@ from danvan.do.directives.forms.documents import known_basis
 from danvan.do.directives.forms.targets import Figure
 from danvan.do.directives.models import Directive, Indicator, Theme
 
+LISTED = 50  # documents that may be chosen from the list
 YEAR = {"required": _("Chưa ghi năm."), "invalid": _("Hãy ghi năm bằng bốn chữ số, ví dụ 2026.")}
 YEAR |= dict.fromkeys(("min_value", "max_value"), YEAR["invalid"])
 
@@ -34,12 +38,13 @@ class SetForm(MoveForm):
     focus = Words(label=_("Nội dung trọng tâm"), rows=5, required=False, help_text=_("Mỗi dòng một nội dung."))
     directive = forms.ModelChoiceField(
         Directive.objects.none(), label=_("Theo văn bản"), required=False, empty_label=_("Không theo văn bản nào trong sổ"),
+        help_text=_("Các văn bản mới nhất của cơ quan. Với văn bản khác: mở trang văn bản đó rồi bấm “Ghi chủ đề”."),
     )
 
     def __init__(self, *args: Any, actor: Actor, at: datetime, theme: Theme | None = None, **more: Any) -> None:
         super().__init__(*args, **more)
         self.at, self.theme = at, theme
-        self.fields["directive"].queryset = queries.visible(actor, at=at)  # type: ignore[attr-defined]
+        self._offer(queries.visible(actor, at=at).defer("text"), agencies=relations.agencies(actor, on=localdate(at)))
 
     def clean(self) -> dict[str, Any]:
         """Let the term end after it has begun."""
@@ -49,6 +54,15 @@ class SetForm(MoveForm):
         if first and last and last < first:
             self.add_error("last_year", _("Năm cuối không thể ở trước năm đầu."))
         return cleaned
+
+    def _offer(self, seen: QuerySet[Directive], *, agencies: Collection[int]) -> None:
+        """Let the theme come from each document that is seen; list the newest of the agency's own, and the one that is chosen."""
+        field: Any = self.fields["directive"]
+        field.queryset = seen
+        chosen = whole(str(self["directive"].value()))
+        listed = {*seen.filter(matter__agency__in=agencies)[:LISTED], *(seen.filter(pk=chosen) if chosen else ())}
+        newest = sorted(listed, key=lambda one: (one.issued_on, one.pk), reverse=True)
+        field.widget.choices = [("", field.empty_label), *((one.pk, str(one)) for one in newest)]
 
     def act(self, *, by: Actor) -> Theme:
         """Write it down, or mend it."""

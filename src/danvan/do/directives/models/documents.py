@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.files.models import StoredFile
-from danvan.base.matters.models import Thing
+from danvan.base.matters.models import Matter, Thing
 from danvan.do.directives import states
 
 
@@ -34,6 +34,7 @@ class Directive(Thing):
     received_on = models.DateField(null=True)  # of what came in
     arrival = models.CharField(max_length=20, blank=True)  # its number in the book of what came in
     term = models.CharField(max_length=20, blank=True)  # of the Party committee that numbers by its term: 2020-2025
+    origin = models.ForeignKey(Matter, models.PROTECT, null=True, related_name="+")  # of another house, because of which it was ordered
     scan = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")  # the signed paper
 
     basis = models.CharField(max_length=300, blank=True)  # what allows to publish it
@@ -41,7 +42,10 @@ class Directive(Thing):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["key", "register"], name="directives_once_in_a_register")]
-        indexes = [models.Index(fields=["-issued_on", "-matter"], name="directives_newest")]
+        indexes = [
+            models.Index(fields=["-issued_on", "-matter"], name="directives_newest"),
+            models.Index(fields=["type", "matter"], name="directives_by_type"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.type} {self.number or _('(chờ số)')}"

@@ -2,7 +2,9 @@
 
 from django.db import models
 
+from danvan.base.matters.models import Thing
 from danvan.base.people.models import Person
+from danvan.do.directives import states
 from danvan.do.directives.models.documents import Directive
 from danvan.do.directives.models.tasks import Task
 from danvan.engines import edxml
@@ -52,3 +54,14 @@ class Arrival(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.name
+
+
+class Package(Thing):
+    """The matter of such a package: the records office is told that it came, and lets it go by name. What came before this was kept has none."""
+
+    MOVES, SEEN_BY = states.PACKAGE, states.RECORDS
+
+    arrival = models.OneToOneField(Arrival, models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.arrival)

@@ -11,13 +11,14 @@ class PeriodReport(Thing):
     """What an agency says of the tasks of a period. Until it is sent the figures are counted anew, then they stand."""
 
     MOVES = states.REPORT
-    PERSONAL, HARMLESS = ("remarks",), ("period", "figures")
+    PERSONAL, HARMLESS = ("remarks",), ("period", "figures", "first")
 
     about = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # whose tasks it counts, with those below
     period = models.CharField(max_length=20)  # key in law/reporting.toml
     begins_on = models.DateField()
     remarks = models.TextField(blank=True)
     figures = models.JSONField(default=dict)  # counts under codes, as they were sent
+    first = models.JSONField(default=dict)  # of these, what its page shows
     sent_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from danvan.do.directives.queries.ancestry import ancestors, path
 from danvan.do.directives.queries.arrivals import arrivals, arrived, receives
+from danvan.do.directives.queries.arrivals import named as package_named
 from danvan.do.directives.queries.bases import Basis, bases, naming
 from danvan.do.directives.queries.cascade import Rollup, cascade_panel, parents, rollup, without_plan
 from danvan.do.directives.queries.documents import (
@@ -47,6 +48,6 @@ __all__ = [
     "Overview", "Piece", "Reason", "Rollup", "ancestors", "answer", "arrivals", "arrived", "bases", "bodies",
     "brought", "cascade_panel", "clock", "direction_of", "drafts", "exchanged", "found", "graph", "history", "identity",
     "issuing", "issuing_together", "kinds_seen", "known", "last_sent", "last_words", "lines", "linked", "named_so", "naming", "narrowed", "opened", "overview",
-    "overviews", "package", "parents", "path", "pieces", "place", "placed_under", "published", "reasons", "receives",
+    "overviews", "package", "package_named", "parents", "path", "pieces", "place", "placed_under", "published", "reasons", "receives",
     "registered_as", "report_id", "reported_to", "rollup", "spoken", "titles", "to_assign", "unassigned", "visible", "visible_tasks", "without_plan",
 ]

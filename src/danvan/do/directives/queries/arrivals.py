@@ -3,20 +3,20 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
-from danvan.do.directives.models import Arrival
+from danvan.do.directives import states
+from danvan.do.directives.models import Arrival, Package
 
-CLERKS = ("reception", "leader")
 LISTED = ("name", "sender", "title", "kind", "reason", "stage", "came_at", "sha256")  # all but the bytes
 
 
 def receives(actor: Actor, *, at: datetime) -> bool:
     """Return whether an actor takes in what comes for the office."""
-    held = relations.roles(actor, on=localdate(at)).filter(agency__code=settings.OFFICE_AGENCY, word__in=CLERKS)
+    held = relations.roles(actor, on=localdate(at)).filter(agency__code=settings.OFFICE_AGENCY, word__in=states.RECORDS)
     return bool(settings.OFFICE_AGENCY) and held.exists()
 
 
@@ -29,3 +29,8 @@ def arrivals(actor: Actor, *, at: datetime, stage: str) -> QuerySet[Arrival]:
 def arrived(actor: Actor, *, at: datetime, stage: str, most: int) -> list[Arrival]:
     """Return the newest of them, as a list shows them."""
     return list(arrivals(actor, at=at, stage=stage).only(*LISTED)[:most])
+
+
+def named(found: QuerySet[Arrival], *, name: str) -> QuerySet[Arrival]:
+    """Return the one of some packages that has a hash, or whose matter has a code."""
+    return found.filter(Q(sha256=name) | Q(pk__in=Package.objects.filter(matter__code=name).values("arrival")))

@@ -93,7 +93,7 @@ def carried(rows: QuerySet[CarryOver], *, actor: Actor, at: datetime) -> list[Ca
 
 def reviews(*, actor: Actor, at: datetime) -> QuerySet[CarryOver]:
     """Return the reviews of what was carried on that an actor may read: of units that they head, of tasks that they assigned."""
-    led = tree.with_former(role.agency_id for role in relations.held(actor, on=localdate(at)) if role.word == "leader")
+    led = tree.with_former(relations.serving(actor, words=relations.LEADS, on=localdate(at)))
     head = Q(unit__in=led) | Q(unit__above__in=led) | Q(task__matter__assigner__in=led)
     found = CarryOver.objects.filter(head, in_sight(actor, on=localdate(at), at="task"))
     return found.select_related("task__matter", "source__matter", "target__matter", "unit").order_by(*LATEST)

@@ -40,7 +40,7 @@ def decisions(actor: Actor, *, at: datetime) -> list[Decision]:
 
     Three queries, and one for each step of what their agency took over from others.
     """
-    led = [role.agency_id for role in relations.held(actor, on=localdate(at)) if role.word == "leader"]
+    led = relations.serving(actor, words=relations.LEADS, on=localdate(at))
     if not led:
         return []
     assigners = tree.with_former(led)

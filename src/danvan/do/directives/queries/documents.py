@@ -3,7 +3,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
-from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from danvan.base.duties.models import Duty
@@ -12,8 +11,9 @@ from danvan.base.people.relations import ANYONE, Actor
 from danvan.base.search.documents import Document
 from danvan.do.directives import states
 from danvan.do.directives.models import Directive, Reference, Task
-from danvan.do.directives.queries import naming, reports, supports, themes
+from danvan.do.directives.queries import called, reports, supports, themes
 from danvan.do.directives.queries.tasks import Line
+from danvan.engines import vietnamese
 
 NEWEST = ("-issued_on", "-pk")
 
@@ -68,12 +68,8 @@ def overview(directive: Directive, *, lines: Collection[Line], on: date) -> Over
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:
-    """Return a title for each matter that is a document or a task."""
-    documents = Directive.objects.filter(pk__in=pks).only("type", "number")
-    tasks = Task.objects.filter(pk__in=pks).values_list("pk", "text")
-    return {one.pk: str(one) for one in documents} | {
-        pk: Truncator(text).chars(120) for pk, text in tasks
-    } | supports.titles(pks) | naming.titles(pks) | reports.titles(pks)
+    """Return a title for each matter of the house, whatever its kind."""
+    return called.documents(pks) | called.tasks(pks) | supports.titles(pks) | called.titles(pks) | reports.titles(pks)
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
@@ -83,7 +79,7 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
     return {
         one.pk: Document(title=f"{one}: {one.title}", text=f"{one.issuer}\n{one.text}") for one in documents
     } | {
-        pk: Document(title=Truncator(text).chars(120), text=f"{text}\n{done}") for pk, text, done in tasks
+        pk: Document(title=vietnamese.shortened(text, most=120), text=f"{text}\n{done}") for pk, text, done in tasks
     } | supports.findable(pks) | themes.findable(pks)
 
 

@@ -1,6 +1,6 @@
 """What the tasks of a period come to. Each figure is a condition on clocks: counted, or opened as the rows it stands on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, cast
@@ -9,7 +9,6 @@ from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, Qu
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
-from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as tree
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar.hours import midnight
@@ -20,10 +19,9 @@ from danvan.base.matters.queries import in_sight
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import CarryOver, Directive, Task
+from danvan.do.directives.queries.summing import Counts, Figures, Numbers, Sums, told, total_of
 
 WORDS = {"put_off": "extended", "handed_back": "returned", "moved_on": "carried_over"}  # of the journal
-Counts = dict[str, int]
-Part = dict[str, Any]  # what is counted of one document with one agency
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,24 +31,6 @@ class Cut:
     start: datetime
     stop: datetime
     on: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """What is counted for one agency or one document."""
-
-    code: str
-    name: str
-    counts: Counts
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figures:
-    """The figures of a period: the whole, and the same by agency and by document."""
-
-    total: Counts
-    agencies: list[Line]
-    documents: list[Line]
 
 
 def cut(period: Period, *, at: datetime) -> Cut:
@@ -65,15 +45,26 @@ def clocks(agency: Agency, *, actor: Actor, at: datetime, within: Cut, document:
     Each stands as it stood when that ended (`stood`), under the document that its task stood under then (`document`). A task
     that was sent back has had more than one: the latest counts. Who can only be asked has none.
     """
+    found: Any = clocks_of(owners([agency.pk]), seen=in_sight(actor, on=localdate(at)), within=within)
+    return cast(QuerySet[Duty], found.filter(document__in=Directive.objects.filter(matter__code=document)) if document else found)
+
+
+def owners(agencies: Collection[int]) -> list[int]:
+    """Return some agencies and those below them, so far as they may be tasked."""
+    return sorted(tree.with_below(agencies) & tree.tasked())
+
+
+def clocks_of(owners: Collection[int], *, seen: Q | Exists, within: Cut) -> QuerySet[Duty]:
+    """Return the same clocks of some agencies, so far as a condition lets them be seen."""
     begun = Stand.objects.filter(duty__matter=OuterRef("matter"), duty__rule=OuterRef("rule"), at__lt=within.stop)
     found: Any = Duty.objects.annotate(
         stood=FilteredRelation("stands", condition=Q(stands__at__lt=within.stop) & lasts("stands__until", after=within.stop)),
         document=_document(within),
     ).filter(
         Q(closed_at=None) | Q(closed_at__gte=within.start), ~Exists(begun.filter(duty__gt=OuterRef("pk"))),
-        in_sight(actor, on=localdate(at)), rule__in=states.FINISH, pk__in=_with(agency, within=within).values("duty"),
+        seen, rule__in=states.FINISH, pk__in=_with(owners, within=within).values("duty"),
     )  # fmt: skip
-    return cast(QuerySet[Duty], found.filter(document__in=Directive.objects.filter(matter__code=document)) if document else found)
+    return cast(QuerySet[Duty], found)
 
 
 def then_with(found: QuerySet[Duty], *, code: str) -> QuerySet[Duty]:
@@ -109,17 +100,21 @@ def conditions(within: Cut) -> dict[str, Q | Exists]:
 
 def figures(found: QuerySet[Duty], *, within: Cut) -> Figures:
     """Count by agency and document, and add up: three statements, of which one goes over the tasks."""
-    counts: dict[str, Any] = {"total": Count("pk"), **_counts(within)}
+    sums = Sums()
+    for agency, parts in counted(found, within=within).items():
+        sums.take(agency, numbers=total_of(parts.values()), documents=parts)
+    return told(sums)
+
+
+def counted(found: QuerySet[Duty], *, within: Cut) -> dict[int, dict[int, Numbers]]:
+    """Count by agency, and within it by document: one statement."""
+    wanted = conditions(within)
+    counts: dict[str, Any] = {figure: Count("pk", filter=Q(wanted[figure])) for figure in states.FIGURES}
     rows: Any = found  # with what `clocks` added
-    parts = list(rows.values("document", lay_with=F("stood__owner")).annotate(**counts).order_by())
-    by_agency, by_document = _apart(parts, "lay_with"), _apart(parts, "document")
-    agencies = Agency.objects.filter(pk__in=by_agency).order_by("sort_key", "pk")
-    documents = Directive.objects.filter(pk__in=by_document).only("type", "number", "matter__code").order_by("-issued_on", "-pk")
-    return Figures(
-        total=_sum(parts),
-        agencies=[Line(code=one.code, name=one.name, counts=_sum(by_agency[one.pk])) for one in agencies],
-        documents=[Line(code=one.matter.code, name=str(one), counts=_sum(by_document[one.pk])) for one in documents],
-    )
+    parts: dict[int, dict[int, Numbers]] = {}
+    for agency, document, *numbers in rows.values_list("stood__owner", "document").annotate(total=Count("pk"), **counts).order_by():
+        parts.setdefault(agency, {})[document] = numbers
+    return parts
 
 
 def behind(found: QuerySet[Duty], *, figure: str, within: Cut) -> QuerySet[Duty]:
@@ -132,33 +127,17 @@ def requests(agency: Agency, *, actor: Actor, at: datetime, within: Cut) -> Coun
     """Count what an agency has asked of bodies that can only be asked; it is never late."""
     asked = Task.objects.filter(
         in_sight(actor, on=localdate(at)), matter__assigner__in=tree.with_below([agency.pk]),
+        matter__house="directives", matter__kind="task",  # an index leads to the few that are in these states
         matter__state__in=("requested", "fulfilled"), matter__opened_at__lt=within.stop,
-    )
+    )  # fmt: skip
     return asked.aggregate(
         asked=Count("pk", filter=Q(matter__opened_at__gte=within.start)),
         fulfilled=Count("pk", filter=Q(finished_at__gte=within.start, finished_at__lt=within.stop)),
     )
 
 
-def _counts(within: Cut) -> dict[str, Count]:
-    return {figure: Count("pk", filter=Q(condition)) for figure, condition in conditions(within).items()}
-
-
-def _apart(parts: Iterable[Part], by: str) -> dict[int, list[Part]]:
-    found: dict[int, list[Part]] = {}
-    for part in parts:
-        found.setdefault(part[by], []).append(part)
-    return found
-
-
-def _sum(parts: Iterable[Part]) -> Counts:
-    listed = list(parts)
-    return {figure: sum(part[figure] for part in listed) for figure in ("total", *states.FIGURES)}
-
-
-def _with(agency: Agency, *, within: Cut) -> QuerySet[Stand]:
-    """Return how duties stood at the end that were an agency's then, or one's below it; who can only be asked is left out."""
-    owners = Agency.objects.filter(pk__in=tree.with_below([agency.pk])).exclude(kind__in=kinds.ASKABLE)
+def _with(owners: Collection[int], *, within: Cut) -> QuerySet[Stand]:
+    """Return how duties stood at the end that were an agency's then."""
     return Stand.objects.filter(lasts("until", after=within.stop), at__lt=within.stop, owner__in=owners)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, Q, QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.agencies import kinds
@@ -20,8 +20,13 @@ SOON = timedelta(days=7)
 
 def running(actor: Actor, *, at: datetime) -> QuerySet[Duty]:
     """Return the clocks of the tasks that an actor may see and that are not done, soonest due first."""
-    found = Duty.objects.filter(in_sight(actor, on=localdate(at)), rule__in=states.FINISH, closed_at=None).exclude(owner__kind__in=kinds.ASKABLE)
+    found = open_clocks(in_sight(actor, on=localdate(at))).exclude(owner__kind__in=kinds.ASKABLE)
     return found.select_related("matter", "owner").order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
+def open_clocks(seen: Q | Exists) -> QuerySet[Duty]:
+    """Return the clocks of the tasks that are not done, so far as a condition lets them be seen."""
+    return Duty.objects.filter(seen, rule__in=states.FINISH, closed_at=None)
 
 
 def late(found: QuerySet[Duty], *, on: date) -> QuerySet[Duty]:
@@ -45,8 +50,8 @@ def counts(agency: Agency, *, at: datetime) -> dict[str, int]:
 
 
 def led_by(actor: Actor, *, on: date) -> list[int]:
-    """Return the agencies that an actor leads on a day."""
-    return [role.agency_id for role in relations.held(actor, on=on) if role.word == "leader"]
+    """Return the agencies that an actor leads on a day, be it as a deputy."""
+    return relations.serving(actor, words=relations.LEADS, on=on)
 
 
 def led(*, on: date) -> list[Agency]:

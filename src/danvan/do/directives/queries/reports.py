@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as tree
@@ -17,10 +18,11 @@ from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import Directive, PeriodReport
-from danvan.do.directives.queries import figures
-from danvan.do.directives.queries.figures import Counts, Figures, Line
+from danvan.do.directives.queries import periods, tallies
+from danvan.do.directives.queries.summing import Counts, Figures, Line
 
 NEWEST = ("-begins_on", "-pk")
+Row = tuple[str, Counts]  # a code, and what is counted of it
 
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[PeriodReport]:
@@ -46,10 +48,9 @@ def period(report: PeriodReport) -> Period:
     return reporting.period(report.period, on=report.begins_on)
 
 
-def counted(report: PeriodReport, *, actor: Actor, at: datetime) -> Figures:
-    """Return the figures of a report as they are now."""
-    within = figures.cut(period(report), at=at)
-    return figures.figures(figures.clocks(report.about, actor=actor, at=at, within=within), within=within)
+def counted(report: PeriodReport, *, actor: Actor, at: datetime, most: int | None = None) -> Figures:
+    """Return the figures of a report as they are now; `most` as in `summing.told`."""
+    return tallies.figures(report.about, period=period(report), actor=actor, at=at, most=most)
 
 
 def frozen(found: Figures) -> dict[str, Any]:
@@ -60,15 +61,21 @@ def frozen(found: Figures) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def first(found: Figures, *, most: int) -> dict[str, Any]:
+    """Return of figures what a page shows, as it is stored: `most` of each kind, and how many there are."""
+    said = frozen(found)
+    cut = {name: _most(said[name], most) for name in ("agencies", "documents")}
+    return said | cut | {"of_agencies": found.of_agencies, "of_documents": found.of_documents}
+
+
 def sent(report: PeriodReport) -> Figures:
     """Return the figures of a report as they were sent; what they are about keeps the name it has now."""
-    said = report.figures
-    agencies = dict(Agency.objects.filter(code__in=_codes(said["agencies"])).values_list("code", "name"))
-    documents = Directive.objects.filter(matter__code__in=_codes(said["documents"])).only("type", "number", "matter__code")
-    return Figures(
-        total=said["total"], agencies=_lines(said["agencies"], names=agencies),
-        documents=_lines(said["documents"], names={one.matter.code: str(one) for one in documents}),
-    )  # fmt: skip
+    return _told(report.figures | {f"of_{name}": len(report.figures[name]) for name in ("agencies", "documents")})
+
+
+def shown(report: PeriodReport) -> Figures:
+    """Return of these what the page shows; a report that was sent before this was kept shows all."""
+    return _told(report.first) if report.first else sent(report)
 
 
 def changed(before: Counts, *, now: Counts) -> list[tuple[str, int, int]]:
@@ -80,12 +87,28 @@ def changed(before: Counts, *, now: Counts) -> list[tuple[str, int, int]]:
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a report."""
     found = PeriodReport.objects.filter(pk__in=pks).select_related("about")
-    return {one.pk: f"Báo cáo nhiệm vụ {period(one).name}, {one.about.name}" for one in found}
+    return {one.pk: _("Báo cáo nhiệm vụ %(name)s") % {"name": f"{periods.called(period(one))}, {one.about.name}"} for one in found}
 
 
-def _codes(rows: Iterable[tuple[str, Counts]]) -> list[str]:
+def _told(said: dict[str, Any]) -> Figures:
+    agencies = dict(Agency.objects.filter(code__in=_codes(said["agencies"])).values_list("code", "name"))
+    documents = Directive.objects.filter(matter__code__in=_codes(said["documents"])).only("type", "number", "matter__code")
+    return Figures(
+        total=said["total"], of_agencies=said["of_agencies"], of_documents=said["of_documents"],
+        agencies=_lines(said["agencies"], names=agencies),
+        documents=_lines(said["documents"], names={one.matter.code: str(one) for one in documents}),
+    )  # fmt: skip
+
+
+def _most(rows: list[Row], most: int) -> list[Row]:
+    """Return the rows with most that is late, in their order."""
+    last = sorted((-counts["late"], -counts["total"], place) for place, (_code, counts) in enumerate(rows))[:most]
+    return [rows[place] for *_, place in sorted(last, key=lambda one: one[-1])]
+
+
+def _codes(rows: Iterable[Row]) -> list[str]:
     return [code for code, _counts in rows]
 
 
-def _lines(rows: Iterable[tuple[str, Counts]], *, names: dict[str, str]) -> list[Line]:
+def _lines(rows: Iterable[Row], *, names: dict[str, str]) -> list[Line]:
     return [Line(code=code, name=names.get(code, code), counts=counts) for code, counts in rows]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
-from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
@@ -17,6 +16,7 @@ from danvan.do.directives import states
 from danvan.do.directives.models import Support, Task
 from danvan.do.directives.queries.axes import Axes, stand
 from danvan.do.directives.states import supports as table
+from danvan.engines import vietnamese
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,13 +48,13 @@ def lines(supports: Iterable[Support]) -> list[SupportLine]:
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a support."""
-    return {one.pk: Truncator(str(one)).chars(120) for one in Support.objects.filter(pk__in=pks).select_related("task")}
+    return {one.pk: vietnamese.shortened(str(one), most=120) for one in Support.objects.filter(pk__in=pks).select_related("task")}
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
     """Return what can be found of supports, alike for everyone who sees them at all."""
     found = Support.objects.filter(pk__in=pks).select_related("task")
-    return {one.pk: Document(title=Truncator(str(one)).chars(120), text=f"{one.task.text}\n{one.request}\n{one.answer}") for one in found}
+    return {one.pk: Document(title=vietnamese.shortened(str(one), most=120), text=f"{one.task.text}\n{one.request}\n{one.answer}") for one in found}
 
 
 def _line(support: Support, clock: Duty | None) -> SupportLine:

@@ -30,7 +30,7 @@ def told_by(above: Agency, *, on: date) -> QuerySet[Agency]:
 def assigner(directive: Directive, *, actor: Actor, at: datetime) -> Agency | None:
     """Return the agency, of those that a document lies with or under, that an actor leads, the nearest one; else of those that issued it too."""
     on = localdate(at)
-    led = set(relations.roles(actor, on=on).filter(word="leader").values_list("agency", flat=True))
+    led = set(relations.roles(actor, on=on).filter(word__in=relations.LEADS).values_list("agency", flat=True))
     return next((agency for agency in [*directive.matter.agency.chain(), *_others(directive, on=on)] if agency.pk in led), None)
 
 
@@ -46,7 +46,7 @@ def ready(directive: Directive, *, actor: Actor, at: datetime) -> QuerySet[Draft
     others = _others(directive, on=on)
     if by in others:
         return drafts.filter(lead__in=under([by]))
-    headed = Role.objects.filter(agency__in=others, word="leader", valid_from__lte=on).exclude(valid_to__lte=on)
+    headed = Role.objects.filter(agency__in=others, word__in=relations.LEADS, valid_from__lte=on).exclude(valid_to__lte=on)
     return drafts.exclude(lead__in=under([role.agency for role in headed.select_related("agency")]))
 
 

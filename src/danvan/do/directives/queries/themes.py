@@ -73,7 +73,7 @@ def read_from(directive: Directive) -> dict[str, Any]:
     period = found.period.value if found.period else entitled[0] if entitled else str(directive.issued_on.year)
     name = found.theme.value if found.theme else titles.theme(directive.title) or directive.title
     years = [int(year) for year in YEARS.findall(period)] or [directive.issued_on.year]
-    return {"name": name[:300], "first_year": years[0], "last_year": years[-1], "directive": directive.pk}
+    return {"name": name[:300], "first_year": years[0], "last_year": years[-1] if years[-1] != years[0] else None, "directive": directive.pk}
 
 
 def themes_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:

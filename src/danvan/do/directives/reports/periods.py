@@ -7,8 +7,8 @@ from typing import Any
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar.reporting import Period
 from danvan.do.directives import states
-from danvan.do.directives.queries.figures import Counts, Figures, Line
 from danvan.do.directives.queries.rows import TaskRow
+from danvan.do.directives.queries.summing import Counts, Figures, Line
 from danvan.do.directives.reports import sentences
 from danvan.engines.papers.document import Block, Column, Document, Head, Paragraph, Signature, Table, Value
 

@@ -1,7 +1,7 @@
 """What figures say in sentences, for a report and for the weekly meeting."""
 
 from danvan.base.calendar.reporting import Period
-from danvan.do.directives.queries.figures import Counts, Figures, Line
+from danvan.do.directives.queries.summing import Counts, Figures, Line
 
 DAY = "%d/%m/%Y"
 

@@ -7,6 +7,7 @@ READ = ("registered", "handed_out", "published")
 
 DIRECTIVE = (
     Move(verb="register", frm=("",),                        to="registered", who=CLERKS),
+    Move(verb="order",    frm=("",),                        to="handed_out", who=PLATFORM, word="order_drawn_up"),
     Move(verb="accept",   frm=READ,                         to="",           who=CLERKS,  word="draft_accepted"),
     Move(verb="change",   frm=READ,                         to="",           who=CLERKS,  word="draft_changed"),
     Move(verb="add",      frm=READ,                         to="",           who=CLERKS,  word="draft_added"),
@@ -31,6 +32,7 @@ LABELS = {  # of states, for whoever reads them
 TONES = {"registered": "wait", "handed_out": "busy", "published": "good"}
 SAYS = {  # of journal words
     "registered": "Đã đăng ký văn bản",
+    "order_drawn_up": "Lập văn bản giao việc theo quyết định của lãnh đạo",
     "draft_accepted": "Xác nhận một nhiệm vụ dự thảo",
     "draft_changed": "Sửa và xác nhận một nhiệm vụ dự thảo",
     "draft_added": "Thêm một nhiệm vụ",

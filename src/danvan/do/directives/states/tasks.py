@@ -17,6 +17,7 @@ SHOWN = (*LEFT, *ENDED, "requested")
 
 TASK = (
     Move(verb="assign",           frm=("",),            to="assigned",   who=ASSIGNER,      opens=FINISH),
+    Move(verb="order",            frm=("",),            to="assigned",   who=("platform",), word="ordered",        opens=FINISH),
     Move(verb="request",          frm=("",),            to="requested",  who=ASSIGNER),
     Move(verb="accept",           frm=("assigned",),    to="accepted",   who=DOERS),
     Move(verb="return",           frm=NEW,              to="returned",   who=HEAD),
@@ -41,7 +42,7 @@ TASK = (
     Move(verb="place",            frm=(*LEFT, "requested"), to="",       who=(*HEAD, *ASSIGNER), word="placed"),
     Move(verb="place",            frm=ENDED,            to="",           who=ASSIGNER,      word="placed"),
     Move(verb="send_report",      frm=(*LEFT, *ENDED),  to="",           who=(*HEAD, *ASSIGNER, "reception", "upper"), word="report_sent", only_tells=True),
-    Move(verb="lapse",            frm=LEFT,             to="",           who=("platform",), word="lapsed",         lapses=FINISH),
+    Move(verb="lapse",            frm=LEFT,             to="",           who=("platform",), word="lapsed",         lapses=FINISH, facts={"proven": False}),
     Move(verb="remind",           frm=LEFT,             to="",           who=("platform",), word="reminded"),
     Move(verb="publish",          frm=SHOWN,            to="",           who=("platform",), word="task_published"),
 )
@@ -68,6 +69,7 @@ TONES = {
 }
 SAYS = {  # of journal words
     "assigned": "Đã giao nhiệm vụ",
+    "ordered": "Đã giao nhiệm vụ vì việc lặp lại",
     "requested": "Đã gửi đề nghị",
     "accepted": "Đã nhận nhiệm vụ",
     "returned": "Trả lại nhiệm vụ",

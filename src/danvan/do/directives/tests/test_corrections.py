@@ -7,7 +7,7 @@ import pytest
 
 from danvan.do.directives import actions
 from danvan.do.directives.actions import importing, themes
-from danvan.do.directives.commands import corrections
+from danvan.do.directives.commands.corrections import corrections
 from danvan.do.directives.models import Directive, Draft, Theme
 from danvan.do.directives.queries import corrections as queries
 from danvan.do.directives.tests.plan import registered

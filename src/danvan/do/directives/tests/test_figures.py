@@ -18,6 +18,7 @@ from danvan.do.directives import actions, states
 from danvan.do.directives.actions import carrying
 from danvan.do.directives.models import Task
 from danvan.do.directives.queries import figures, trends
+from danvan.do.directives.queries.summing import Figures
 from danvan.do.directives.tests.plan import MEET, assigned
 from danvan.do.directives.tests.year import FIRST, busy
 from tests.village import Village, at
@@ -165,7 +166,7 @@ def test_who_may_not_see_the_tasks_counts_none(village: Village) -> None:
     assert found.count() == 0
 
 
-def looked_back(village: Village, *, now: datetime) -> figures.Figures:
+def looked_back(village: Village, *, now: datetime) -> Figures:
     """Return the figures of the month from 15/6 to 14/7, in which the lights are due, as a later day finds them."""
     found, within = at_hand(village, key="month", on=date(2026, 7, 1), now=now)
     return figures.figures(found, within=within)

@@ -9,14 +9,16 @@ from docx import Document
 
 from danvan.base.agencies import queries as tree
 from danvan.base.duties.models import Duty
+from danvan.base.people.models import Person, Role
+from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
 from danvan.do.directives.models import Directive, Task
-from danvan.do.directives.queries import heads, trends
+from danvan.do.directives.queries import decisions, heads, telling, trends
 from danvan.do.directives.tests.cascade import issued, tasked
 from danvan.do.directives.tests.plan import MEET, assigned
 from danvan.do.directives.tests.year import busy, given
 from danvan.do.directives.views import heads as pages
-from tests.village import Village, at
+from tests.village import BEGAN, Village, at
 from tests.worlds import As
 
 NOW = at("2026-08-28 09:00")
@@ -67,6 +69,19 @@ def test_a_head_sees_what_is_late_first_with_whom_and_how_it_goes(village: Villa
     assert "Nhiệm vụ quá hạn theo cơ quan" in shown
     assert shown.count("<svg") == 3
     assert As().of(village.minh).get(reverse("directives:dashboard")).status_code == 403
+
+
+def test_a_deputy_is_told_on_the_same_pages_what_is_late_and_waits_and_may_assign(village: Village, client: As) -> None:
+    task, deputy = assigned(village), Actor(Person.objects.settle(code="pho", name="ông Phó"))
+    assert deputy.person
+    Role.objects.create(person=deputy.person, agency=village.commune, word="deputy", post="Phó Chủ tịch", valid_from=BEGAN)
+    for page in ("directives:dashboard", "site:monday"):
+        shown = client.of(deputy).get(reverse(page)).content.decode()
+        assert "<strong>1</strong>" in shown
+        assert task.matter.code in shown
+    actions.finish(task, done="Đã thay", no_proof="Không có", by=village.minh, at=NOW)
+    assert [one.task for one in decisions.decisions(deputy, at=NOW)] == [task]
+    assert telling.assigner(task.directive, actor=deputy, at=NOW) == village.commune
 
 
 def test_what_is_asked_of_the_front_is_late_on_no_page_of_heads(village: Village, client: As) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,9 +12,10 @@ from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions
 from danvan.do.directives.actions import themes
+from danvan.do.directives.forms import themes as forms
 from danvan.do.directives.models import Directive, Indicator, Theme
 from danvan.do.directives.queries import themes as queries
-from danvan.do.directives.tests.plan import KEY, registered
+from danvan.do.directives.tests.plan import IDENTITY, KEY, TEXT, registered
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -110,6 +112,21 @@ def test_the_reader_says_theme_and_years_of_the_document_and_a_person_checks(vil
     assert (theme.directive, theme.period) == (source, "2026-2030")
     link = reverse("directives:theme", args=[theme.matter.code])
     assert link in clerk.get(reverse("directives:page", args=[source.matter.code])).content.decode()
+
+
+def test_the_newest_documents_of_the_agency_are_offered_and_the_one_that_is_chosen(village: Village, client: As, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forms, "LISTED", 2)
+    old, second, newest = (
+        actions.register(TEXT, identity=replace(IDENTITY, number=f"{day}/KH-UBND", issued_on=date(2026, 2, day)), by=village.tu, at=at(NOW)) for day in (1, 2, 3)
+    )
+    clerk, page = client.of(village.tu), reverse("directives:new_theme")
+
+    assert [pk for pk, _name in clerk.get(page).context["form"]["directive"].field.widget.choices] == ["", newest.pk, second.pk]
+    from_page = clerk.get(f"{page}?van-ban={old.matter.code}").context["form"]
+    assert [pk for pk, _name in from_page["directive"].field.widget.choices] == ["", newest.pk, second.pk, old.pk]
+    assert from_page["last_year"].value() is None
+    clerk.post(page, {"form_key": KEY, "name": "Cũ", "first_year": "2026", "directive": old.pk})
+    assert Theme.objects.get().directive == old
 
 
 def test_a_clerk_sets_figures_and_writes_results_with_their_source(village: Village, client: As, theme: Theme) -> None:

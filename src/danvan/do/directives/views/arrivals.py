@@ -30,7 +30,7 @@ def listing(visit: Visit) -> HttpResponse:
 @answered
 def open_one(visit: Visit, digest: str) -> HttpResponseBase:
     """Show a package that waits as the second page of registering, or the number that it brings; let it go when sent."""
-    arrival = get_object_or_404(queries.arrivals(visit.actor, at=visit.at, stage="waiting"), sha256=digest)
+    arrival = get_object_or_404(queries.package_named(queries.arrivals(visit.actor, at=visit.at, stage="waiting"), name=digest))
     if visit.method == "POST":
         return _decline(visit, arrival)
     try:

@@ -15,12 +15,12 @@ from danvan.base.files.views import hand_out
 from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
-from danvan.do.directives.queries import heads, rows, trends
+from danvan.do.directives.queries import figures, heads, rows, tallies, trends
 from danvan.do.directives.reports import letters
 from danvan.engines.papers import word
 
-MOST = 50  # late tasks on the first page, and agencies
-BARS = 20  # agencies in the picture
+MOST = 50  # late tasks on the first page
+BARS = 20  # agencies in the picture and in its table
 LONGEST = 200  # tasks of an agency
 
 
@@ -28,14 +28,13 @@ def dashboard(visit: Visit) -> HttpResponse:
     """Show a head what is late, with whom, and how it goes."""
     on = localdate(visit.at)
     own = heads.led_by(visit.actor, on=on)
-    below = tree.with_below(own)
-    found = heads.running(visit.actor, at=visit.at).filter(owner__in=below)
-    late = heads.late(found, on=on)
-    loads = trends.by_agency(found, on=on)
+    owners = figures.owners(own)
+    late = heads.late(heads.running(visit.actor, at=visit.at).filter(owner__in=owners), on=on)
+    loads = tallies.loads(owners, actor=visit.actor, at=visit.at)
     shows = {
-        "late": rows.rows(late[:MOST]), "count": sum(one.late for one in loads), "loads": loads[:MOST], "agencies": len(loads),
+        "late": rows.rows(late[:MOST]), "count": sum(one.late for one in loads), "loads": loads[:BARS], "agencies": len(loads),
         "bars": [Bar(label=one.name, value=one.late, said=str(one.late)) for one in loads[:BARS] if one.late],
-        **_trend(trends.weeks(list(below), actor=visit.actor, at=visit.at)),
+        **_trend(tallies.weeks(owners, actor=visit.actor, at=visit.at)),
         "late_with": _("Nhiệm vụ quá hạn theo cơ quan"), "columns": (_("Cơ quan"), _("Nhiệm vụ quá hạn")),
     }  # fmt: skip
     return render(visit, "directives/dashboard.html", shows)

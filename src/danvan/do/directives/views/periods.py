@@ -17,7 +17,8 @@ from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 from danvan.do.directives import actions, states
 from danvan.do.directives.forms import PeriodForm
-from danvan.do.directives.queries import figures, reports, rows
+from danvan.do.directives.queries import figures, periods, reports, rows, tallies
+from danvan.do.directives.queries.summing import ROOM
 from danvan.do.directives.reports import sentences
 from danvan.do.directives.views import tables
 
@@ -33,7 +34,7 @@ def listing(visit: Visit) -> HttpResponseBase:
         return redirect(where)
     found = form.is_valid() and form.cleaned_data["agency"]
     shows: dict[str, Any] = _counted(visit, found, period=form.chosen) if found else {}
-    listed = [(one, reports.period(one)) for one in reports.visible(visit.actor, at=visit.at)[:MOST]]
+    listed = [(one, periods.called(reports.period(one))) for one in reports.visible(visit.actor, at=visit.at).defer("figures", "first", "remarks")[:MOST]]
     return render(visit, "directives/reports.html", {"form": form, "reports": listed, "states": states, **shows})
 
 
@@ -51,7 +52,7 @@ def figure(visit: Visit) -> HttpResponse:
     page = Paginator(figures.behind(found, figure=named, within=within), ON_A_PAGE).get_page(visit.GET.get("trang"))
     shows = {
         "page": page, "rows": rows.rows(page), "query": others,
-        "figure": tables.NAMED[named], "means": states.MEANS[named], "agency": agency, "period": form.chosen,
+        "figure": tables.NAMED[named], "means": states.MEANS[named], "agency": agency, "name": periods.called(form.chosen),
         "back": f"{reverse('directives:reports')}?{tables.query(agency, period=form.chosen)}",
     }  # fmt: skip
     return render(visit, "directives/figure.html", shows)
@@ -66,11 +67,11 @@ def _asked(visit: Visit, sent: Any) -> PeriodForm:
 
 def _counted(visit: Visit, agency: Agency, *, period: Period) -> dict[str, Any]:
     within = figures.cut(period, at=visit.at)
-    found = figures.figures(figures.clocks(agency, actor=visit.actor, at=visit.at, within=within), within=within)
+    found = tallies.figures(agency, period=period, actor=visit.actor, at=visit.at, most=ROOM)
     asked = figures.requests(agency, actor=visit.actor, at=visit.at, within=within)
     known = reports.known(agency, period=period)
     return tables.shown(found, agency=agency, period=period) | {
-        "agency": agency, "period": period, "found": found, "running": within.on <= period.ends_on,
+        "agency": agency, "period": period, "name": periods.called(period), "found": found, "running": within.on <= period.ends_on,
         "said": sentences.told(found, period=period), "asked": sentences.asked(asked), "known": known,
     }  # fmt: skip
 

@@ -18,7 +18,8 @@ from danvan.do.directives import states
 from danvan.do.directives.forms import REPORT_FORMS, ReportForm
 from danvan.do.directives.models import PeriodReport
 from danvan.do.directives.queries import figures, reports, rows
-from danvan.do.directives.queries.figures import Figures
+from danvan.do.directives.queries import periods as names
+from danvan.do.directives.queries.summing import ROOM, Figures
 from danvan.do.directives.reports import periods, sentences
 from danvan.do.directives.views import tables
 from danvan.engines import child
@@ -29,7 +30,8 @@ MEDIA = {"docx": word.MEDIA, "pdf": pdf.MEDIA, "xlsx": excel.MEDIA}
 
 def page(visit: Visit, code: str) -> HttpResponse:
     """Show a report: its figures as they are, or as they were sent with what is different now."""
-    return _page(visit, _find(visit, code))
+    report = get_object_or_404(reports.visible(visit.actor, at=visit.at).defer("figures"), matter__code=code)
+    return _page(visit, report)
 
 
 @answered
@@ -90,11 +92,12 @@ def _page(visit: Visit, report: PeriodReport, *, verb: str = "", form: ReportFor
     possible = [move.verb for move in moves.open_to(report, by=visit.actor, at=visit.at) if move.verb in REPORT_FORMS]
     if verb and verb not in possible and not (form and form.errors):
         raise Http404
-    period, now = reports.period(report), reports.counted(report, actor=visit.actor, at=visit.at)
-    found = reports.sent(report) if report.sent_at else now
+    period = reports.period(report)
+    now = reports.counted(report, actor=visit.actor, at=visit.at, most=0 if report.sent_at else ROOM)
+    found = reports.shown(report) if report.sent_at else now
     changed = reports.changed(found.total, now=now.total) if report.sent_at else []
     shows: dict[str, Any] = tables.shown(found, agency=report.about, period=period) | {
-        "report": report, "period": period, "verb": verb, "form": form, "does": states.DOES.get(verb, ""),
+        "report": report, "period": period, "name": names.called(period), "verb": verb, "form": form, "does": states.DOES.get(verb, ""),
         "state": states.LABELS[report.matter.state], "tone": states.TONES[report.matter.state],
         "moves": [(it, states.DOES[it]) for it in possible if it != verb], "form_key": form.key if form else "",
         "said": sentences.told(found, period=period), "changed": [(tables.NAMED[it], was, has) for it, was, has in changed],

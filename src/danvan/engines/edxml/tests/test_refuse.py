@@ -7,7 +7,7 @@ import zipfile
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from danvan.engines import edxml
@@ -65,6 +65,7 @@ def test_a_file_that_unfolds_to_too_much_is_refused(monkeypatch: pytest.MonkeyPa
 
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, len(WHOLE) - 1), st.binary(max_size=40))
+@example(31, b"-")  # an encoding that nobody knows
 def test_a_package_with_a_fault_anywhere_is_read_or_refused(at: int, fault: bytes) -> None:
     for read in (edxml.read, edxml.read_status):
         with suppress(edxml.Refused):

@@ -47,3 +47,11 @@ def test_tone_moves_the_mark_in_open_syllables(old: str, new: str) -> None:
 @pytest.mark.parametrize("word", UNTOUCHED)
 def test_tone_leaves_other_syllables_alone(word: str) -> None:
     assert vietnamese.tone(word) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "short"),
+    [("Đèn tắt", 7, "Đèn tắt"), ("Đèn tắt", 6, "Đèn t…"), ("", 5, ""), (unicodedata.normalize("NFD", "Đèn tắt"), 7, "Đèn tắt")],
+)
+def test_a_long_text_is_shortened_to_its_beginning_and_an_ellipsis(text: str, most: int, short: str) -> None:
+    assert vietnamese.shortened(text, most=most) == short

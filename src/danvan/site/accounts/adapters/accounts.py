@@ -12,8 +12,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.matters import codes
+from danvan.base.people import connections, relations
 from danvan.base.people import queries as people
-from danvan.base.people import relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
@@ -35,15 +35,19 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         "enter_current_password": _("Hãy nhập mật khẩu đang dùng."),
     }
 
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return what tries are counted by: a mark of the day, since allauth would keep the address itself in the cache."""
+        return connections.mark(cast(Visit, request), purpose="accounts")
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return whether anybody may open an account by allauth's own form: no, we have ours."""
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Return the desk for whoever serves, else the first page."""
-        visit = cast(Visit, request)
-        serves = relations.roles(Actor(person=cast(Person, request.user)), on=localdate(visit.at)).exists()
-        return reverse("site:desk" if serves else "site:home")
+        """Return the desk for whoever serves, the office for who keeps accounts alone, else what they have sent."""
+        actor, on = Actor(person=cast(Person, request.user)), localdate(cast(Visit, request).at)
+        keeps = "office:index" if relations.kept(actor, on=on) else "accounts:matters"
+        return reverse("site:desk" if relations.agencies(actor, on=on) else keeps)
 
     def populate_username(self, request: HttpRequest, user: Person) -> None:
         """Give a new account a code of its own."""

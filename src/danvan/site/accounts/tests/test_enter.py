@@ -35,13 +35,13 @@ def test_an_officer_comes_in_by_code_and_password_and_stands_at_the_desk(village
 
 
 def test_a_resident_is_led_to_the_first_page_and_to_where_they_were_going(village: Village, client: As) -> None:
-    assert enter(client, "lan")["Location"] == "/"
+    assert enter(client, "lan")["Location"] == "/tai-khoan/ho-so"
     client.post("/dang-xuat", {"form_key": "k" * 24})
     assert enter(client, "lan", next="/theo-doi")["Location"] == "/theo-doi"
 
 
 def test_nobody_is_led_away_from_our_pages(village: Village, client: As) -> None:
-    assert enter(client, "lan", next="https://elsewhere.example/")["Location"] == "/"
+    assert enter(client, "lan", next="https://elsewhere.example/")["Location"] == "/tai-khoan/ho-so"
 
 
 def test_the_session_gets_a_new_number_as_somebody_comes_in(village: Village, client: As) -> None:

@@ -20,6 +20,8 @@ from danvan.site import panels
 from danvan.site.accounts.news_form import NewsForm
 from danvan.site.accounts.views import own
 
+MOST = 200
+
 
 @dataclass(kw_only=True)
 class Matter:
@@ -67,7 +69,7 @@ def _keep(visit: Visit, form: NewsForm) -> str:
 def _matters(visit: Visit) -> list[Matter]:
     """Return what somebody follows, newest first; what they may not open is gathered under no title."""
     person = own.person(visit)
-    rows = list(preferences.followed(person)[: own.MOST])
+    rows = list(preferences.followed(person)[:MOST])
     seen = visible_to(visit.actor, on=localdate(visit.at)).filter(pk__in={row.matter_id for row in rows}, house__in=panels.TITLES)
     links = {matter.pk: panels.link(matter) for matter in seen}
     titles, found = panels.titles(seen), dict[int, Matter]()

@@ -20,11 +20,10 @@ from danvan.base.people import queries, relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.site import panels
 from danvan.site.accounts import actions
 from danvan.site.accounts.own_forms import AttachForm, ContactForm
 
-APP, MOST = "allauth.account", 200
+APP = "allauth.account"
 
 
 def page(visit: Visit) -> HttpResponse:
@@ -41,11 +40,13 @@ def attach(visit: Visit) -> HttpResponseBase:
             if matter is None:
                 raise NotAllowed("there is none")
             moves.claim(matter, by=actor, at=visit.at)
+        except moves.HoldsPost:
+            form.add_error("code", _("Người đang giữ vị trí công tác không đưa hồ sơ vào tài khoản bằng mã được. Hãy theo dõi hồ sơ bằng mã ở trang Theo dõi, không đăng nhập."))
         except NotAllowed:
             form.add_error("code", _("Không có hồ sơ nào mang mã này, hoặc hồ sơ đã thuộc một tài khoản."))
         else:
             messages.success(visit, _("Đã đưa hồ sơ %(code)s vào tài khoản.") % {"code": matter.code})
-            return redirect("accounts:page")
+            return redirect("accounts:matters")
     return shown(visit, attach=form)
 
 
@@ -70,14 +71,10 @@ def shown(
 ) -> HttpResponse:
     """Return the page of an account, with what a form of it has to say, and where to show first who one is."""
     on = localdate(visit.at)
-    sent = Matter.objects.filter(author=person(visit), house__in=panels.TITLES)
-    mine = list(sent.order_by("-opened_at")[:MOST])
-    titles = panels.titles(mine)
     shows = {
         "contacts": contacts or ContactForm(initial=known(visit)), "attach": attach or AttachForm(), "again": again, "form_key": visit.POST.get("form_key", ""),
         "roles": relations.roles(visit.actor, on=on).select_related("agency"),
         "email": queries.contacts(person(visit)).filter(kind="email").first(),
-        "matters": [(titles.get(one.pk, one.code), panels.link(one), one.opened_at) for one in mine if one.pk in titles],
         "opened": reveals.of_person(person(visit)),
     }
     return render(visit, "accounts/page.html", shows)

@@ -82,7 +82,7 @@ def test_a_copy_is_found_by_whoever_sees_it(first: Village) -> None:
 
 
 def test_more_communes_can_be_added_later(first: Village) -> None:
-    province.grow(first.commune, tasks=4 * EACH, each=EACH)
+    province.grow(first.commune, many=4 * EACH, each=EACH)
 
     assert Agency.objects.filter(kind="commune").count() == 4
 

@@ -38,6 +38,24 @@
     });
   }
 
+  /* Where somebody stands, if they press for it and their machine tells: written into a field that can be typed into as well. */
+  function spots() {
+    if (!navigator.geolocation) { return; }
+    each("input[data-spot]", function (field) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "govuk-button govuk-button--secondary dv-spot";
+      button.textContent = field.dataset.spot;
+      button.addEventListener("click", function () {
+        navigator.geolocation.getCurrentPosition(function (found) {
+          field.value = found.coords.latitude.toFixed(5) + ", " + found.coords.longitude.toFixed(5);
+          field.focus();
+        }, function () { button.textContent = field.dataset.spotNone; button.disabled = true; }, { enableHighAccuracy: true, timeout: 15000 });
+      });
+      field.after(button);
+    });
+  }
+
   /* One press of a button sends once. After 20 s without an answer it may be pressed again. */
   function release(form) {
     delete form.dataset.sent;
@@ -139,6 +157,7 @@
   }
 
   menus();
+  spots();
   start(document);
   each("[data-forget]", function (mark) {
     try { sessionStorage.removeItem("dv-keep-" + mark.dataset.forget); } catch (blocked) { /* nothing was kept */ }

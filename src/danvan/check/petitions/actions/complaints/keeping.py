@@ -10,6 +10,7 @@ from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
+from danvan.base.office.actions import erasures, letting_go
 from danvan.base.people.relations import PLATFORM
 from danvan.check.petitions.models import Complaint
 
@@ -39,6 +40,15 @@ def _dropped(complaint: Complaint, *, at: datetime) -> bool:
     try:
         with transaction.atomic():
             moves.make(complaint, "drop", by=PLATFORM, at=at)
+            _let_go(complaint, at=at)
     except (ChangedMeanwhile, NotAllowed):  # it was brought in this very moment
         return False
     return True
+
+
+def _let_go(complaint: Complaint, *, at: datetime) -> None:
+    """Let what was sent with it go as well, and where its author wanted to hear of it."""
+    held = {one.file_id for one in complaint.evidence.all() if one.file_id}
+    complaint.evidence.all().delete()
+    letting_go.let_go_unheld(held, at=at)
+    erasures.addresses(complaint.matter, at=at)

@@ -1,95 +1,73 @@
-"""More time, a clock that waits, a complaint that is withdrawn."""
+"""More time, and a clock that waits."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
 
 from django.utils.timezone import localdate
 
-from danvan.base.duties.models import Duty
-from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
+from danvan.base.duties import queries as duties
 from danvan.base.people.relations import Actor
+from danvan.check.petitions.actions import more_time
+from danvan.check.petitions.actions.complaints.barring import make
+from danvan.check.petitions.actions.more_time import TermOver
 from danvan.check.petitions.models import Complaint
+from danvan.check.petitions.queries import complaint_days
+from danvan.check.petitions.states import complaint as states
 
 
-class SameHand(NotAllowed):
-    """Who asks for more time does not give it."""
+@dataclass(frozen=True, kw_only=True)
+class Stay:
+    """On which ground of the law a complaint waits, for what, until when at most, and why here."""
+
+    ground: str
+    waits_for: str
+    look_again_on: date
+    reason: str
 
 
-class TermOver(NotAllowed):
-    """What is late already is given no more time, and no more than once."""
+ask_time, give_time, deny_time = (partial(act, make=make) for act in (more_time.ask_time, more_time.give_time, more_time.deny_time))
 
 
-def ask_time(complaint: Complaint, *, reason: str, by: Actor, at: datetime) -> None:
-    """Ask for the days of a complex case, and say why it is one.
+def is_in_time(complaint: Complaint, *, at: datetime) -> bool:
+    """Return whether the clock of resolution runs and has days left."""
+    return duties.in_time(complaint.matter, rules=complaint.owed_under, at=at)
 
-    :raises TermOver: if the time is over, or was given already
+
+def stay(complaint: Complaint, *, stay: Stay, by: Actor, at: datetime) -> None:
+    """Let a complaint wait; the clock of resolution stands still, and the day to look again is itself a duty.
+
+    :raises TermOver: if it is late already, or would wait too long without being looked at
     """
-    if not can_be_longer(complaint, at=at):
-        raise TermOver("the time is over, or was given already")
-    complaint.asked_by, complaint.reason = by.person, reason
-    moves.make(complaint, "ask_time", by=by, at=at, private={"note": reason})
+    if not is_in_time(complaint, at=at):
+        raise TermOver("what is late is not stayed")
+    _wait(complaint, stay=stay, at=at)
+    complaint.ground = stay.ground
+    make(complaint, "stay", by=by, at=at, ground=stay.ground, stated={states.LOOK[0]: stay.look_again_on}, private=_said(stay))
 
 
-def give_time(complaint: Complaint, *, by: Actor, at: datetime) -> None:
-    """Give the days of a complex case, counted from the acceptance like the former ones.
+def stay_on(complaint: Complaint, *, stay: Stay, by: Actor, at: datetime) -> None:
+    """Have looked again at what waits, and let it wait on to another day.
 
-    :raises SameHand: if nobody else has asked for them
-    :raises TermOver: if the time is over, or was given already
+    :raises TermOver: if it would wait too long without being looked at, or is to be looked at later already
     """
-    if complaint.asked_by is None or complaint.asked_by == by.person:
-        raise SameHand("who asks does not give")
-    if not can_be_longer(complaint, at=at):
-        raise TermOver("the time is over, or was given already")
-    complaint.asked_by, complaint.extended_on = None, localdate(at)
-    moves.make(complaint, "give_time", by=by, at=at, case=complaint.case, private={"note": complaint.reason})
-
-
-def deny_time(complaint: Complaint, *, remark: str, by: Actor, at: datetime) -> None:
-    """Leave the time as it is.
-
-    :raises SameHand: if nobody has asked for more
-    """
-    if complaint.asked_by is None:
-        raise SameHand("nobody has asked")
-    complaint.asked_by = None
-    moves.make(complaint, "deny_time", by=by, at=at, private={"note": remark})
-
-
-def can_be_longer(complaint: Complaint, *, at: datetime) -> bool:
-    """Return whether the clock of resolution may still be given the days of a complex case."""
-    duty = Duty.objects.filter(matter=complaint.matter, rule=complaint.rules["resolve"], closed_at=None).first()
-    in_time = duty is not None and duty.due_on is not None and localdate(at) <= duty.due_on
-    return in_time and complaint.extended_on is None
-
-
-def stay(complaint: Complaint, *, ground: str, reason: str, by: Actor, at: datetime) -> None:
-    """Let a complaint wait, with the ground of the law; the clock of resolution stands still."""
-    complaint.ground = ground
-    moves.make(complaint, "stay", by=by, at=at, ground=ground, private={"note": reason})
+    if complaint.look_again_on and stay.look_again_on < complaint.look_again_on:
+        raise TermOver("it waits longer already")
+    _wait(complaint, stay=stay, at=at)
+    make(complaint, "stay_on", by=by, at=at, stated={states.LOOK[0]: stay.look_again_on}, private=_said(stay))
 
 
 def go_on(complaint: Complaint, *, by: Actor, at: datetime) -> None:
     """Go on with what waited, with the days that were left."""
-    complaint.ground = ""
-    moves.make(complaint, "go_on", by=by, at=at)
+    complaint.ground, complaint.waits_for, complaint.look_again_on = "", "", None
+    make(complaint, "go_on", by=by, at=at)
 
 
-def give_up_part(complaint: Complaint, *, words: str, by: Actor, at: datetime) -> None:
-    """Write down what the complainant no longer complains of; the rest goes on, and so does its clock."""
-    complaint.withdrawn = f"{complaint.withdrawn}\n\n{words}".strip()
-    moves.make(complaint, "give_up_part", by=by, at=at, private={"note": words})
+def _wait(complaint: Complaint, *, stay: Stay, at: datetime) -> None:
+    if not localdate(at) < stay.look_again_on <= complaint_days.latest_look(complaint, on=localdate(at)):
+        raise TermOver("it is looked at again sooner")
+    complaint.waits_for, complaint.look_again_on = stay.waits_for, stay.look_again_on
 
 
-def give_up(complaint: Complaint, *, words: str, by: Actor, at: datetime) -> None:
-    """End a complaint that the complainant has withdrawn as a whole; its clocks end, neither met nor late."""
-    complaint.withdrawn = f"{complaint.withdrawn}\n\n{words}".strip()
-    moves.make(complaint, "give_up", by=by, at=at, private={"note": words})
-
-
-def fits(complaint: Complaint, *, verb: str, by: Actor) -> bool:
-    """Return whether a verb that the table allows makes sense now: a second look at what the fields say."""
-    if verb == "find":
-        return by.person is not None and by.person.pk == complaint.verifier_id
-    if verb in ("give_time", "deny_time"):
-        return complaint.asked_by_id is not None
-    return verb != "ask_time" or (complaint.asked_by_id is None and complaint.extended_on is None)
+def _said(stay: Stay) -> dict[str, str]:
+    return {"note": stay.reason, "waits_for": stay.waits_for}

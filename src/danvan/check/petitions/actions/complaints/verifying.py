@@ -7,15 +7,12 @@ from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.actions import give_sight
-from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
+from danvan.base.moves.table import NotAllowed, SameHand
+from danvan.base.people import relations
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
+from danvan.check.petitions.actions.complaints.barring import Barred, make
 from danvan.check.petitions.models import Complaint
-
-
-class Barred(NotAllowed):
-    """Whoever took the decision that is complained of does not verify it; nobody else is barred."""
 
 
 class DialogueNeeded(NotAllowed):
@@ -26,12 +23,19 @@ class DialogueNeeded(NotAllowed):
 def appoint(complaint: Complaint, *, role: Role, taken_by: Person | None, by: Actor, at: datetime) -> None:
     """Have somebody verify the complaint; their unit supports, and the clock stays with the settler.
 
-    :raises Barred: if it is who took the decision that is complained of
+    `taken_by` is who took the decision; none is said expressly, and only where nobody was named before: the entry tells which.
+
+    :raises Barred: if it is who took the decision that is complained of, nobody is named any more, or who was named names another
+    :raises SameHand: if whoever appoints would verify
     """
-    if role.person_id == (taken_by and taken_by.pk):
-        raise Barred("who took the decision does not verify it")
+    if role.person_id == (taken_by and taken_by.pk) or (taken_by is None and complaint.taken_by):
+        raise Barred("who took the decision does not verify it, and stays named")
+    if complaint.taken_by != taken_by and relations.acts_for(by, person=complaint.taken_by_id, to=complaint.matter, on=localdate(at)):
+        raise Barred("who is named does not name another instead of themselves")
+    if by.person is not None and role.person_id == by.person.pk:
+        raise SameHand("who appoints does not verify")
     complaint.verifier, complaint.taken_by = role.person, taken_by
-    moves.make(complaint, "appoint", by=by, at=at, agency=role.agency.code)
+    make(complaint, "appoint", by=by, at=at, agency=role.agency.code, names_who_took_it=taken_by is not None)
     unit: Agency = role.agency
     if unit != complaint.matter.agency:
         give_sight(complaint.matter, agencies=[unit], as_word="supporting")
@@ -43,16 +47,16 @@ def find(complaint: Complaint, *, findings: str, differ: bool, by: Actor, at: da
 
     :raises NotAllowed: if somebody else was appointed to verify
     """
-    if by.person is None or by.person.pk != complaint.verifier_id:
+    if not relations.acts_for(by, person=complaint.verifier_id, to=complaint.matter, on=localdate(at)):
         raise NotAllowed("somebody else verifies it")
-    complaint.findings, complaint.positions_differ = findings, differ
-    moves.make(complaint, "find", by=by, at=at, differ=differ, private={"note": findings})
+    complaint.findings, complaint.positions_differ, complaint.found_on = findings, differ, localdate(at)
+    make(complaint, "find", by=by, at=at, differ=differ, private={"note": findings})
 
 
 def meet(complaint: Complaint, *, on: date, words: str, by: Actor, at: datetime) -> None:
     """Write down the talk with the complainant: who took part, what was said and agreed."""
     complaint.dialogue_on, complaint.dialogue = on, words
-    moves.make(complaint, "meet", by=by, at=at, on=on.isoformat(), private={"note": words})
+    make(complaint, "meet", by=by, at=at, on=on.isoformat(), private={"note": words})
 
 
 def must_be_talked_over(complaint: Complaint, *, at: datetime) -> bool:

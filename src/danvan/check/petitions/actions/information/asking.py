@@ -3,17 +3,31 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
+from danvan.base.moves.papers import Paper
+from danvan.base.moves.table import NotAllowed
 from danvan.base.notices import actions as notices
+from danvan.base.people import relations
 from danvan.base.people.relations import Actor
+from danvan.check.petitions.actions.coming import Came
 from danvan.check.petitions.models import InformationRequest
 from danvan.check.petitions.states import information as states
+
+
+class PassedOnBefore(NotAllowed):
+    """A request is passed on once: whoever got it wrongly tells whoever asks where the information is."""
+
+
+class AskedBefore(NotAllowed):
+    """A request is sent back for what it lacks once; a second time only the head may ask."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,17 +44,21 @@ class Asked:
 @transaction.atomic
 def submit(
     asked: Asked, *, agency: Agency, by: Actor, at: datetime, bearer: str = "", news: Mapping[str, str] | None = None, language: str = "vi",
+    came: Came | None = None,
 ) -> InformationRequest:
     """Take a request in; the clock to look at it starts.
 
     `bearer` is the hash of the secret code by which somebody without an account follows the matter; `news` holds, by
-    channel, the address at which they agreed to be told of it.
+    channel, the address at which they agreed to be told of it. What a clerk took in says how it `came`, and counts from that day.
     """
-    matter = Matter(house="petitions", kind=states.KIND, agency=agency, author=by.person, opened_at=at, bearer=bearer)
+    way: dict[str, Any] = {"came": came.how} if came else {}
+    matter = Matter(house="petitions", kind=states.KIND, agency=agency, author=None if came else by.person, opened_at=at, bearer=bearer)
     said = {name: getattr(asked, name) for name in Asked.__dataclass_fields__}
-    request = InformationRequest(matter=matter, valid_on=localdate(at), **said)
+    request = InformationRequest(
+        matter=matter, valid_on=came.on if came else localdate(at), received_on=came.on if came else None, **said, **way,
+    )
     moves.make(
-        request, "submit", by=by, at=at, case=receiving(request), way=request.way,
+        request, "submit", by=by, at=at, since=came.since(at=at) if came else None, case=receiving(request), way=request.way, **way,
         private={"asked": request.asked, "purpose": request.purpose},
     )
     for channel, address in (news or {}).items():
@@ -49,31 +67,56 @@ def submit(
 
 
 def ask_back(request: InformationRequest, *, lacks: str, by: Actor, at: datetime) -> None:
-    """Ask for what the request lacks; the clock waits."""
+    """Ask for what the request lacks; the clock waits.
+
+    :raises AskedBefore: if it was asked for already, and this is not the head
+    """
+    if not may_ask_back(request, by=by, at=at):
+        raise AskedBefore("it was asked for already")
+    request.asked_back_on = localdate(at)
     moves.make(request, "ask_back", by=by, at=at, private={"note": lacks})
 
 
+def may_ask_back(request: InformationRequest, *, by: Actor, at: datetime) -> bool:
+    """Return whether somebody may ask for what the request lacks: once whoever has it, then its head alone."""
+    return request.asked_back_on is None or "leader" in relations.of(by, to=request.matter, on=localdate(at))
+
+
 def complete(request: InformationRequest, *, words: str, by: Actor, at: datetime) -> None:
-    """Add what was lacking; from this day the request is a valid one."""
+    """Add, as the author, what was lacking; from this day the request is a valid one."""
     request.asked += f"\n\n{words}"
     request.valid_on = localdate(at)
     moves.make(request, "complete", by=by, at=at, private={"note": words})
 
 
-def direct(request: InformationRequest, *, where: str, by: Actor, at: datetime) -> None:
+def take_down(request: InformationRequest, *, words: str, by: Actor, at: datetime) -> None:
+    """Write down what the author said to the reception, apart from their own words; since when it is valid stays as it was."""
+    request.taken_down = f"{request.taken_down}\n\n{words}".strip()
+    moves.make(request, "take_down", by=by, at=at, private={"note": words})
+
+
+def direct(request: InformationRequest, *, where: str, by_paper: Paper | None = None, by: Actor, at: datetime) -> None:
     """Tell whoever asks who holds the information; it ends here."""
-    moves.make(request, "direct", by=by, at=at, private={"note": where})
+    moves.make(request, "direct", by=by, at=at, by_paper=by_paper, private={"note": where})
 
 
 @transaction.atomic
 def arrive(request: InformationRequest, *, agency: Agency, reason: str, by: Actor, at: datetime) -> None:
-    """Hand a request to the agency that holds the information; that one's clock starts today.
+    """Hand a request to the agency that holds the information; that one looks at it from today, and owes it since it was valid.
 
     Two moves, so that whether this was in time is said of the agency that had to do it.
+
+    :raises PassedOnBefore: if it was passed on before
     """
+    if not may_pass_on(request):
+        raise PassedOnBefore("it was passed on before")
     moves.make(request, "pass_on", by=by, at=at, agency=agency.code, private={"note": reason})
-    request.valid_on = localdate(at)
     moves.make(request, "arrive", by=by, at=at, to=agency, case=receiving(request), agency=agency.code)
+
+
+def may_pass_on(request: InformationRequest) -> bool:
+    """Return whether nobody has passed a request on before."""
+    return not Entry.objects.filter(matter=request.matter, word="petitions.passed_on").exists()
 
 
 def seek(request: InformationRequest, *, agency: Agency, is_complex: bool, by: Actor, at: datetime) -> None:

@@ -9,9 +9,11 @@ from django.utils.timezone import localdate
 
 from danvan.base.files.models import StoredFile
 from danvan.base.moves import actions as moves
+from danvan.base.moves.papers import Paper, WrongDay
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.models import InformationRequest
+from danvan.check.petitions.queries import papered
 from danvan.check.petitions.states import information as states
 
 
@@ -54,15 +56,21 @@ def send_back(request: InformationRequest, *, remark: str, by: Actor, at: dateti
 def approve(request: InformationRequest, *, by: Actor, at: datetime) -> None:
     """Decide as was proposed. What is wanted on the page and costs nothing is delivered with it; the rest waits for that."""
     facts: dict[str, Any] = {"ground": request.ground} if request.ground else {}
-    moves.make(request, states.APPROVES[request.outcome], by=by, at=at, private={"note": request.withheld}, **facts)
+    verb = states.APPROVES.get(request.outcome, "grant")  # before anything was proposed, the table allows none of them
+    moves.make(request, verb, by=by, at=at, private={"note": request.withheld}, **facts)
     if request.outcome != states.NONE and request.way == "electronic" and not request.cost:
         deliver(request, handed="page", by=by, at=at)
 
 
-def deliver(request: InformationRequest, *, handed: str, by: Actor, at: datetime) -> None:
-    """Write down that the information can be had, and how; the clock stops."""
-    request.handed, request.delivered_on = handed, localdate(at)
-    moves.make(request, "deliver", by=by, at=at, handed=handed)
+def deliver(request: InformationRequest, *, handed: str, by_paper: Paper | None = None, by: Actor, at: datetime) -> None:
+    """Write down that the information can be had, and how; the clock stops.
+
+    :raises WrongDay: if the paper bears a day on which nobody had approved it yet
+    """
+    if by_paper and papered.too_early(request.matter, on=by_paper.on, after=states.GRANTED):
+        raise WrongDay("nobody had approved it yet")
+    request.handed, request.delivered_on = handed, by_paper.on if by_paper else localdate(at)
+    moves.make(request, "deliver", by=by, at=at, by_paper=by_paper, handed=handed)
 
 
 def recommend(request: InformationRequest, *, reason: str, by: Actor, at: datetime) -> None:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
+from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.check.petitions.actions.voters.grouping import lead_along
@@ -27,23 +29,37 @@ class Collected:
     voters: int | None = None
 
 
-def take_in(text: str, *, session: Session, collected: Collected, by: Actor, at: datetime) -> Recommendation:
-    """Take in a recommendation of voters; it is owed an answer until the day of the next session.
+TAKERS = frozenset({"reception", "supporting"})  # what somebody is to a session for which they take recommendations in
 
-    :raises NotAllowed: if the results of the session are out
+
+def may_take_in(session: Session, *, by: Actor, at: datetime) -> bool:
+    """Return whether somebody may take recommendations in for a session: until its results are out."""
+    related = relations.of(by, to=session.matter, on=localdate(at))
+    return session.matter.state == "collecting" and not related.isdisjoint(TAKERS)
+
+
+@transaction.atomic
+def take_in(text: str, *, session: Session, collected: Collected, by: Actor, at: datetime) -> Recommendation:
+    """Take in a recommendation of voters; it is owed an answer until the day before the next session.
+
+    The counter of the agency that calls the session does, or whom the session invites; these follow what becomes of it.
+
+    :raises NotAllowed: if it is neither, or the results of the session are out
     """
-    if session.matter.state != "collecting":
-        raise NotAllowed("its results are out")
+    if not may_take_in(session, by=by, at=at):
+        raise NotAllowed("its results are out, or it is nobody who collects")
     matter = Matter(
         house="petitions", kind=states.KIND, agency=session.matter.agency, place=collected.place, opened_at=at
     )
+    matter.parts = session.matter.parts  # whom the session invites takes it in; a row of its own says who sees it
     one = Recommendation(
         matter=matter, session=session, text=text, collected_by=collected.by, collected_on=collected.on, voters=collected.voters
     )
     moves.make(
-        one, "take_in", by=by, at=at, stated=dict.fromkeys(states.ANSWER, session.next_on), session=session.matter.code,
+        one, "take_in", by=by, at=at, stated=dict.fromkeys(states.ANSWER, session.answer_by), session=session.matter.code,
         collected_by=collected.by, private={"text": text},
     )  # fmt: skip
+    give_sight(matter, agencies=Agency.objects.filter(pk__in=session.matter.supporting))
     return one
 
 

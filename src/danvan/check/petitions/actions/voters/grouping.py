@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db import transaction
+
 from danvan.base.moves import actions as moves
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.petitions.models import Recommendation
@@ -13,6 +15,7 @@ class CannotGroup(Exception):
     """It cannot be answered with this one: that is itself, of another session, answered, or answered with another."""
 
 
+@transaction.atomic
 def group(one: Recommendation, *, into: Recommendation, by: Actor, at: datetime) -> None:
     """Let a recommendation be answered with another about the same thing, and what was to be answered with it as well.
 

@@ -6,16 +6,13 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from danvan.base.agencies.models import Agency
+from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
+from danvan.base.moves.table import SameHand
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.petitions.models import Recommendation, Session
 from danvan.check.petitions.states import voters as states
-
-
-class SameHand(NotAllowed):
-    """Who asks to publish does not publish."""
 
 
 def call(name: str, *, agency: Agency, council: str, opens_on: date, next_on: date, by: Actor, at: datetime) -> Session:
@@ -24,6 +21,15 @@ def call(name: str, *, agency: Agency, council: str, opens_on: date, next_on: da
     session = Session(matter=matter, name=name, council=council, opens_on=opens_on, next_on=next_on)
     moves.make(session, "call", by=by, at=at, opens_on=opens_on.isoformat(), next_on=next_on.isoformat(), private={"name": name})
     return session
+
+
+@transaction.atomic
+def invite(session: Session, *, agency: Agency, by: Actor, at: datetime) -> None:
+    """Let the Front or a council take recommendations in for a session, and follow all that come: it collects, it answers none."""
+    give_sight(session.matter, agencies=[agency], as_word="supporting")
+    for one in _of(session).select_related("matter"):
+        give_sight(one.matter, agencies=[agency])
+    moves.make(session, "invite", by=by, at=at, agency=agency.code)
 
 
 @transaction.atomic
@@ -37,7 +43,7 @@ def postpone(session: Session, *, next_on: date, reason: str, by: Actor, at: dat
         session, "postpone", by=by, at=at, before=before.isoformat(), after=next_on.isoformat(), private={"note": reason}
     )
     for one in _of(session).filter(matter__state__in=states.OPEN):
-        moves.make(one, "shift", by=PLATFORM, at=at, stated=dict.fromkeys(states.ANSWER, next_on))
+        moves.make(one, "shift", by=PLATFORM, at=at, stated=dict.fromkeys(states.ANSWER, session.answer_by))
 
 
 def ask_out(session: Session, *, by: Actor, at: datetime) -> None:
@@ -52,8 +58,8 @@ def put_out(session: Session, *, by: Actor, at: datetime) -> None:
 
     :raises SameHand: if nobody else has asked for it
     """
-    if session.asked_by_id is None or (by.person and session.asked_by_id == by.person.pk):
-        raise SameHand("who asks does not publish")
+    if session.asked_by_id is None:
+        raise SameHand("nobody has asked for it")
     session.matter.visibility = "public"
     moves.make(session, "put_out", by=by, at=at)
     for one in _of(session):
@@ -61,12 +67,11 @@ def put_out(session: Session, *, by: Actor, at: datetime) -> None:
         moves.make(one, "open_up", by=PLATFORM, at=at)
 
 
-def fits(thing: Session | Recommendation, *, verb: str, by: Actor) -> bool:
+def fits(thing: Session | Recommendation, *, verb: str) -> bool:
     """Return whether a verb that the table allows makes sense now: a second look at what the fields say."""
     if isinstance(thing, Session):
         asked = thing.asked_by_id is not None
-        mine = by.person is not None and thing.asked_by_id == by.person.pk
-        return {"ask_out": not asked, "put_out": asked and not mine}.get(verb, True)
+        return {"ask_out": not asked, "put_out": asked}.get(verb, True)
     planned = thing.outcome == states.UNDER_WAY
     return {"approve": not planned, "plan": planned}.get(verb, True)
 

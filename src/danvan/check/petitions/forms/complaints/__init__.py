@@ -7,17 +7,22 @@ from danvan.check.petitions.forms.complaints import (
     grounds,
     lodging,
     sending,
+    showing,
     timing,
     verifying,
 )
-from danvan.check.petitions.forms.complaints.base import ComplaintForm
+from danvan.check.petitions.forms.consulting import LANE_FORMS
+from danvan.check.petitions.forms.lane import LaneForm
 
-FORMS: dict[str, type[ComplaintForm]] = {
-    "register": lodging.RegisterForm, "accept": deciding.AcceptForm, "ask_paper": lodging.AskPaperForm, "bring": lodging.BringForm,
-    "guide": lodging.GuideForm, "transfer": lodging.TransferForm, "refuse": grounds.RefuseForm, "appoint": appointing.AppointForm,
-    "find": verifying.FindForm, "meet": verifying.MeetForm, "give_time": timing.GiveTimeForm, "deny_time": timing.DenyTimeForm,
-    "go_on": timing.GoOnForm, "decide": deciding.DecideForm, "send": sending.SendForm, "ask_time": timing.AskTimeForm,
-    "stay": timing.StayForm, "give_up_part": giving_up.GiveUpPartForm, "give_up": giving_up.GiveUpForm, "note_suit": sending.NoteSuitForm,
+FORMS: dict[str, type[LaneForm]] = {
+    "register": lodging.RegisterForm, "accept": deciding.AcceptForm, "bring": lodging.BringForm, "add_evidence": showing.AddEvidenceForm,
+    "appoint": appointing.AppointForm, "find": verifying.FindForm, "meet": verifying.MeetForm, "give_time": timing.GiveTimeForm,
+    "decide": deciding.DecideForm, "send": sending.SendForm, "note_delivery": sending.NoteDeliveryForm, "go_on": timing.GoOnForm,
+    "stay_on": timing.StayOnForm, **dict.fromkeys(("take_back", "take_on_again"), giving_up.TakeBackForm),
+    "ask_paper": lodging.AskPaperForm, "guide": lodging.GuideForm, "transfer": lodging.TransferForm, "refuse": grounds.RefuseForm,
+    "ask_time": timing.AskTimeForm, "deny_time": timing.DenyTimeForm, "stay": timing.StayForm, "take_evidence": showing.TakeEvidenceForm,
+    "give_up_part": giving_up.GiveUpPartForm, "take_withdrawal": giving_up.TakeWithdrawalForm, "give_up": giving_up.GiveUpForm,
+    "note_suit": sending.NoteSuitForm, "dispute": giving_up.DisputeForm, "uphold": giving_up.UpholdForm, **LANE_FORMS,
 }  # fmt: skip
 
-__all__ = ["FORMS", "ComplaintForm"]
+__all__ = ["FORMS"]

@@ -1,28 +1,29 @@
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
 from django import forms
-from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.agencies import kinds
-from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import Day, Words
+from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import complaints
+from danvan.check.petitions.forms.by_paper import ByPaper
 from danvan.check.petitions.forms.complaints.base import ComplaintForm, NoteForm
+from danvan.check.petitions.forms.complaints.following import refuse_second
+from danvan.check.petitions.forms.complaints.posts import Posts
+from danvan.check.petitions.forms.lane import choices, elsewhere, refuse_ahead, refuse_before
+from danvan.check.petitions.queries import complaints as queries
 from danvan.check.petitions.states import complaint as states
-
-
-def choices(labels: dict[str, str]) -> list[tuple[str, Any]]:
-    """Return what a list offers, with words that are translated as they are drawn."""
-    return [(key, _(words)) for key, words in labels.items()]
 
 
 class ReceivedForm(forms.Form):
     """How and when the paper came."""
+
+    at: datetime
 
     came = forms.ChoiceField(
         label=_("Đơn đến bằng cách nào"), choices=choices(states.CAME), widget=forms.RadioSelect,
@@ -41,21 +42,43 @@ class ReceivedForm(forms.Form):
         required=False, label=_("Vùng sâu, vùng xa, đi lại khó khăn"), help_text=_("Thời hạn giải quyết dài hơn theo luật."),
     )
 
+    taken_by = Posts(
+        Role.objects.none(), required=False, label=_("Người ra quyết định hoặc có hành vi bị khiếu nại"), empty_label=_("Chưa rõ, hoặc không ở đây"),
+        help_text=_("Người này không đọc và không xử lý hồ sơ nữa, trừ người đứng đầu mà luật giao giải quyết."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a day that has not come, or lies before the law's clocks."""
+        cleaned = super().clean() or {}
+        refuse_ahead(self, names=("received_on",), at=self.at)
+        refuse_before(self, name="received_on", rules=states.ACCEPTS)
+        return cleaned
+
     def receipt(self) -> complaints.Receipt:
         """Return what was filled in."""
         said = {name: self.cleaned_data[name] for name in ReceivedForm.base_fields}
-        return complaints.Receipt(**said)
+        role: Role | None = said["taken_by"]
+        return complaints.Receipt(**said | {"taken_by": role.person if role else None})
 
 
 class RegisterForm(ReceivedForm, ComplaintForm):
-    DAYS = ("received_on",)
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        cast(Posts, self.fields["taken_by"]).queryset = queries.verifiers(self.complaint, on=localdate(self.at))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a second complaint beside another, or one that came before it could."""
+        cleaned = super().clean()
+        if first := self.complaint.first:
+            refuse_second(self, first=first, at=self.at, came_on=cleaned.get("received_on"), but=self.complaint)
+        return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Register the paper."""
         complaints.register(self.complaint, receipt=self.receipt(), by=by, at=self.at)
 
 
-class GuideForm(NoteForm):
+class GuideForm(ByPaper, NoteForm):
     note = Words(
         label=_("Gửi đơn đến đâu, vì sao"), missing=_("Chưa ghi nơi có thẩm quyền."), rows=3,
         help_text=_("Người khiếu nại đọc câu này. Chỉ hướng dẫn một lần; hồ sơ kết thúc ở đây."),
@@ -72,7 +95,10 @@ class AskPaperForm(NoteForm):
 
 
 class BringForm(ComplaintForm):
-    note = Words(label=_("Đã bổ sung điều gì"), missing=_("Chưa ghi điều đã bổ sung."), rows=3)
+    note = Words(
+        label=_("Đã bổ sung điều gì"), missing=_("Chưa ghi điều đã bổ sung."), rows=3,
+        help_text=_("Ghi riêng, không lẫn vào lời của người khiếu nại."),
+    )
     signed = forms.BooleanField(required=False, label=_("Nay đơn có chữ ký hoặc điểm chỉ của người khiếu nại"))
 
     def act(self, *, by: Actor) -> None:
@@ -80,7 +106,7 @@ class BringForm(ComplaintForm):
         complaints.bring(self.complaint, words=self.cleaned_data["note"], signed=self.cleaned_data["signed"], by=by, at=self.at)
 
 
-class TransferForm(ComplaintForm):
+class TransferForm(ByPaper, ComplaintForm):
     agency = Grouped(
         Agency.objects.none(), label=_("Nơi có thẩm quyền"), empty_label=_("Chọn cơ quan"),
         error_messages={"required": _("Chưa chọn nơi có thẩm quyền.")},
@@ -89,11 +115,9 @@ class TransferForm(ComplaintForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        own, on = self.complaint.matter.agency, localdate(self.at)
-        above = agencies.superior(own, on=on).order_by().values("pk")
-        found = Agency.objects.standing(on=on).filter(Q(kind__in=kinds.SEATS) | Q(pk__in=above)).exclude(pk=own.pk)
-        self.fields["agency"].queryset = found.exclude(kind__in=kinds.ASKABLE)  # type: ignore[attr-defined]
+        cast(Grouped, self.fields["agency"]).queryset = elsewhere(self.complaint.matter.agency, on=localdate(self.at))
 
     def act(self, *, by: Actor) -> None:
         """Hand the complaint over."""
-        complaints.transfer(self.complaint, agency=self.cleaned_data["agency"], reason=self.cleaned_data["note"], by=by, at=self.at)
+        said = {"agency": self.cleaned_data["agency"], "reason": self.cleaned_data["note"], **self.more()}
+        complaints.transfer(self.complaint, **said, by=by, at=self.at)

@@ -1,7 +1,8 @@
-from typing import Any
+from abc import abstractmethod
+from typing import Any, cast
 
 from django import forms
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,9 @@ from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import Words
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import information
+from danvan.check.petitions.forms.by_paper import ByPaper
 from danvan.check.petitions.forms.information.base import NoteForm, RequestForm
+from danvan.check.petitions.forms.lane import elsewhere
 
 
 class AskBackForm(NoteForm):
@@ -28,7 +31,15 @@ class CompleteForm(NoteForm):
     DO, TAKES = information.complete, "words"
 
 
-class DirectForm(NoteForm):
+class TakeDownForm(NoteForm):
+    note = Words(
+        label=_("Người gửi nói thêm điều gì"), missing=_("Chưa ghi điều người gửi nói thêm."), rows=4,
+        help_text=_("Ghi riêng, không lẫn vào lời của người gửi; người gửi đọc được."),
+    )
+    DO, TAKES = information.take_down, "words"
+
+
+class DirectForm(ByPaper, NoteForm):
     note = Words(
         label=_("Nơi nào có thông tin này, liên hệ thế nào"), missing=_("Chưa ghi nơi có thông tin."), rows=3,
         help_text=_("Người yêu cầu đọc câu này; hồ sơ kết thúc ở đây."),
@@ -41,11 +52,11 @@ class ToAgencyForm(RequestForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["agency"].queryset = self.offered()  # type: ignore[attr-defined]
+        cast(Grouped, self.fields["agency"]).queryset = self.offered()
 
-    def offered(self) -> Any:
+    @abstractmethod
+    def offered(self) -> QuerySet[Agency]:
         """Return the agencies to choose from."""
-        raise NotImplementedError
 
 
 class SeekForm(ToAgencyForm):
@@ -55,7 +66,7 @@ class SeekForm(ToAgencyForm):
     )
     field_order = ["agency", "is_complex"]
 
-    def offered(self) -> Any:
+    def offered(self) -> QuerySet[Agency]:
         """Return the agency itself and what stands directly below it."""
         self.fields["agency"].label = _("Đơn vị tìm thông tin")
         return agencies.own(self.request.matter.agency, on=localdate(self.at)).exclude(kind__in=kinds.ASKABLE)
@@ -70,13 +81,10 @@ class PassOnForm(ToAgencyForm):
     note = Words(label=_("Vì sao chuyển"), missing=_("Chưa ghi lý do chuyển."), rows=3, help_text=_("Người yêu cầu đọc câu này."))
     field_order = ["agency", "note"]
 
-    def offered(self) -> Any:
+    def offered(self) -> QuerySet[Agency]:
         """Return the seats of other places and who stands above."""
         self.fields["agency"].label = _("Nơi có thông tin")
-        own, on = self.request.matter.agency, localdate(self.at)
-        above = agencies.superior(own, on=on).order_by().values("pk")
-        found = Agency.objects.standing(on=on).filter(Q(kind__in=kinds.SEATS) | Q(pk__in=above)).exclude(pk=own.pk)
-        return found.exclude(kind__in=kinds.ASKABLE)
+        return elsewhere(self.request.matter.agency, on=localdate(self.at))
 
     def act(self, *, by: Actor) -> None:
         """Hand the request over."""

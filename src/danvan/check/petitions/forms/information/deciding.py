@@ -9,7 +9,9 @@ from danvan.base.face.fields import Words
 from danvan.base.files.fields import Attached
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import information
+from danvan.check.petitions.forms.by_paper import ByPaper
 from danvan.check.petitions.forms.information.base import NoteForm, RequestForm
+from danvan.check.petitions.forms.lane import BareForm, choices
 from danvan.check.petitions.queries import information as queries
 from danvan.check.petitions.states import information as states
 
@@ -18,7 +20,7 @@ DEAREST = 100_000_000  # dong
 
 class ProposeForm(RequestForm):
     outcome = forms.ChoiceField(
-        label=_("Trả lời thế nào"), choices=[(key, _(words)) for key, words in states.OUTCOMES.items()], widget=forms.RadioSelect,
+        label=_("Trả lời thế nào"), choices=choices(states.OUTCOMES), widget=forms.RadioSelect,
         error_messages={"required": _("Chưa chọn trả lời thế nào.")},
     )
     answer = Words(
@@ -38,7 +40,7 @@ class ProposeForm(RequestForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        offered = [(key, _(words)) for key, words in queries.grounds(on=localdate(self.at)).items()]
+        offered = choices(queries.grounds(on=localdate(self.at)))
         self.fields["ground"].choices = [("", _("Không từ chối phần nào")), *offered]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -64,10 +66,8 @@ class ProposeForm(RequestForm):
         return information.Reply(**{**said, "cost": said["cost"] or 0, **unused.get(said["outcome"], {})})
 
 
-class ApproveForm(RequestForm):
-    def act(self, *, by: Actor) -> None:
-        """Decide as was proposed."""
-        information.approve(self.request, by=by, at=self.at)
+class ApproveForm(BareForm):
+    DO = information.approve
 
 
 class SendBackForm(NoteForm):
@@ -75,15 +75,17 @@ class SendBackForm(NoteForm):
     DO, TAKES = information.send_back, "remark"
 
 
-class DeliverForm(RequestForm):
+class DeliverForm(ByPaper, RequestForm):
+    AFTER = states.GRANTED
+
     handed = forms.ChoiceField(
-        label=_("Giao bằng cách nào"), choices=[(key, _(words)) for key, words in states.HANDED.items()], widget=forms.RadioSelect,
+        label=_("Giao bằng cách nào"), choices=choices(states.HANDED), widget=forms.RadioSelect,
         error_messages={"required": _("Chưa chọn cách giao.")},
     )
 
     def act(self, *, by: Actor) -> None:
         """Write down that it can be had."""
-        information.deliver(self.request, handed=self.cleaned_data["handed"], by=by, at=self.at)
+        information.deliver(self.request, handed=self.cleaned_data["handed"], **self.more(), by=by, at=self.at)
 
 
 class RecommendForm(NoteForm):

@@ -14,6 +14,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.notices.forms import NewsForm
 from danvan.base.office.forms.marks import refuse_marked
 from danvan.check.petitions.actions import information
+from danvan.check.petitions.forms.lane import choices
 from danvan.check.petitions.states import information as states
 
 
@@ -29,7 +30,7 @@ class SubmitForm(MoveForm, NewsForm):
         help_text=_("Tên văn bản, số liệu, việc gì, của năm nào. Ghi càng rõ, tìm càng nhanh."),
     )
     way = forms.ChoiceField(
-        label=_("Muốn nhận bằng cách nào"), choices=[(key, _(words)) for key, words in states.WAYS.items()], widget=forms.RadioSelect, initial="electronic",
+        label=_("Muốn nhận bằng cách nào"), choices=choices(states.WAYS), widget=forms.RadioSelect, initial="electronic",
         error_messages={"required": _("Chưa chọn cách nhận.")},
     )
     requester = Words(rows=1, label=_("Họ và tên"), max_length=200, missing=_("Chưa ghi họ tên."))

@@ -8,5 +8,5 @@ FORMS: dict[str, type[ThingForm]] = {  # of one recommendation
     "finish": answering.FinishForm, "group": sorting.GroupForm, "ungroup": sorting.UngroupForm, "send_back": answering.SendBackForm,
 }  # fmt: skip
 SESSION_FORMS: dict[str, type[ThingForm]] = {
-    "ask_out": sessions.AskOutForm, "put_out": sessions.PutOutForm, "postpone": sessions.PostponeForm,
+    "invite": sessions.InviteForm, "ask_out": sessions.AskOutForm, "put_out": sessions.PutOutForm, "postpone": sessions.PostponeForm,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.face.fields import Day, Words
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import voters
-from danvan.check.petitions.forms.complaints.lodging import choices
+from danvan.check.petitions.forms.lane import choices
 from danvan.check.petitions.forms.voters.base import NoteForm, PlainForm, ThingForm
 from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.states import voters as states

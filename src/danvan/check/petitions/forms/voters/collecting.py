@@ -14,7 +14,7 @@ from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.check.petitions.actions import voters
-from danvan.check.petitions.forms.complaints.lodging import choices
+from danvan.check.petitions.forms.lane import choices
 from danvan.check.petitions.models import Recommendation, Session
 from danvan.check.petitions.states import voters as states
 

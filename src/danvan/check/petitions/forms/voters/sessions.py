@@ -7,13 +7,14 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from danvan.base.agencies.choosing import OneAgency
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import voters
-from danvan.check.petitions.forms.complaints.lodging import choices
+from danvan.check.petitions.forms.lane import choices
 from danvan.check.petitions.forms.voters.base import PlainForm, ThingForm
 from danvan.check.petitions.models import Session
 from danvan.check.petitions.queries import voters as queries
@@ -81,6 +82,24 @@ class PostponeForm(ThingForm):
     def act(self, *, by: Actor) -> None:
         """Move the next session."""
         voters.postpone(self.thing, next_on=self.cleaned_data["next_on"], reason=self.cleaned_data["note"], by=by, at=self.at)
+
+
+class InviteForm(ThingForm):
+    thing: Session
+
+    agency = OneAgency(
+        label=_("Cơ quan cùng tập hợp"), help_text=_("Mặt trận Tổ quốc, tổ chức thành viên hoặc HĐND: ghi được kiến nghị vào kỳ họp này và theo dõi kết quả."),
+        error_messages={"required": _("Chưa chọn cơ quan cùng tập hợp."), "invalid_choice": _("Cơ quan này không có trong danh sách. Hãy chọn lại.")},
+    )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        bodies = Agency.objects.standing(on=localdate(self.at)).filter(kind__in=states.COLLECTORS)
+        self.fields["agency"].offer(bodies.exclude(pk__in=self.thing.matter.supporting))  # type: ignore[attr-defined]
+
+    def act(self, *, by: Actor) -> None:
+        """Invite it."""
+        voters.invite(self.thing, agency=self.cleaned_data["agency"], by=by, at=self.at)
 
 
 class AskOutForm(PlainForm):

@@ -1,0 +1,86 @@
+"""What the rules on fields of work ask: which come first, what is near, what comes back too often."""
+
+from typing import Any
+
+from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
+
+from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.queries import fields
+from danvan.base.subjects.models import Subject
+
+WITHIN = {fields.PLACE: gettext_lazy("Cùng thôn, tổ dân phố"), fields.COMMUNE: gettext_lazy("Cả xã, phường")}
+
+
+class Figure(forms.IntegerField):
+    """A number between two bounds, and the sentence for whatever is none."""
+
+    def __init__(self, *, label: Any, least: int, most: int, help_text: Any = "") -> None:
+        wrong = format_lazy(gettext_lazy("Hãy ghi một số từ {least} đến {most}."), least=least, most=most)
+        super().__init__(
+            label=label, min_value=least, max_value=most, help_text=help_text,
+            error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
+        )
+
+
+def _around(label: Any) -> forms.ChoiceField:
+    """Return the field that asks how far around."""
+    return forms.ChoiceField(
+        label=label, choices=list(WITHIN.items()), widget=forms.RadioSelect, initial=fields.PLACE,
+        error_messages={"required": gettext_lazy("Chưa chọn phạm vi.")},
+    )
+
+
+class FieldForm(RuleForm):
+    """A rule on one field of work, or on all that have none of their own."""
+
+    subject = forms.ModelChoiceField(
+        Subject.objects.all(), label=gettext_lazy("Lĩnh vực"), to_field_name="code", required=False,
+        empty_label=gettext_lazy("Mọi lĩnh vực chưa có quy tắc riêng"),
+    )
+
+    def about(self) -> str:
+        """Return the code of the field."""
+        subject = self.cleaned_data["subject"]
+        return subject.code if subject else fields.ANY_FIELD
+
+
+class PriorityForm(FieldForm):
+    kind, SAYS = "priority", ("rank",)
+    subject = forms.ModelChoiceField(
+        Subject.objects.all(), label=gettext_lazy("Lĩnh vực"), to_field_name="code", empty_label=gettext_lazy("Chọn lĩnh vực"),
+        error_messages={"required": gettext_lazy("Chưa chọn lĩnh vực.")},
+    )
+    rank = Figure(
+        label=gettext_lazy("Thứ tự ưu tiên"), least=1, most=20,
+        help_text=gettext_lazy("1 đứng đầu. Hai lĩnh vực cùng thứ tự thì đứng ngang nhau."),
+    )
+
+    def value(self) -> dict[str, Any]:
+        """Return its place among those that come first."""
+        return {"rank": self.cleaned_data["rank"]}
+
+
+class LikenessForm(FieldForm):
+    kind, SAYS = "likeness", ("within", "days")
+    within = _around(gettext_lazy("Hồ sơ giống nhau được tìm ở đâu"))
+    days = Figure(label=gettext_lazy("Gửi cách nhau nhiều nhất bao nhiêu ngày"), least=1, most=365)
+
+    def value(self) -> dict[str, Any]:
+        """Return how far apart."""
+        return {"within": self.cleaned_data["within"], "days": self.cleaned_data["days"]}
+
+
+class RecurrenceForm(FieldForm):
+    kind, SAYS = "recurrence", ("times", "days", "within")
+    times = Figure(
+        label=gettext_lazy("Từ bao nhiêu hồ sơ"), least=2, most=100,
+        help_text=gettext_lazy("Hồ sơ được giải quyết chung chỉ tính một lần; hồ sơ không tiếp nhận không tính."),
+    )
+    days = Figure(label=gettext_lazy("Trong bao nhiêu ngày"), least=1, most=366)
+    within = _around(gettext_lazy("Ở cùng một nơi là"))
+
+    def value(self) -> dict[str, Any]:
+        """Return how often is too often."""
+        return {name: self.cleaned_data[name] for name in ("times", "days", "within")}

@@ -1,0 +1,98 @@
+"""The meetings of the council, and what comes of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+
+from danvan.base.files.models import StoredFile
+from danvan.base.moves import actions as moves
+from danvan.base.moves.papers import Paper
+from danvan.base.moves.table import NotAllowed
+from danvan.base.people.relations import Actor
+from danvan.check.petitions.actions.land.timing import fits
+from danvan.check.petitions.models import LandDispute
+from danvan.check.petitions.states import land as states
+
+
+class NotHeld(NotAllowed):
+    """There was no meeting yet to which both were called."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What the minutes say: the day, what was agreed or differs, their number, the signed paper, and whether boundaries move."""
+
+    held_on: date
+    words: str
+    number: str = ""
+    minutes: StoredFile | None = None
+    moves_boundary: bool = False
+
+
+def call_meeting(dispute: LandDispute, *, meets_at: datetime, where: str, by: Actor, at: datetime) -> None:
+    """Call both parties to a meeting, or to another one.
+
+    :raises NotAllowed: if its hour has passed already
+    """
+    if meets_at <= at:
+        raise NotAllowed("a meeting lies ahead")
+    dispute.meets_at, dispute.meets_where = meets_at, where
+    moves.make(dispute, "call_meeting", by=by, at=at, on=localdate(meets_at).isoformat(), private={"note": where})
+
+
+def note_absence(dispute: LandDispute, *, party: str, words: str, by: Actor, at: datetime) -> None:
+    """Write down that a party who was called did not come; the second time the mediation has failed.
+
+    :raises NotHeld: if no meeting has been due
+    """
+    _refuse_before_meeting(dispute, verb="note_absence", at=at)
+    absences = getattr(dispute, f"{party}_absences") + 1
+    setattr(dispute, f"{party}_absences", absences)
+    if absences >= states.MOST_ABSENCES:
+        dispute.outcome, dispute.held_on, dispute.agreed = states.ABSENT, localdate(at), words
+        moves.make(dispute, "fail", by=by, at=at, outcome=states.ABSENT, party=party, private={"note": words})
+        return
+    dispute.meets_at = None
+    moves.make(dispute, "note_absence", by=by, at=at, party=party, private={"note": words})
+
+
+def settle(dispute: LandDispute, *, result: Result, by: Actor, at: datetime) -> None:
+    """Write down what both agreed.
+
+    :raises NotHeld: if no meeting has been due
+    """
+    _end(dispute, "settle", outcome=states.AGREED, result=result, by=by, at=at)
+
+
+def fail(dispute: LandDispute, *, result: Result, by: Actor, at: datetime) -> None:
+    """Write down on what they still differ; from here on it is for the court or a higher office.
+
+    :raises NotHeld: if no meeting has been due
+    """
+    _end(dispute, "fail", outcome=states.DIFFER, result=result, by=by, at=at)
+
+
+def forward(dispute: LandDispute, *, where: str, by_paper: Paper | None = None, by: Actor, at: datetime) -> None:
+    """Write down that the minutes went to the office that keeps the land's records, because boundaries move.
+
+    :raises NotAllowed: if none does, or who agreed may still say otherwise
+    """
+    if not fits(dispute, verb="forward", at=at):
+        raise NotAllowed("no boundary moves, or who agreed may still say otherwise")
+    moves.make(dispute, "forward", by=by, at=at, by_paper=by_paper, private={"note": where})
+
+
+def _end(dispute: LandDispute, verb: str, *, outcome: str, result: Result, by: Actor, at: datetime) -> None:
+    _refuse_before_meeting(dispute, verb=verb, at=at)
+    if dispute.meets_at and not localdate(dispute.meets_at) <= result.held_on <= localdate(at):
+        raise NotHeld("the minutes bear a day from the meeting to today")
+    dispute.outcome, dispute.held_on, dispute.agreed = outcome, result.held_on, result.words
+    dispute.minutes, dispute.moves_boundary = result.minutes, result.moves_boundary
+    paper = Paper(on=result.held_on, number=result.number) if result.number else None
+    moves.make(dispute, verb, by=by, at=at, by_paper=paper, outcome=outcome, on=result.held_on.isoformat(), private={"note": result.words})
+
+
+def _refuse_before_meeting(dispute: LandDispute, *, verb: str, at: datetime) -> None:
+    if not fits(dispute, verb=verb, at=at):
+        raise NotHeld("no meeting has been due")

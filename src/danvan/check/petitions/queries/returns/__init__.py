@@ -1,0 +1,1 @@
+"""What is counted for returns, digests and exports of a period."""

@@ -1,0 +1,93 @@
+"""For whom a matter waited, from when to when, as its own journal tells it: alike for everyone who sees the matter."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from danvan.base.agencies.models import Agency
+from danvan.base.calendar.hours import midnight
+from danvan.base.duties.excuses import Stretch
+from danvan.base.journal.models import Entry
+from danvan.base.matters.models import Matter
+from danvan.check.petitions.states.consulted import ENDED, LANES
+
+ASKS = "petitions.consulted"
+ENDS = {f"petitions.{word}": word for word in ("contribution_heard", "contribution_declined", "contribution_called_off")}
+OVER = frozenset(f"petitions.{word}" for word in ENDED)
+NOBODY = frozenset({"urge", "call_off"})  # verbs that need somebody who is waited for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wait:
+    """A stretch for which an agency was waited for."""
+
+    agency: str  # its code
+    contribution: str  # the code of what it was asked
+    since: datetime
+    due_on: date  # as it was asked
+    is_own: bool = False  # it stands under whoever has the matter, whose lateness it stays
+    is_invited: bool = False  # it can only be asked, and has no clock
+    until: datetime | None = None  # none: it is waited for still
+    how: str = ""  # the word with which it ended; empty: with the matter itself
+
+
+def waits(matter: Matter) -> list[Wait]:
+    """Return for whom a matter waited, oldest first."""
+    told = Entry.objects.filter(matter=matter, word__in=[ASKS, *ENDS, *OVER]).order_by("pk")
+    found: dict[str, Wait] = {}
+    for entry in told if matter.kind in LANES else ():
+        _follow(found, entry)
+    agencies = named(found.values()) if found else {}
+    return [_judged(wait, agency=agencies[wait.agency], matter=matter) for wait in found.values()]
+
+
+def still_open(matter: Matter) -> list[Wait]:
+    """Return for whom a matter waits still."""
+    return [wait for wait in waits(matter) if wait.until is None]
+
+
+def hindered(matter: Matter) -> frozenset[str]:
+    """Return the verbs that make no sense while nobody is waited for."""
+    return frozenset() if still_open(matter) else NOBODY
+
+
+def stretches(matter: Matter, *, at: datetime) -> Iterable[Stretch]:
+    """Return from when to when others were waited for until a moment."""
+    return others(waits(matter), at=at) if matter.house == "petitions" and matter.kind in LANES else []
+
+
+def others(found: Iterable[Wait], *, at: datetime) -> list[Stretch]:
+    """Return those stretches of some that were waited for others: once for each, and for who was only invited until their day.
+
+    Whoever stands under the one who has the matter is no other.
+    """
+    first: dict[str, Wait] = {}
+    for wait in found:
+        first.setdefault(wait.agency, wait)
+    return [stretch for wait in first.values() if not wait.is_own and (stretch := _stretch(wait, at=at))[0] < stretch[1]]
+
+
+def named(found: Iterable[Wait]) -> dict[str, Agency]:
+    """Return the agencies that were waited for, by their codes."""
+    return {agency.code: agency for agency in Agency.objects.filter(code__in={wait.agency for wait in found}).select_related("above__above")}
+
+
+def _stretch(wait: Wait, *, at: datetime) -> Stretch:
+    until = wait.until or at
+    return wait.since, min(until, midnight(wait.due_on + timedelta(days=1))) if wait.is_invited else until
+
+
+def _judged(wait: Wait, *, agency: Agency, matter: Matter) -> Wait:
+    """Return a wait with what its agency is to whoever has the matter now: a question asked on a detour excuses nobody at home."""
+    return replace(wait, is_own=matter.agency in agency.chain(), is_invited=agency.askable_only)
+
+
+def _follow(found: dict[str, Wait], entry: Entry) -> None:
+    facts, code = entry.facts, str(entry.facts.get("contribution", ""))
+    if entry.word == ASKS:
+        due_on = date.fromisoformat(facts["due_on"])
+        found[code] = Wait(agency=facts["asked"], contribution=code, since=entry.at, due_on=due_on)
+    elif entry.word in ENDS and code in found and found[code].until is None:
+        found[code] = replace(found[code], until=entry.at, how=ENDS[entry.word])
+    elif entry.word in OVER:
+        found.update({code: replace(wait, until=entry.at) for code, wait in found.items() if wait.until is None})

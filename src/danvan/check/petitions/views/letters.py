@@ -1,0 +1,47 @@
+"""What a page shows of a letter beside itself: where it went, its parts, and its papers; and these papers, as Word or PDF."""
+
+from collections.abc import Set
+from typing import Any
+
+from django.http import Http404, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from danvan.base.people.visits import Visit
+from danvan.check.petitions import queries
+from danvan.check.petitions.models import Petition
+from danvan.check.petitions.queries import elsewhere, splits, steps
+from danvan.check.petitions.reports import letters as reports
+from danvan.check.petitions.states.elsewhere import PAPERS
+from danvan.check.petitions.views import printing
+
+KINDS = ("feedback", "report")
+
+
+def shown(petition: Petition, *, visit: Visit, told: Set[str]) -> dict[str, Any]:
+    """Return what the page of a petition shows of it, in whose course some words are told; nothing of an opinion on conduct."""
+    if petition.matter.kind not in KINDS:
+        return {}
+    return {
+        "gone": elsewhere.gone(petition), "whole": splits.whole(petition, actor=visit.actor, at=visit.at),
+        "split_off": splits.split_off(petition, actor=visit.actor, at=visit.at),
+        "papers": [(name, called) for name, (words, called) in PAPERS.items() if not told.isdisjoint(words) and _is_out(petition, which=name)],
+    }
+
+
+def paper(visit: Visit, code: str, which: str, form: str) -> HttpResponseBase:
+    """Hand out the paper that tells of a step which was made."""
+    petition = get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
+    entry = steps.latest(petition.matter, words=PAPERS[which][0])
+    if entry is None or petition.matter.kind not in KINDS or not _is_out(petition, which=which):
+        raise Http404
+    told = reports.Told(
+        petition=petition, step=steps.told(entry), refusal=str(entry.facts.get("refusal", "")), gone=elsewhere.latest(petition),
+        parts=splits.split_off(petition, at=visit.at),
+    )  # fmt: skip
+    return printing.hand(visit, reports.MAKES[which](told), name=f"{which}-{code}", form=form, back=reverse("petitions:page", args=[code]))
+
+
+def _is_out(petition: Petition, *, which: str) -> bool:
+    """Return whether a paper tells what stands: the result only while the approved answer lies there, and no draft of another."""
+    return which != "ket-qua" or petition.matter.state in queries.ENDED

@@ -1,0 +1,57 @@
+"""How what people send is kept once, and leads them to a receipt with the secret code in their browser: the same in each lane."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+
+from danvan.base.agencies.models import Agency
+from danvan.base.matters import bearing, codes
+from danvan.base.moves.forms import MoveForm
+from danvan.base.office.views import diversions
+from danvan.base.people.visits import Visit
+from danvan.base.places.models import Place
+
+CHOOSES = "choose"  # the button that only opens the list of a commune's places: nothing is sent by it
+
+
+def kept(
+    visit: Visit, form: MoveForm, *, agency: Callable[[Visit], Agency | None], files: Collection[str] = (), keep: Callable[[str], str]
+) -> HttpResponseBase | None:
+    """Return the way to what `keep` has made of a form that was sent well; None if it is to be shown.
+
+    What must not be kept is met before that, with the agency it would go to, which is looked up only then, and the inputs of its files
+    (`diversions.met`).
+    `keep` takes the hash of the secret code and returns the address of the receipt.
+    """
+    if not form.is_bound:
+        return None
+    if diversions.finding(visit):
+        return diversions.met(visit, agency=agency(visit), files=files)
+    if not form.is_valid():
+        return None
+    secret = codes.secret(form.key)
+    where = form.make(lambda: keep(codes.bearer(secret)), visit=visit)
+    if not where:
+        return None
+    response = redirect(where)
+    bearing.bear(response, secret=secret, also=bearing.borne(visit))
+    return response
+
+
+def chosen(visit: Visit) -> Agency | None:
+    """Return the agency that was chosen in a form, as that or as who settles, whether it may be or not."""
+    code = visit.POST.get("agency") or visit.POST.get("settler", "")
+    return Agency.objects.filter(code=code).select_related("above").first()
+
+
+def there(visit: Visit) -> Agency | None:
+    """Return the agency of the place that was chosen in a form."""
+    place = Place.objects.filter(code=visit.POST.get("place", "")).select_related("agency__above").first()
+    return place.agency if place else None
+
+
+def typed(visit: Visit) -> tuple[Any, Any]:
+    """Return the words and files of a form about a place as it was sent; none where only the commune was chosen."""
+    return (None, None) if visit.method != "POST" or CHOOSES in visit.POST else (visit.POST, visit.FILES)

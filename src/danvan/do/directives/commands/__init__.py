@@ -1,0 +1,1 @@
+"""What `danvan` does for this house."""

@@ -1,0 +1,1 @@
+"""Every lane of petitions, played at random by everybody at once while time passes, and what must hold after each step."""
