@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tests.campaigns import crash, mountain, verdict, work, workflow
-from tests.machine import plants
+from tests.machine.defects import DEFECTS
 
 DATABASES = ("sqlite", "postgresql")
 SHORTER = 0.25  # a planted defect shows in a quarter of the time
@@ -25,7 +25,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.campaigns", description="The campaigns.")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long each run without a defect takes")
     parser.add_argument("--database", choices=DATABASES, help="else both")
-    parser.add_argument("--plant", choices=["none", *verdict.PLANTS, *work.PLANTS, *plants.PLANTS], help="else none, then each")
+    parser.add_argument("--plant", choices=["none", *verdict.PLANTS, *work.PLANTS, *DEFECTS], help="else none, then each")
     parser.add_argument("--campaign", choices=["crash", "work", "workflow", "outbox"], help="else the first three")
     parser.add_argument("--steps", type=int, default=100_000, help="of the workflow")
     parser.add_argument("--messages", type=int, default=3_000, help="in the outbox")
@@ -45,7 +45,7 @@ def workflows(asked: argparse.Namespace) -> Iterator[dict[str, object]]:
     databases = [asked.database] if asked.database else DATABASES
     for database in databases if asked.plant in (None, "none") else ():
         yield workflow.run(database, steps=asked.steps, seed=seed)
-    for plant in plants.PLANTS:
+    for plant in DEFECTS:
         if asked.plant in (None, plant):
             yield workflow.run(databases[0], steps=min(asked.steps, workflow.PLANTED), seed=seed, plant=plant)
 
