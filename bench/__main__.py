@@ -48,10 +48,10 @@ def main() -> int:
 
 
 @contextmanager
-def stage(database: str) -> Iterator[tuple[Program, dict[str, Any]]]:
+def stage(database: str, *, more: Mapping[str, str] | None = None) -> Iterator[tuple[Program, dict[str, Any]]]:
     """Lend the program on a database of its own, and what was laid there; nothing works beside the web."""
     with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder, database_url(database, Path(folder)) as url:
-        program = Program(folder=Path(folder), url=url, settings="bench.settings", words=("--web-only",))
+        program = Program(folder=Path(folder), url=url, settings="bench.settings", words=("--web-only",), more=more or {})
         ground = program.call("bench.ground:lay", seconds=search.LONG)
         try:
             program.stand()

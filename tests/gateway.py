@@ -1,5 +1,6 @@
 """A gateway of text messages of our own on loopback: it accepts, refuses, delays, asks to wait, or loses its answer."""
 
+import hmac
 import json
 import threading
 import time
@@ -7,6 +8,8 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from select import select
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 from django.conf import LazySettings
@@ -25,6 +28,19 @@ class Gateway(ThreadingHTTPServer):
         self.gone: set[str] = set()  # numbers that do not exist
         self.always = "ok"  # where no plan is
         self.lock = threading.Lock()
+
+    def bring(self, where: str, *, secret: str, at: float, **message: Any) -> tuple[int, dict[str, Any]]:
+        """Bring a message that somebody sent us to an address, signed, and return what was answered."""
+        body, said = json.dumps(message).encode(), str(int(at))
+        signature = hmac.digest(secret.encode(), said.encode() + b"." + body, "sha256").hex()
+        heads = {"Content-Type": "application/json", "X-Danvan-Time": said, "X-Danvan-Signature": signature}
+        try:
+            with urlopen(Request(where, data=body, headers=heads), timeout=20) as answer:
+                return answer.status, json.loads(answer.read())
+        except HTTPError as refused:
+            with refused:
+                text = refused.read()
+                return refused.code, json.loads(text) if text.startswith(b"{") else {}
 
     @property
     def url(self) -> str:

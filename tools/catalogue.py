@@ -147,8 +147,12 @@ def _tables() -> Iterator[Found]:
     for path in sorted(path for pattern in TABLES for path in PACKAGE.glob(pattern)):
         where = path.relative_to(PACKAGE).as_posix()
         for statement in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) not in NO_WORDS:
+            if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value and _name(statement) not in NO_WORDS:
                 yield from ((where, words) for words in _words(statement.value))
+
+
+def _name(statement: ast.Assign | ast.AnnAssign) -> str:
+    return ast.unparse(statement.targets[0] if isinstance(statement, ast.Assign) else statement.target)
 
 
 def _words(table: ast.expr) -> Iterator[str]:

@@ -20,14 +20,17 @@ from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.models import Contribution, Petition, Recurrence, Return
+from danvan.check.petitions.models import Arrival, Contribution, Import, Petition, Recurrence, Return
 from danvan.do.directives import actions as directives
-from danvan.do.directives.models import Arrival, Directive, Draft, PeriodReport, Reference, Support, Task
+from danvan.do.directives.models import Arrival as PackageArrival
+from danvan.do.directives.models import Directive, Draft, PeriodReport, Reference, Support, Task
 from danvan.engines import edxml
 from danvan.site.village import Village
 from tests.browser import (
+    planting_arrivals,
     planting_complaints,
     planting_contributions,
+    planting_imports,
     planting_information,
     planting_land,
     planting_office,
@@ -56,7 +59,7 @@ LONG_FIELDS = (
     *(f"petitions.InformationRequest.{name}" for name in ("asked", "taken_down", "purpose", "reason", "answer", "withheld")),
     *(f"petitions.LandDispute.{name}" for name in ("about", "council", "agreed", "said")),
     *(f"petitions.Complaint.{name}" for name in ("representatives", "against", "text", "request", "brought", "findings", "dialogue", "reason", "waits_for", "withdrawn", "decision")),
-    *(f"petitions.Recommendation.{name}" for name in ("text", "answer", "result")), "petitions.Recurrence.wanted", "petitions.Recurrence.reason",
+    *(f"petitions.Recommendation.{name}" for name in ("text", "answer", "result")), "petitions.Recurrence.wanted", "petitions.Recurrence.reason", "petitions.Arrival.words",
     *(f"petitions.Contribution.{name}" for name in ("question", "answer", "reason")), "petitions.Return.opinion",
 )
 SHORT_FIELDS = (
@@ -70,7 +73,7 @@ SHORT_FIELDS = (
     *(f"petitions.InformationRequest.{name}" for name in ("requester", "address")),
     *(f"petitions.LandDispute.{name}" for name in ("asker", "address", "other_party", "other_address", "plot", "meets_where")),
     *(f"petitions.Complaint.{name}" for name in ("complainant", "address", "decided_by", "ground_paper", "number", "withdrawal_number", "delivery_slip", "court")),
-    "petitions.Evidence.words",
+    "petitions.Evidence.words", "petitions.ApiClient.name", "petitions.ImportRow.said",
     "petitions.Session.name", "directives.Theme.motto", "directives.Theme.basis", "directives.Indicator.name", "directives.Indicator.unit", "directives.Indicator.source",
 )
 PLANTED = {
@@ -95,6 +98,7 @@ class Field:
     land: planting_land.Sown
     contributions: list[Contribution]
     digest: Return
+    waiting: Arrival | None  # for a clerk
     recurrences: list[Recurrence]
     published: Directive
     registered: Directive
@@ -106,6 +110,7 @@ class Field:
     roles: tuple[int, ...]  # some of those that are held
     office: planting_office.Sown
     standing: planting_standing.Sown
+    listed: Import
 
 
 def sow(village: Village, *, at: datetime) -> Field:
@@ -128,6 +133,8 @@ def sow(village: Village, *, at: datetime) -> Field:
         office=office, standing=standing, information=planting_information.sow(village, planted=PLANTED, at=at), complaints=planting_complaints.sow(village, planted=PLANTED, at=at),
         contributions=planting_contributions.sow(village, petition=sown["routed"], planted=PLANTED, at=at),
         digest=planting_contributions.digest(village, planted=PLANTED, at=at),
+        listed=planting_imports.sow(village, planted=PLANTED, at=at),
+        waiting=planting_arrivals.sow(village, planted=PLANTED, at=at),
         recurrences=planting_recurring.sow(village, planted=PLANTED, at=at),
         land=planting_land.sow(village, planted=PLANTED, at=at), voters=planting_voters.sow(village, planted=PLANTED, at=at), supports={name: Support.objects.get(task=task) for name, task in tasks.items()},
     )
@@ -196,8 +203,8 @@ def _said(at: datetime) -> petitions.Answer:
 def _arrive(*, at: datetime) -> None:
     """Let a package wait in the folder's list and another be refused; what they hold is nothing."""
     said = _of("directives.Arrival", "name", "sender", "title")
-    Arrival.objects.create(sha256=ARRIVED, came_at=at, stage="waiting", kind="document", **said)
-    Arrival.objects.create(sha256="0" * 64, came_at=at, stage="refused", reason="stranger", **said)
+    PackageArrival.objects.create(sha256=ARRIVED, came_at=at, stage="waiting", kind="document", **said)
+    PackageArrival.objects.create(sha256="0" * 64, came_at=at, stage="refused", reason="stranger", **said)
 
 
 def _registered(village: Village, *, at: datetime, year: int) -> Directive:

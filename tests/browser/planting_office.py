@@ -12,6 +12,8 @@ from danvan.base.office import actions
 from danvan.base.office.actions import factors, roles, rules
 from danvan.base.office.models import Purge
 from danvan.base.people.models import Person
+from danvan.check.petitions.actions import clients
+from danvan.check.petitions.queries.clients import book
 from danvan.site.village import Village
 
 BLUE = {"brand": "#14325c", "action": "#00703c", "accent": "#ffdd00"}
@@ -30,6 +32,7 @@ def sow(village: Village, *, planted: dict[str, str], hidden: Matter, at: dateti
     _appoint(village, planted=planted, at=at)
     _rule(village, planted=planted, at=at)
     _ask_purge(village, hidden, planted=planted, at=at)
+    clients.admit(planted["petitions.ApiClient.name"], key="p" * 40, may_write=False, valid_to=None, to=book(village.commune, at=at), by=village.quan, at=at)
     return Sown(purge=hidden.code, succession=_rename(village, planted=planted, at=at))
 
 

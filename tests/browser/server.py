@@ -42,7 +42,7 @@ def errors(log: Path, *, since: int = 0) -> str:
 
 def _environment(database: str, folder: Path) -> dict[str, str]:
     foreign = {name: value for name, value in os.environ.items() if not name.startswith("DANVAN_")}
-    return foreign | {"DATABASE_URL": database, "DANVAN_VAR": str(folder), "DANVAN_HTTPS": "off", "DANVAN_OFFICE_AGENCY": "an-binh"}
+    return foreign | {"DATABASE_URL": database, "DANVAN_VAR": str(folder), "DANVAN_HTTPS": "off", "DANVAN_OFFICE_AGENCY": "an-binh", "DANVAN_BRAKE_AFTER": "1000"}
 
 
 def _wait(server: "subprocess.Popen[bytes]", *, port: int, log: Path) -> None:

@@ -23,7 +23,7 @@ from danvan.site import access
 from danvan.site.policy import POLICY
 from tests.house.calls import Visit
 from tests.house.scene import Scene, canary
-from tests.house.visits import EITHER
+from tests.house.visits import EITHER, SHOWN_ONCE
 from tests.worlds import As
 
 HINTS = ("nháp", "nội bộ")  # parts of a petition that are among officers
@@ -138,8 +138,10 @@ def became(visit: Visit, response: Any, *, acted: bool) -> str:
         return LOGIN
     if status in (403, 404):
         return REFUSED if status == 403 else NOTHING
+    if status == 302 and visit.verb == "GET" and visit.move and visit.url.startswith("petitions:") and not acted:
+        return NOTHING  # led back to the matter as it is: whoever might do it at another step
     if access.TABLE[visit.url, visit.verb].relation == "table" and visit.verb == "POST":
-        ends = {(302, True): DONE, (200, False): NOT_DONE, (409, False): NOT_DONE}
+        ends = {(302, True): DONE, (200, False): NOT_DONE, (409, False): NOT_DONE} | ({(200, True): DONE} if visit.url in SHOWN_ONCE else {})
         return ends.get((status, acted), f"{status} and {'something' if acted else 'nothing'} done")
     return IN if status in (200, 302) and not (acted and visit.verb == "GET") else str(status)
 

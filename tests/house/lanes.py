@@ -19,8 +19,16 @@ RETURNS = (
     Visit(url="petitions:returns_export", verb="POST", data=lambda scene: COUNTED | {"what": "complaints", "form": "csv"}, may=frozenset({"tu", "hoa"})),
     Visit(url="petitions:returns_digest", verb="POST", data=lambda scene: COUNTED | {"front": "an-binh-front"}, may=frozenset({"tu", "hoa"})),
 )  # fmt: skip
+NONE = frozenset[str]()
+ARRIVALS = (  # nothing waits here
+    see("petitions:arrivals"), see("petitions:scan"), Visit(url="petitions:scan", verb="POST"), see("petitions:enclosure", "petitions.routed", 1, may=NONE),
+    *(Visit(url=f"petitions:{page}", verb=verb, args=(0,), may=NONE) for page in ("arrival", "arrival_aside", "arrival_slip") for verb in ("GET", "POST")),
+    see("petitions:arrival_file", "", 0, 0, may=NONE), Visit(url="petitions:arrival_turn", verb="POST", args=(0, 0), may=NONE),
+    Visit(url="petitions:arrival_mark", verb="POST", args=(0, "rac"), may=NONE),
+    *(Visit(url=f"gates:{way}", verb="POST", may=NONE) for way in ("sms", "zalo")),
+)  # fmt: skip
 PETITIONS = (
-    see("petitions:submit"), see("petitions:inbox"), see("petitions:priorities"), *RETURNS, see("petitions:recurrences"), see("petitions:bulk"),
+    *ARRIVALS, see("petitions:submit"), see("petitions:posters"), see("petitions:poster", "", "thon-dong"), see("petitions:poster_code", "", "thon-dong"), see("petitions:inbox"), see("petitions:priorities"), *RETURNS, see("petitions:recurrences"), see("petitions:bulk"),
     see("petitions:recurrence", "recurrences.raised"), ask("petitions:act_on_recurrence", "recurrences.raised", "order"),
     send("petitions:act_on_recurrence", "recurrences.raised", "leave", lambda scene: {"reason": "Đã có kế hoạch"}),
     see("petitions:contribution", "contributions.asked"), ask("petitions:act_on_contribution", "contributions.asked", "give"),
@@ -97,6 +105,8 @@ COMPLAINTS = (
     see("petitions:inbox", query="?lan=khieu-nai"), see("petitions:complaint_prepare"),
     Visit(url="petitions:complaint_prepare", verb="POST", data=lambda scene: WRITTEN),
     see("petitions:complaint_take_in", may=frozenset({"tu"})), see("petitions:counter", may=frozenset({"tu"})),
+    see("petitions:imports", may=frozenset({"tu"})), Visit(url="petitions:imports", verb="POST", may=frozenset()),  # without a file
+    *(see(f"petitions:import{page}", "", 0, may=frozenset()) for page in ("", "_report")), Visit(url="petitions:import", verb="POST", args=(0,), may=frozenset()),
     Visit(url="petitions:counter", verb="POST", data=lambda scene: SAID | {"text": "Mất nước", "place": "thon-dong"}, may=frozenset({"tu"})),
     Visit(url="petitions:complaint_take_in", verb="POST", data=lambda scene: WRITTEN | RECEIVED, may=frozenset({"tu"})),
     *(
@@ -142,6 +152,11 @@ PUBLIC = (
     *(see("petitions:public_month", "", "2025-09", form) for form in ("csv", "json")), see("petitions:public_figures", "", "csv"),
     Visit(url="petitions:persist", verb="POST", args=(published,)),
 )  # fmt: skip
+OPEN311 = (
+    *(see(f"open311:{page}", "", "json") for page in ("discovery", "services", "requests", "updates")), see("open311:definition", "", "lighting", "xml"),
+    *(see(f"open311:{page}", "", "0" * 8, "json", may=frozenset()) for page in ("request", "token")),
+    *(Visit(url=f"open311:{page}", verb="POST", args=("json",), data=lambda scene: {"service_code": "lighting", "description": "Đèn"}) for page in ("requests", "updates")),
+)  # fmt: skip
 CALLED = {"agency": "an-binh", "council": "commune", "name": "Kỳ họp 13", "opens_on": "08/12/2025", "next_on": "30/10/2090"}
 SAID_ONCE = {"collected_by": "front", "collected_on": "08/09/2025"}
 VOTERS = (
@@ -150,6 +165,7 @@ VOTERS = (
     *(see("petitions:session", f"sessions.{name}") for name in ("collecting", "put_out")),
     *(see("petitions:session_report", f"sessions.{name}", "xlsx") for name in ("collecting", "put_out")),
     *(see("petitions:recommendation", f"voters.{name}") for name in ("received", "sent", "waits", "replied")),
+    see("petitions:recommendation_paper", "voters.replied", "tra-loi", "docx"),
     *(see(f"petitions:recommendation_{page}", "sessions.collecting", may=frozenset({"tu"})) for page in ("take_in", "paste")),
     Visit(
         url="petitions:recommendation_take_in", verb="POST", about="sessions.collecting", move="take_in", may=frozenset({"tu"}),
@@ -188,4 +204,4 @@ INFORMATION = (
     send("petitions:act_on_information", "information.put_forward", "grant"), send("petitions:act_on_information", "information.supplied", "recommend", note),
     send("petitions:act_on_information", "information.supplied", "grant"),
 )  # fmt: skip
-LANES = (*PETITIONS, *PUBLIC, *COMPLAINTS, *INFORMATION, *LAND, *VOTERS, *SEALED)
+LANES = (*OPEN311, *PETITIONS, *PUBLIC, *COMPLAINTS, *INFORMATION, *LAND, *VOTERS, *SEALED)

@@ -24,7 +24,7 @@ PERIODS = law.rows("periods")
 CLOCK = re.compile(r"\btimezone\.now\b|\bdatetime\.(now|today|utcnow)\b|\bdate\.today\b|\blocal(date|time)\(\)|\btime\.time\(")
 READS_THE_CLOCK = re.compile(r"base/jobs/backend\.py$|site/(views|doors|working|demo|context|checking)\.py$|/(views|commands|reset_commands)(/\w+)?\.py$")
 OF_A_MATTER = {"state", "version", "agency", "author"}
-CALLED_BY_DJANGO = re.compile(r"/(views|templatetags)(/\w+)?\.py$|/site/(doors|policy|admission)\.py$")
+CALLED_BY_DJANGO = re.compile(r"/(views|api|templatetags)(/\w+)?\.py$|/site/(doors|policy|admission)\.py$")
 
 
 def test_every_flow_criterion_and_clock_names_what_exists() -> None:

@@ -132,9 +132,10 @@ def role(scene: Scene) -> int:
     return Role.objects.get(person=scene.village.minh.person).pk
 
 
+SHOWN_ONCE = {"petitions:clients"}  # what was done is shown by the same answer, and nowhere again
 EITHER = {  # what becomes of these follows from how somebody came in, not from who they are
     "mfa_authenticate", "mfa_login_webauthn", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
-    "mfa_deactivate_totp", "mfa_remove_webauthn", "accounts:identities", "accounts:leave",
+    "mfa_deactivate_totp", "mfa_remove_webauthn", "accounts:identities", "accounts:leave", "open311:requests", "open311:updates",  # these by their key
 }
 FACTORS: tuple[tuple[object, ...], ...] = (("mfa_view_recovery_codes",), ("mfa_deactivate_totp",), ("mfa_remove_webauthn", 1))
 ACCOUNTS = (
@@ -199,6 +200,8 @@ OFFICE = (
     see("office:subjects", may=KEEPERS), see("office:subject", "", "lighting", may=KEEPERS),
     Visit(url="office:subjects", verb="POST", may=KEEPERS, data=lambda scene: {"name": "Cây xanh"}),
     Visit(url="office:subject", verb="POST", args=("lighting",), may=KEEPERS, data=lambda scene: {"name": "Đèn đường"}),
+    see("petitions:clients", may=KEEPERS), Visit(url="petitions:clients", verb="POST", may=KEEPERS, data=lambda scene: {"name": "Phường số"}),
+    Visit(url="petitions:client_end", verb="POST", args=(0,), may=frozenset()),
     see("office:succession", "", "0" * 8, may=frozenset()),
     Visit(url="office:act_on_succession", verb="POST", args=("0" * 8, "confirm"), may=frozenset()),
     *(see(f"office:{page}", may=KEEPERS) for page in ("queue", "notices")),

@@ -4,18 +4,21 @@ Dates worked by hand. Handed to the works office on Monday 2 March 2026: ten wor
 asked on Thursday the 5th with five: Thursday the 12th.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from danvan.base.agencies.models import Agency
+from danvan.base.duties import excuses
+from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
+from danvan.base.moves import actions as moves
 from danvan.base.people.models import Role
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.actions import complaints, contributing
 from danvan.check.petitions.actions.contributing import Question
 from danvan.check.petitions.models import Contribution, Course, Petition
-from danvan.check.petitions.queries import contributions
+from danvan.check.petitions.queries import contributions, waits
 from danvan.check.petitions.tests.test_consult import ASKED, answered, ask, petition, worked
 from danvan.check.scorecards import queries as scorecards
 from danvan.site import lapses
@@ -28,8 +31,8 @@ __all__ = ["petition"]
 @pytest.mark.parametrize(
     ("gave_on", "answered_on", "excused"),
     [
-        ("2026-03-20", "2026-03-31", True),   # eleven working days waited: the 16th and eleven more are the 31st
-        ("2026-03-20", "2026-04-01", False),
+        ("2026-03-20", "2026-03-23", True),   # five working days waited until their day: the 16th and five more are Monday the 23rd
+        ("2026-03-20", "2026-03-24", False),
         ("2026-03-09", "2026-03-18", True),   # two days waited, Friday and Monday: until Wednesday the 18th
         ("2026-03-09", "2026-03-19", False),
     ],
@@ -55,6 +58,80 @@ def test_days_of_waiting_are_counted_for_the_resident_and_not_held_against_the_l
     lines = scorecards.score(village.works, start=date(2026, 1, 1), end=date(2026, 12, 31))
     (line,) = [line for line in lines if line.criterion == "answered-on-time"]
     assert (line.n, line.added) == ((0, 0) if excused else (1, 0))
+
+
+def lapsed() -> list[tuple[bool | None, bool | None]]:
+    """Return of each lapse of the petition that was told whether it was excused, and whether that was over."""
+    return [(entry.facts.get("excused"), entry.facts.get("wait_over")) for entry in Entry.objects.filter(word="petitions.lapsed").order_by("pk")]
+
+
+EXCUSED, BLAMED = (True, None), (None, True)
+
+
+@pytest.mark.parametrize(
+    ("gave_on", "blamed_on"),
+    [
+        ("", "2026-03-24"),            # five working days, until their day: the 16th and five more are Monday the 23rd
+        ("2026-03-09", "2026-03-19"),  # two days, Friday and Monday: until Wednesday the 18th
+    ],
+)
+def test_an_excused_lapse_is_told_again_once_when_others_explain_it_no_longer(village: Village, petition: Petition, gave_on: str, blamed_on: str) -> None:
+    asked = ask(petition, village.culture, village)
+    if gave_on:
+        _given(asked, village, on=gave_on)
+    lapses.tell(at=at("2026-03-17 00:05"))
+    day_before = date.fromisoformat(blamed_on) - timedelta(days=1)
+    assert (lapses.blame(at=at(f"{day_before} 23:05")), lapsed()) == (0, [EXCUSED])
+    assert [lapses.blame(at=at(f"{blamed_on} {hour}:05")) for hour in ("00", "01")] == [1, 0]
+    assert (lapses.tell(at=at("2026-05-05 00:05")), lapsed()) == (0, [EXCUSED, BLAMED])
+
+    entry = answered(petition, village, on="2026-05-06")
+
+    assert "on_time" not in entry.facts
+    course = Course.objects.get(pk=petition.pk)
+    assert (course.late, course.excused) == (True, False)
+    lines = scorecards.score(village.works, start=date(2026, 1, 1), end=date(2026, 12, 31))
+    (line,) = [line for line in lines if line.criterion == "answered-on-time"]
+    assert (line.n, line.added) == (1, 0)
+
+
+def test_whoever_hands_on_what_others_explain_no_longer_is_told_of_first(village: Village, petition: Petition) -> None:
+    ask(petition, village.culture, village)
+    lapses.tell(at=at("2026-03-17 00:05"))
+    petitions.route(Petition.objects.get(pk=petition.pk), agency=village.commune, by=village.tu, at=at("2026-04-01 09:00"))
+    told = Entry.objects.filter(word="petitions.lapsed").order_by("pk")
+    assert (lapsed(), {entry.agency for entry in told}) == ([EXCUSED, BLAMED], {village.works})
+    assert lapses.blame(at=at("2026-04-01 10:00")) == 0
+
+
+def test_what_is_set_aside_is_told_of_when_it_comes_back(village: Village, petition: Petition) -> None:
+    ask(petition, village.culture, village)
+    lapses.tell(at=at("2026-03-17 00:05"))
+    former = moves.set_aside([petition.matter])
+    assert lapses.blame(at=at("2026-04-01 09:00")) == 0
+    moves.bring_back(former)
+    assert (lapses.blame(at=at("2026-04-01 10:00")), lapsed()) == (1, [EXCUSED, BLAMED])
+
+
+def test_the_days_for_which_others_are_waited_for_have_a_sum(village: Village, petition: Petition) -> None:
+    """Twenty working days from Thursday 5 March, whoever is asked and however long: to Thursday 2 April; the 16th of March and twenty more are 13 April."""
+    for agency in (village.culture, village.front):
+        ask(petition, agency, village, days=60)
+    duty = Duty.objects.get(matter=petition.matter, closed_at=None)
+    far = at("2026-12-01 09:00")
+    assert list(waits.stretches(petition.matter, at=far)) == [(ASKED, at("2026-04-03 00:00"))]
+    assert excuses.owed_on(duty, waits=waits.stretches(petition.matter, at=far)) == date(2026, 4, 13)
+
+
+def test_the_sum_goes_on_with_the_next_who_is_asked(village: Village, petition: Petition) -> None:
+    """Four days with the culture office, Thursday 5 to Wednesday 11 March; sixteen more from Thursday 12 March: until Friday 3 April."""
+    asked = ask(petition, village.culture, village, days=60)
+    _given(asked, village, on="2026-03-11")
+    question = Question(agency=village.front, words="?", days=60)
+    since = at("2026-03-12 09:00")
+    contributing.consult(Petition.objects.get(pk=petition.pk), question=question, by=village.minh, at=since)
+    found = list(waits.stretches(petition.matter, at=at("2026-12-01 09:00")))
+    assert found[1] == (since, at("2026-04-04 00:00"))
 
 
 def _given(asked: Contribution, village: Village, *, on: str) -> None:

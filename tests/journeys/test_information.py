@@ -33,7 +33,7 @@ TABLE = [
     # rule, case, counted from, last day, what is counted
     (RECEIVE, "", "2026-03-02", "2026-03-05", "3 days: Thursday"),
     (RECEIVE, "", "2026-04-23", "2026-04-29", "Friday, then a weekend and Monday the 27th off, Tuesday, Wednesday"),
-    (RECEIVE, "post", "2026-03-02", "2026-03-09", "5 days: a week later"),
+    (RECEIVE, "post", "2026-03-02", "2026-03-05", "3 days for the notice of the term: Thursday"),
     (PROVIDE, "", "2026-03-02", "2026-03-03", "at hand, in the office: the next day"),
     (PROVIDE, "complex", "2026-03-02", "2026-03-16", "10 days: two weeks"),
     (PROVIDE, "complex", "2026-04-23", "2026-05-12", "24, 28, 29 April; 4 to 8, 11, 12 May"),
@@ -43,7 +43,7 @@ TABLE = [
     (PROVIDE, "complex electronic extended", "2026-03-02", "2026-03-30", "20 days"),
     (PROVIDE, "post", "2026-03-02", "2026-03-09", "5 days"),
     (PROVIDE, "complex post", "2026-03-02", "2026-03-23", "15 days: three weeks"),
-    (PROVIDE, "complex extended post", "2026-03-02", "2026-04-13", "30 days: six weeks"),
+    (PROVIDE, "complex extended post", "2026-03-02", "2026-04-07", "three weeks until Monday, 23 March, and 15 days of the calendar"),
 ]
 
 

@@ -233,7 +233,10 @@ def test_no_address_hands_out_what_was_purged_and_its_page_says_so_in_one_senten
     staff = As().of(village.tu)
     assert [staff.get(where).status_code for where in (page, f"{page}/anh/goc", f"{page}/viec/classify")] == [410] * 3
     assert As().get(page).status_code == 404  # who never might have seen it
-    assert As().of(village.hoa).get(reverse("office:purge", args=[matter.code])).status_code == 200
+    asked = As().of(village.hoa)
+    assert asked.get(reverse("office:purge", args=[matter.code])).status_code == 200
+    asked.cookies["danvan_language"] = "en"
+    assert "State secret" in asked.get(reverse("office:purge", args=[matter.code])).content.decode()
 
 
 def test_whoever_sent_it_from_an_account_is_told_that_it_was_taken_out_when_and_why(village: Village, world: str) -> None:

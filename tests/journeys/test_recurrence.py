@@ -1,6 +1,7 @@
 """The same trouble at the same place again and again: a proposal, a head's decision, a task in another house, links on both sides."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
 
@@ -19,6 +20,7 @@ from danvan.check.petitions.queries import recurrence as queries
 from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Directive, Task
 from danvan.site import lapses
+from tests.tampering import execute
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -132,8 +134,18 @@ def test_a_head_decides_within_ten_working_days_and_is_late_after_them(village: 
     assert Duty.objects.get(pk=duty.pk).closed_at
 
 
-def test_a_proposal_from_before_there_was_a_clock_can_be_decided(village: Village, raised: Recurrence) -> None:
+def test_a_proposal_from_before_there_was_a_clock_has_one_after_the_upgrade(village: Village, raised: Recurrence) -> None:
     Stand.objects.filter(duty__matter=raised.matter).delete()
     Duty.objects.filter(matter=raised.matter).delete()
-    recurring.leave(raised, reason="Đã có kế hoạch", by=village.hoa, at=NOW)
+
+    upgrade = import_module("danvan.check.petitions.migrations.0033_what_comes_back_has_its_clock")
+    for statement in 2 * (upgrade.OPEN, upgrade.STAND):  # done again, it adds nothing
+        execute(statement)
+
+    duty = Duty.objects.get(matter=raised.matter)
+    assert (duty.owner, duty.due_on, Stand.objects.filter(duty=duty).count()) == (village.commune, upgrade.UNTIL, 1)
+    recurring.recount(raised.matter, at=NOW)
+    recurring.leave(Recurrence.objects.get(), reason="Đã có kế hoạch", by=village.hoa, at=NOW)
     assert Recurrence.objects.get().matter.state == "left_be"
+    assert [entry.word for entry in Entry.objects.filter(matter=raised.matter).order_by("pk")][-1:] == ["petitions.recurrence_left"]
+    assert not Duty.objects.filter(closed_at=None, matter=raised.matter).exists()

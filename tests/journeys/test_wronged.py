@@ -186,12 +186,18 @@ def test_an_author_is_asked_back_once_and_their_silence_stops_no_clock_for_ever(
     assert (silence.go_on(at=at("2026-03-27 00:10")), silence.go_on(at=at("2026-03-28 00:10")), silence.go_on(at=at("2026-03-29 00:10"))) == (0, 1, 0)
     petition = Petition.objects.get()
     assert (petition.matter.state, Duty.objects.get(matter=petition.matter, closed_at=None).suspended_on) == ("routed", None)
-    assert hindrances.hindered(petition, among=["ask_back"], at=at("2026-03-30 09:00"), by=village.minh) == {"ask_back"}
-    with pytest.raises(petitions.AskedBefore):
-        petitions.ask_back(petition, question="Đèn nào?", by=village.minh, at=at("2026-03-30 09:00"))
+    assert hindrances.hindered(petition, among=["ask_back"], at=at("2026-03-30 09:00")) == {"ask_back"}
     assert village.linh.person
     Role.objects.create(person=village.linh.person, agency=village.works, word="leader", post="x", valid_from=date(2025, 7, 1))
-    petitions.ask_back(petition, question="Đèn nào?", by=village.linh, at=at("2026-03-30 10:00"))
+    for who in (village.minh, village.linh):
+        with pytest.raises(petitions.AskedBefore):
+            petitions.ask_back(petition, question="Đèn nào?", by=who, at=at("2026-03-30 09:00"))
+    with pytest.raises(NotAllowed):  # a head alone
+        petitions.ask_more(petition, question="Đèn nào?", by=village.minh, at=at("2026-03-30 09:30"))
+    due_on = Duty.objects.get(matter=petition.matter, closed_at=None).due_on
+    petitions.ask_more(petition, question="Đèn nào?", by=village.linh, at=at("2026-03-30 10:00"))
+    duty = Duty.objects.get(matter=petition.matter, closed_at=None)
+    assert (petition.matter.state, duty.suspended_on, duty.due_on) == ("waiting", None, due_on)
     petitions.write_down(petition, words="Đèn số 4", by=village.tu, at=at("2026-03-31 09:00"))
     assert (petition.text, petition.matter.state) == ("Đèn hỏng", "routed")
 
@@ -212,9 +218,10 @@ def test_a_question_excuses_no_days_without_end_and_nobody_of_the_same_seat(vill
         question = Question(agency=agency, words="?", days=5)
         contributing.consult(petition, question=question, by=village.minh, at=at(f"2026-03-0{day} 09:00"))
     late = at("2026-12-01 09:00")
-    assert list(waits.stretches(petition.matter, at=late)) == [(at("2026-03-03 09:00"), late), (at("2026-03-04 09:00"), at("2026-03-12 00:00"))]
+    own, front = at("2026-03-11 00:00"), at("2026-03-12 00:00")  # five working days each
+    assert list(waits.stretches(petition.matter, at=late)) == [(at("2026-03-03 09:00"), own), (own, front)]
     petitions.route(petition, agency=village.commune, by=village.tu, at=at("2026-03-05 09:00"))  # under which the one asked stands
-    assert list(waits.stretches(petition.matter, at=late)) == [(at("2026-03-04 09:00"), at("2026-03-12 00:00"))]
+    assert list(waits.stretches(petition.matter, at=late)) == [(at("2026-03-04 09:00"), front)]
 
 
 def test_a_request_for_information_is_passed_on_once_and_keeps_its_day(village: Village) -> None:

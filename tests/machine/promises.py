@@ -30,7 +30,8 @@ OWED: dict[str, dict[str, str]] = {  # by kind and state, the beginning of the o
     "contribution": {"contribution_asked": "petitions.contribute"},
 }  # fmt: skip
 LATEST = timedelta(days=12)  # between a paper and its entry: five working days, over a weekend and the second of September
-BESIDES = {"complaints.look_again"}  # clocks that run beside another that stands still
+EXCUSED = timedelta(days=45)  # twenty working days, with a holiday
+BESIDES = {"complaints.look_again", "complaints.wait_for_paper"}  # clocks that run beside another that stands still
 ALONG = {"merged": ("classified", "routed", "waiting", "proposed"), "grouped": ("received", "routed", "proposed")}  # and with what
 TOGETHER = ("merged", "grouped", "answered", "confirmed", "planned", "redoing", "finishing", "under_way", "carried_out")  # in which something may name what it went along with
 SOONER = ("regraded", "recounted", "term_recounted", "day_recounted", "moved_with_session")  # after which a day may be an earlier one
@@ -108,14 +109,15 @@ def stands_tell_the_same(before: Seen, now: Seen) -> Iterator[str]:
 def each_clock_counts_once(before: Seen, now: Seen) -> Iterator[str]:
     """A clock is told as lapsed, or as met in time or late, once: at each moment no more are told than lapsed then or were closed untold.
 
-    Only one whose lapse was excused, or is corrected by a paper, may be told of once more.
+    Only one whose lapse was excused, or is corrected by a paper, may be told of once more: as blamed while it is open, or as it is closed.
     """
     for pk, matter in now.matters.items():
-        told = Counter(entry.at for entry in now.entries[pk] if "on_time" in entry.facts)
+        told = Counter(entry.at for entry in now.entries[pk] if "on_time" in entry.facts and "too_late" not in entry.facts)  # who splits too late has no clock
         excused = {entry.at for entry in now.entries[pk] if entry.facts.get("excused")}
         corrected = {entry.at for entry in now.entries[pk] if "corrects" in entry.facts}
-        lapsed = Counter(at for _, at in {(duty.rule, duty.lapsed_at) for duty in now.duties[pk]} if at)  # what was taken back has lapsed once
-        untold = Counter(duty.closed_at for duty in now.duties[pk] if duty.closed_at and (duty.lapsed_at in excused | {None} or duty.closed_at in corrected))
+        said = {(duty.rule, at) for duty in now.duties[pk] for at in (duty.lapsed_at, duty.blamed_at) if at}  # what was taken back has lapsed once
+        lapsed = Counter(at for _, at in said)
+        untold = Counter(duty.closed_at for duty in now.duties[pk] if duty.closed_at and ((duty.lapsed_at in excused | {None} and not duty.blamed_at) or duty.closed_at in corrected))
         for at in told.keys() | lapsed.keys():
             if not lapsed[at] <= told[at] <= lapsed[at] + untold[at]:
                 yield f"{matter.code} at {at}: {told[at]} clocks are told of, {lapsed[at]} lapsed and {untold[at]} were closed untold"
@@ -158,12 +160,25 @@ def lateness_is_told(now: Seen, *, late: Collection[int]) -> Iterator[str]:
                 yield f"{matter.code}, a {matter.kind} that is {matter.state}: {duty.rule} was late, and nothing says so"
 
 
+def no_excuse_is_for_ever(before: Seen, now: Seen) -> Iterator[str]:
+    """Who waited for others is told of as late by themselves before long, if they go on waiting.
+
+    Said once the worker has done its work.
+    """
+    for matter in now.living:
+        for duty in now.open_duties(matter):
+            if duty.excused and duty.lapsed_at and duty.blamed_at is None and now.at > duty.lapsed_at + EXCUSED:
+                yield f"{matter.code}: {duty.rule} has been excused since {duty.lapsed_at}"
+
+
 def _kept(was: Duty, duty: Duty, *, words: set[str], code: str) -> Iterator[str]:
     name, moved = f"{code}: {duty.rule}", (was.due_on, was.due_at) != (duty.due_on, duty.due_at)
     if was.closed_at and (was.due_on, was.closed_at, was.reasoning) != (duty.due_on, duty.closed_at, duty.reasoning):
         yield f"{name} changed after it was closed"
-    if was.lapsed_at and was.lapsed_at != duty.lapsed_at:
+    if any(had and had != has for had, has in ((was.lapsed_at, duty.lapsed_at), (was.blamed_at, duty.blamed_at))):
         yield f"{name} has no longer lapsed as it had"
+    if duty.blamed_at and not (duty.excused and duty.lapsed_at and duty.lapsed_at < duty.blamed_at):
+        yield f"{name} was blamed once more and had not been excused"
     if duty.reasoning[: len(was.reasoning)] != was.reasoning or (moved and len(duty.reasoning) == len(was.reasoning)):
         yield f"{name} has another day or reason, and nothing says why"
     if moved and was.due_on and duty.due_on and duty.due_on < was.due_on and words.isdisjoint(SOONER):
@@ -182,7 +197,7 @@ ALWAYS: tuple[Callable[[Seen, Seen], Iterator[str]], ...] = (
     nothing_is_lost, the_journal_only_grows, one_agency_has_it, something_is_owed_or_it_is_over, days_are_kept, stands_tell_the_same,
     each_clock_counts_once, a_paper_hides_nothing,
 )  # fmt: skip
-SETTLED = (what_goes_along_is_led,)  # once the worker has done its work
+SETTLED = (what_goes_along_is_led, no_excuse_is_for_ever)  # once the worker has done its work
 
 
 def broken(before: Seen, now: Seen, *, late: Collection[int], settled: bool) -> list[str]:

@@ -147,6 +147,7 @@ class Workflow(RuleBasedStateMachine):
     def work(self) -> None:
         """The worker does all that is due."""
         lapses.tell(at=self.now)
+        lapses.blame(at=self.now)
         purges.purge_due(at=self.now)
         complaints.drop_prepared(at=self.now)
         for _round in range(ROUNDS):

@@ -1,7 +1,7 @@
-"""Addresses that every page bears: looked up once for each set of URLs."""
+"""Addresses that every page bears, and those of the matters that lie on lists: looked up once for each set of URLs."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from django.conf import settings
 from django.urls import get_script_prefix, get_urlconf, reverse
@@ -14,7 +14,7 @@ def known() -> Callable[..., str]:
 
 @cache
 def _known(urls: str, prefix: str) -> Callable[..., str]:
-    @cache
+    @lru_cache(maxsize=10_000)  # of matters there are more than a process should remember
     def find(name: str, *words: str) -> str:
         return reverse(name, urlconf=urls, args=words)
 

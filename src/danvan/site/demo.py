@@ -39,7 +39,7 @@ PASSWORD = "an-binh-2026"  # noqa: S105 - of a village that does not exist, prin
 LOGINS = {
     "lan": "bà Lan, người dân", "tu": "anh Tú, công chức tiếp nhận", "minh": "ông Minh, chuyên viên",
     "hoa": "bà Hoa, Chủ tịch UBND xã", "hien": "bà Hiền, Trưởng phòng Kinh tế", "quan": "anh Quân, quản trị hệ thống của xã", "mai": "chị Mai, Sở Nội vụ",
-    "son": "bác Sơn, Mặt trận Tổ quốc",
+    "son": "bác Sơn, Mặt trận Tổ quốc", "phuc": "ông Phúc, Chủ tịch UBND tỉnh",
 }
 OFFICE = {"DANVAN_OFFICE_CODE": stories.CODE, "DANVAN_OFFICE_AGENCY": "an-binh"}  # of no body that there is
 FOLDERS = {"DANVAN_EXCHANGE_IN": "trao-doi/den", "DANVAN_EXCHANGE_OUT": "trao-doi/di"}
@@ -66,6 +66,7 @@ def demo(words: list[str]) -> int:
         with transaction.atomic():
             village = settle(password=PASSWORD)
             _head(village)
+            _province(village)
             live(village, at=timezone.now())
     print(f"Đăng nhập thử, mật khẩu chung: {PASSWORD}")
     for code, who in LOGINS.items():
@@ -109,6 +110,17 @@ def _head(village: Village) -> None:
     head = Person.objects.settle(code="hien", name="bà Hiền", password=PASSWORD)
     Role.objects.create(person=head, agency=village.works, word="leader", post="Trưởng phòng Kinh tế", valid_from=BEGAN)
     Agency.objects.create(code="an-binh-infra", name=stories.UNIT, kind="public_service_unit", above=village.works, valid_from=BEGAN)
+
+
+def _province(village: Village) -> None:
+    """Put a province with its chair above the commune: to whom one complains again, and who hears what is about the commune's head."""
+    above = Agency.objects.create(
+        code="tinh", name=stories.PROVINCE, kind="province", valid_from=BEGAN, email="tinh@an-binh.example", phone="0200 000 001", address="Trụ sở UBND tỉnh",
+    )
+    chair = Person.objects.settle(code="phuc", name="ông Phúc", password=PASSWORD)
+    Role.objects.create(person=chair, agency=above, word="leader", post="Chủ tịch UBND tỉnh", valid_from=BEGAN)
+    village.commune.above = above
+    village.commune.save(update_fields=["above"])
 
 
 def _tell(story: Story, *, village: Village, now: datetime) -> None:

@@ -8,18 +8,22 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
+from danvan.check.petitions.api import errors
+
 RETRY_AFTER = 30  # seconds
 NEVER_BACK = {"csrfmiddlewaretoken", "password"}
 NEVER_READ = ("/van-ban/",)  # what comes here is read by its gate alone, and never written to disk
 log = logging.getLogger(__name__)
 
 
-def busy(request: HttpRequest) -> HttpResponse:
-    """Answer 503: too many at once, or the database is not there; the form can be sent again from the page."""
+def busy(request: HttpRequest, *, status: int = 503) -> HttpResponse:
+    """Answer that there are too many at once (of one network: 429), or that the database is not there; the form can be sent again from the page."""
+    if request.path.startswith(errors.ROOT):
+        return errors.later(request.path, status=status, seconds=RETRY_AFTER)
     typed = _typed(request)
     shows = {"typed": typed, "again": request.get_full_path(), "had_files": typed and bool(request.FILES)}
     shows["csrf_token"] = get_token(request) if typed else ""
-    return HttpResponse(render_to_string("site/busy.html", shows), status=503, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
+    return HttpResponse(render_to_string("site/busy.html", shows), status=status, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
@@ -34,4 +38,6 @@ def failed(request: HttpRequest) -> HttpResponse:
     if isinstance(error, OperationalError | InterfaceError):
         log.error("the database is not there: %s", error)
         return busy(request)
+    if request.path.startswith(errors.ROOT):
+        return errors.later(request.path, status=500, seconds=RETRY_AFTER)
     return HttpResponse(render_to_string("500.html"), status=500)

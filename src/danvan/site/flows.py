@@ -38,7 +38,7 @@ AFTERWARDS: Reactions = both(dict.fromkeys((f"petitions.{word}" for word in sort
     **dict.fromkeys(("petitions.went_along", "petitions.verifier_appointed", *INHERITED), (contributing.show,)),
     "petitions.merged": (contributing.show, notices.tell_author),
     **dict.fromkeys(("petitions.separated", "petitions.looked_again", "petitions.plan_lapsed"), (notices.tell_agency, notices.tell_author)),
-    **dict.fromkeys(("petitions.completed", "petitions.wait_ended"), (notices.tell_agency,)),
+    **dict.fromkeys(("petitions.added", "petitions.completed", "petitions.wait_ended"), (notices.tell_agency,)),
     "petitions.said_to_counter": (notices.tell_agency, notices.tell_author),
     "petitions.proposed": (notices.tell_agency,),
     "petitions.sent_back": (notices.tell_agency,),

@@ -7,29 +7,39 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.base.duties import excuses, terms
 from danvan.base.face import stamps
-from danvan.base.moves import forms, late
+from danvan.base.journal import openness
+from danvan.base.moves import clocks, forms, late
 from danvan.base.notices import actions as notices
-from danvan.base.notices import texts
-from danvan.base.office import recounting, wards, works
+from danvan.base.notices import sinks, texts
+from danvan.base.office import links, recounting, wards, works
 from danvan.base.office.forms.messages import MessageForm
 from danvan.base.office.forms.templates import TemplateForm
+from danvan.base.office.procedure import TAKES_OUT
 from danvan.base.office.queries import held
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions import states as of_petitions
-from danvan.check.petitions.queries import aside, waits
-from danvan.check.petitions.states import uses
+from danvan.check.petitions.queries import arrivals_told, aside, once, waits
+from danvan.check.petitions.states import denunciation, uses
 from danvan.do.directives import states as of_directives
 from danvan.site import entries, flows, lapses
 
 RECOUNTS = {"petitions": petitions.recount}  # by house: what it does when the calendar changes
+TOLD = {  # by house, of which kinds the journal tells everybody; the rest is not for strangers to count (decision 0033)
+    "petitions": frozenset({"feedback", "report", "voters", "session", "recurrence", "return"}), denunciation.HOUSE: frozenset[str](),
+}
 SAYS = {"petitions": of_petitions.SAYS, "directives": of_directives.SAYS}
 READERS = (("", notices.tell_agency, _("báo cơ quan")), ("author/", notices.tell_author, _("báo người gửi")))
 
+LINKS = {"petitions:clients": _("Ứng dụng kết nối: cấp và thu hồi mã")}
 WORKS = {  # names of what the houses and the gate do in the background
     "danvan.check.petitions.actions.returning.tell_askable": _("Báo Mặt trận có bản tổng hợp ý kiến"),
     "accounts.forget_tries": _("Xóa số lần thử đăng nhập"),
     "petitions.drop_prepared": _("Xóa đơn khiếu nại soạn mà không nộp"),
+    "petitions.end_lists": _("Xóa tệp Excel phản ánh, kiến nghị quá hạn giữ"),
     "petitions.go_on": _("Cho thời hạn chạy tiếp khi người gửi không bổ sung"),
+    "petitions.collect_mail": _("Lấy thư từ hộp thư tiếp nhận"),
+    "petitions.purge_arrivals": _("Xóa vĩnh viễn đơn tố cáo gửi qua thư, tin nhắn sau 24 giờ"),
+    "petitions.sweep_arrivals": _("Xóa thư rác đã hết hạn giữ"),
     "petitions.reckon": _("Tính lại thời gian chờ trả lời phản ánh, kiến nghị"),
     "directives.collect": _("Nhận gói văn bản từ thư mục"),
     "directives.remind": _("Nhắc thời hạn nhiệm vụ"),
@@ -74,12 +84,17 @@ def fill() -> None:
     terms.DAYS_OFF.append(held.days_off)
     terms.SHORTER.append(held.shorter)
     excuses.WAITS.append(waits.stretches)
+    clocks.COUNTS.append(once.counts)
     late.LAPSES.update(lapses.LAPSES)
     stamps.OWN.append(held.marks)
     texts.OWN.append(held.message)
+    sinks.ADDED.append(arrivals_told.added)
     MessageForm.WORDS.update(messages())
     TemplateForm.USES.update(uses.uses())
     recounting.RECOUNTS.update(RECOUNTS)
     works.NAMES.update(WORKS)
+    links.PAGES.update(LINKS)
     forms.DEEDS.update({f"{house}.{past}": words for house, says in entries.SAYS.items() for past, words in says.items()})
     wards.OF["petitions"] = aside.ward
+    openness.KINDS.update(TOLD)
+    openness.NEVER.update(TAKES_OUT)

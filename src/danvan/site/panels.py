@@ -18,6 +18,7 @@ from danvan.base.people.visits import Visit
 from danvan.check.petitions import queries as petitions
 from danvan.check.petitions import states as of_petitions
 from danvan.check.petitions.queries import (
+    arrivals,
     aside,
     complaints,
     contribution_panels,
@@ -34,7 +35,7 @@ from danvan.check.petitions.queries import (
     voters,
 )
 from danvan.check.petitions.states import contributions as of_contributions
-from danvan.check.petitions.views import addresses
+from danvan.check.petitions.views import addresses as of_petition_pages
 from danvan.check.surveys import queries as surveys
 from danvan.do.directives import states as do
 from danvan.do.directives.queries import (
@@ -50,6 +51,7 @@ from danvan.do.directives.queries import (
     themes,
 )
 from danvan.do.directives.queries import documents as directives
+from danvan.site import addresses
 
 Titles = Callable[[Collection[int]], Mapping[int, str]]  # by the matters' numbers
 
@@ -87,7 +89,7 @@ TITLES_OF_KIND: dict[tuple[str, str], Titles] = {  # (house, kind): a shorter qu
     ("directives", "package"): called.packages,
 }
 ADDRESSES = {  # else "<house>:page"
-    **{("petitions", kind): addresses.page(kind) for kind in addresses.PAGES},
+    **{("petitions", kind): of_petition_pages.page(kind) for kind in of_petition_pages.PAGES},
     ("directives", "package"): "directives:arrival",
     ("directives", "report"): "directives:report",
     ("directives", "support"): "directives:support",
@@ -99,7 +101,7 @@ ADDRESSES = {  # else "<house>:page"
 
 def address(*, house: str, kind: str, code: str) -> str:
     """Return the address of a matter's page."""
-    return reverse(ADDRESSES.get((house, kind), f"{house}:page"), args=[code])
+    return addresses.known()(ADDRESSES.get((house, kind), f"{house}:page"), code)
 
 
 def link(matter: Matter) -> str:
@@ -118,14 +120,14 @@ def titles(matters: Iterable[Matter]) -> dict[int, str]:
 
 def first(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of what waits in the fields that come first by an office's rules, in their order."""
-    waiting = list(priority.waiting(visit.actor, at=visit.at)[:20])
+    waiting = priority.waiting(visit.actor, at=visit.at, most=20)
     found = titles([petition.matter for petition in waiting])
     return [(f"{petition.matter.subject}: {found[petition.pk]}", link(petition.matter)) for petition in waiting]
 
 
 def counts(visit: Visit) -> str:
     """Return the address of the figures on conduct, for whoever counts them."""
-    return reverse("petitions:opinions") if opinions.counted(visit.actor, at=visit.at).exists() else ""
+    return reverse("petitions:opinions") if opinions.counts(visit.actor, at=visit.at) else ""
 
 
 TO_APPROVE = sorted(table.second_looks((*of_petitions.FEEDBACK, *of_petitions.REPORT)))  # answers and results in the lanes of feedback and reports
@@ -178,9 +180,8 @@ REQUESTED = {"directives": do.ASKED, "petitions": of_contributions.INVITED}  # w
 
 def requested(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each thing that an agency, or its officer, is only asked to do."""
-    verified = list(complaints.to_verify(visit.actor)[:50])
-    asked = matters.waiting(visit.actor, on=localdate(visit.at), states=REQUESTED, besides=verified)
-    waiting = list(asked[:100])
+    verified = complaints.to_verify(visit.actor, most=50)
+    waiting = matters.waiting(visit.actor, on=localdate(visit.at), states=REQUESTED, most=100, besides=verified)
     found = titles(waiting)
     return [(found[matter.pk], link(matter)) for matter in waiting]
 
@@ -197,6 +198,11 @@ def to_open(visit: Visit) -> list[tuple[str, str]]:
     """Return the title and address of each package of the document system that waits for the records office."""
     waiting = arrived(visit.actor, at=visit.at, stage="waiting", most=50)
     return [(str(one), reverse("directives:arrival", args=[one.sha256])) for one in waiting]
+
+
+def to_sort(visit: Visit) -> int:
+    """Return how many letters and messages wait for the reception."""
+    return arrivals.room(visit.actor, at=visit.at).count()
 
 
 def home(*, at: datetime) -> dict[str, Any]:

@@ -82,12 +82,14 @@ def whole(text: str) -> int:
     return number
 
 
-def secret(name: str, *, file: Path) -> str:
-    """Return a secret of the installation: from the environment, else from a file made on first use."""
+def secret(name: str, *, file: Path | None) -> str:
+    """Return a secret of the installation: from the environment, else from a file made on first use; without a file none."""
     if given := os.environ.get(name, ""):
         if len(given) < 50:
             raise ImproperlyConfigured(f"{name} must have 50 characters or more; leave it out to have one made.")
         return given
+    if file is None:
+        return ""
     try:
         if not file.exists():
             _make_secret(file)
@@ -158,6 +160,8 @@ EXCHANGE_OUT = setting("DANVAN_EXCHANGE_OUT", default="", read=folder, expects="
 if EXCHANGE_IN and not OFFICE_AGENCY:
     raise ImproperlyConfigured("DANVAN_EXCHANGE_IN needs DANVAN_OFFICE_AGENCY, the code of the agency whose records office takes packages in.")
 PROXIES = setting("DANVAN_PROXIES", default=networks(""), read=networks, expects="addresses or networks of proxies with commas")
+BRAKE_AFTER = setting("DANVAN_BRAKE_AFTER", default=30, read=whole, expects="a whole number of at least 1")  # forms an hour, of one network, per process
+FLOOD_AFTER = setting("DANVAN_FLOOD_AFTER", default=300, read=whole, expects="a whole number of at least 1")  # sendings a minute, likewise
 WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole number of at least 1")  # who may write at once, per process
 
 SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")
@@ -198,7 +202,7 @@ TASKS = {"default": {"BACKEND": "danvan.base.jobs.backend.Jobs", "QUEUES": ["def
 
 HOUSES = {  # those that have rooms so far
     "base": ["office", "moves", "duties", "notices", "jobs", "search", "journal", "matters", "files", "people", "places",
-             "subjects", "agencies", "face", "editions"],
+             "brakes", "subjects", "agencies", "face", "editions"],
     "do": ["directives"],
     "check": ["petitions", "surveys", "scorecards"],
 }
@@ -331,6 +335,18 @@ ZALO_URL = setting("DANVAN_ZALO_URL", default="", read=gateway, expects="an addr
 ZALO_TOKEN = os.environ.get("DANVAN_ZALO_TOKEN", "")
 ZALO_TEMPLATE = os.environ.get("DANVAN_ZALO_TEMPLATE", "")
 QUIET_HOURS = setting("DANVAN_QUIET", default=quiet.read("21:00-07:00"), read=quiet.read, expects="hours such as 21:00-07:00")
+INBOX_HOST = setting("DANVAN_INBOX_HOST", default="", read=str, expects="the name of a mail server")  # none: no letters are fetched
+INBOX_TLS = setting("DANVAN_INBOX_TLS", default="on", read=lambda text: {"on": "on", "starttls": "starttls", "off": "off"}[text], expects="on, starttls or off")
+INBOX_PORT = setting("DANVAN_INBOX_PORT", default=993 if INBOX_TLS == "on" else 143, read=whole, expects="a port number")
+INBOX_USER, INBOX_PASSWORD = os.environ.get("DANVAN_INBOX_USER", ""), os.environ.get("DANVAN_INBOX_PASSWORD", "")
+INBOX_CA = os.environ.get("DANVAN_INBOX_CA", "")  # a file with the certificates of an office's own authority
+INBOX_FOLDER = os.environ.get("DANVAN_INBOX_FOLDER", "INBOX")
+INBOX_AGENCY = setting("DANVAN_INBOX_AGENCY", default="", read=str, expects="the code of the agency whose reception sorts letters and messages")
+if INBOX_TLS == "off" and INBOX_HOST not in ("", "127.0.0.1", "localhost"):
+    raise ImproperlyConfigured("DANVAN_INBOX_TLS may be off only for a mail server on this machine.")
+if INBOX_HOST and not INBOX_AGENCY:
+    raise ImproperlyConfigured("DANVAN_INBOX_HOST needs DANVAN_INBOX_AGENCY, the code of the agency whose reception sorts what comes.")
+GATE_SECRETS = {way: secret(f"DANVAN_{way.upper()}_SECRET", file=None) for way in ("sms", "zalo")}  # by which what a gateway brings is signed; none: shut
 BOUNCES_FOLDER = os.environ.get("DANVAN_BOUNCES", "")  # a Maildir into which reports of mail servers are delivered
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

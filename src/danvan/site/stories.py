@@ -145,6 +145,7 @@ DOCUMENTS = (
 
 CODE, SENDER = "000.00.01.X99", "000.00.00.X99"  # on the document exchange: of no body that there is
 UNIT = "Tổ quản lý hạ tầng xã An Bình"
+PROVINCE = "UBND tỉnh An Lành"
 PACKAGE = Document(  # lies in the folder of the document system when the village is settled
     number="58/KH-UBND", type="Kế hoạch", issuer="UBND tỉnh", issued_on=date(2026, 9, 14),
     title="Rà soát chiếu sáng và thoát nước khu dân cư trước mùa mưa",

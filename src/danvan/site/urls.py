@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from danvan.check.petitions.views import gates as of_petitions
 from danvan.site import components, icons, languages, mondays, places, search, views
 
 site = (
@@ -22,12 +23,15 @@ site = (
     ],
     "site",
 )
+gates = ([path(way, of_petitions.receive, {"way": way}, name=way) for way in ("sms", "zalo")], "gates")
 urlpatterns = [
     path("", include(site)),
+    path("cong/", include(gates)),
     path("", include("danvan.site.accounts.urls")),
     path("so-cai/", include("danvan.base.journal.urls")),
     path("van-phong/", include("danvan.base.office.urls")),
     path("phan-anh/", include("danvan.check.petitions.urls")),
+    path("open311/", include("danvan.check.petitions.api.urls")),
     path("hai-long/", include("danvan.check.surveys.urls")),
     path("cham-diem/", include("danvan.check.scorecards.urls")),
     path("", include("danvan.do.directives.urls")),

@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.base.duties import queries as duties
 from danvan.base.jobs import queries as jobs
-from danvan.base.journal import sequencer
+from danvan.base.journal import openness, sequencer
+from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Checkpoint, Entry, Leaf
 from danvan.base.matters import bearing, codes, wall
 from danvan.base.matters import queries as matters
-from danvan.base.matters.models import Matter
 from danvan.base.office.queries import purges
 from danvan.base.people.visits import Visit
-from danvan.site import entries, panels
+from danvan.site import addresses, entries, panels
 from danvan.site.motto import MOTTO
 from danvan.site.secret_code import SecretCode
 
@@ -31,7 +31,9 @@ class FollowForm(forms.Form):
 
 def home(visit: Visit) -> HttpResponse:
     """Show the place by its motto."""
-    shows = {"motto": MOTTO, "late": duties.overdue(on=localdate(visit.at)).count()}
+    find = addresses.known()
+    motto = [(part, [(words, find(name)) for words, name in part.links]) for part in MOTTO]
+    shows = {"motto": motto, "late": duties.overdue(on=localdate(visit.at)).count()}
     return render(visit, "site/home.html", shows | panels.home(at=visit.at))
 
 
@@ -58,25 +60,27 @@ def overdue(visit: Visit) -> HttpResponse:
 
 def desk(visit: Visit) -> HttpResponse:
     """Show what the agencies of an officer must do, soonest first."""
-    mine = list(duties.desk(visit.actor, on=localdate(visit.at)).defer("reasoning")[:LONGEST_LIST])
+    mine = duties.on_desk(visit.actor, on=localdate(visit.at), most=LONGEST_LIST)
     titles = panels.titles([duty.matter for duty in mine])
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
     leads = "leader" in visit.kinds
     shows = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
-    return render(visit, "site/desk.html", {"rows": rows, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "counts": panels.counts(visit), **shows})
+    return render(visit, "site/desk.html", {"rows": rows, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit), **shows})
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:
     """Show one entry of the journal and where it stands in the tree; details to whoever may see its matter.
 
-    Of what only some roles see, everybody else is shown the commitment and the place in the tree alone.
+    Of what is not everybody's to count (`openness`), everybody else is shown its hash and the place in the tree alone: no day, no
+    agency, and not the commitment either, with which a guess at the rest could be tried.
     """
     found = get_object_or_404(Entry.objects.select_related("agency"), pk=number)
     leaf = Leaf.objects.filter(entry=found).first()
     point = Checkpoint.objects.filter(size__gt=leaf.index).order_by("size").first() if leaf else None
     seen = matters.visible_to(visit.actor, on=localdate(visit.at)).filter(pk=found.matter_id).exists()
-    shut = not seen and matters.is_narrow(found.matter_id)
-    told = {} if shut else {"said": entries.said(found), "known": entries.known(found)}
+    may_read = seen and (found.word not in openness.NEVER or "staff" in visit.kinds)
+    shut = not may_read and bool(openness.untold([found]))
+    told = {"hashed": journal.hashed(found).hex()} if shut else {"said": entries.said(found), "known": entries.known(found)}
     return render(visit, "site/entry.html", {"entry": found, "leaf": leaf, "point": point, "seen": seen, "shut": shut, **told})
 
 
@@ -109,5 +113,5 @@ def _borne(visit: HttpRequest, *, secret: str) -> str | None:
     """Return the address of the matter that a secret code opens."""
     bearer = codes.bearer(secret)
     wall.bear([bearer])
-    found = Matter.objects.filter(bearer=bearer).values("house", "kind", "code").first()
-    return panels.address(**found) if found else None
+    found = matters.borne(bearer)
+    return panels.link(found) if found else None

@@ -3,9 +3,10 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
-from danvan.base.duties import counting, queries
+from danvan.base.duties import counting, excuses, queries
 from danvan.base.duties.counting import Counted
 from danvan.base.duties.models import Duty, Stand
+from danvan.base.editions import inserting
 from danvan.base.matters.models import Matter
 
 
@@ -24,10 +25,9 @@ def start(
     moment = since if isinstance(since, datetime) else at
     began = since if since and not isinstance(since, datetime) else localdate(moment)
     found = counting.count(rule, agency=matter.agency, start=began, began=began, at=moment, stated=stated, case=case, days=within)
-    duty = Duty.objects.create(
-        matter=matter, owner=matter.agency, rule=rule, due_on=found.due_on, due_at=found.due_at, reasoning=[found.why]
-    )
-    Stand.objects.create(duty=duty, owner=duty.owner, due_on=duty.due_on, at=at)
+    duty = Duty(matter=matter, owner=matter.agency, rule=rule, due_on=found.due_on, due_at=found.due_at, reasoning=[found.why])
+    inserting.insert(duty)
+    inserting.insert(Stand(duty=duty, owner=duty.owner, due_on=duty.due_on, at=at))
 
 
 def close(matter: Matter, *, rule: str, at: datetime, done_at: datetime | None = None) -> bool | None:
@@ -81,10 +81,13 @@ def lengthen(matter: Matter, *, rule: str, case: str, at: datetime) -> tuple[dat
 
 
 def lapse(matter: Matter, *, rule: str, at: datetime) -> None:
-    """Note that an open duty was not met in time; it stays open."""
+    """Note that an open duty was not met in time, or that waiting for others explains no longer that it was not; it stays open."""
     duty = _open(matter, rule)
-    duty.lapsed_at = at
-    duty.save(update_fields=["lapsed_at"])
+    if duty.excused and duty.lapsed_at:
+        duty.blamed_at = at
+    else:
+        duty.lapsed_at, duty.excused = at, excuses.is_excused(duty, at=at)
+    duty.save(update_fields=["lapsed_at", "excused", "blamed_at"])
 
 
 def suspend(matter: Matter, *, rule: str, at: datetime) -> None:

@@ -19,6 +19,8 @@ class Duty(models.Model):
     reasoning = models.JSONField()  # how each due_on came about, oldest first
     suspended_on = models.DateField(null=True)
     lapsed_at = models.DateTimeField(null=True)  # when the journal said that it was not met in time
+    excused = models.BooleanField(default=False, db_default=False)  # it said that this was only because others were waited for
+    blamed_at = models.DateTimeField(null=True)  # when it said that this explains it no longer
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -33,6 +35,7 @@ class Duty(models.Model):
                 fields=["due_on", "id", "owner", "closed_at", "suspended_on"], condition=Q(closed_at=None, suspended_on=None),
                 name="duties_late_by_day",
             ),
+            models.Index(fields=["id"], condition=Q(closed_at=None, excused=True, blamed_at=None), name="duties_excused"),
         ]
 
     def __str__(self) -> str:

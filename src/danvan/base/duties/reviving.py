@@ -26,6 +26,7 @@ def revive(matter: Matter, *, rule: str, at: datetime, keeps_rest: bool = False)
     due_on, due_at = (found.due_on, found.due_at) if found else (ended.due_on, ended.due_at)
     duty = Duty.objects.create(
         matter=matter, owner=matter.agency, rule=rule, due_on=due_on, due_at=due_at, lapsed_at=ended.lapsed_at,
+        excused=ended.excused, blamed_at=ended.blamed_at,
         reasoning=[*ended.reasoning, *([found.why] if found else [])],
     )  # fmt: skip
     Stand.objects.create(duty=duty, owner=duty.owner, due_on=duty.due_on, at=at)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.models import ModelChoiceIterator
 
 
@@ -26,9 +27,20 @@ class Grouped(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A choice among rows; `heading_of` names the heading of a row, `headings` their order where it is not the rows'.
 
     `arranged` puts the rows in order as they are drawn, with what their headings need: whoever has chosen asks for one alone.
+    `looked_up` finds the row of a code where a shorter question than that of the whole list is enough.
     """
 
     iterator = Groups
     heading_of: Callable[[Any], str] = staticmethod(lambda row: "")
     headings: Sequence[str] = ()
     arranged: Callable[[Any], Any] = staticmethod(lambda rows: rows)
+    looked_up: Callable[[str], Any] | None = None
+
+    def to_python(self, value: Any) -> Any:
+        """Return the row that was chosen."""
+        if self.looked_up is None or value in self.empty_values:
+            return super().to_python(value)
+        self.validate_no_null_characters(value)
+        if found := self.looked_up(str(value)):
+            return found
+        raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params={"value": value})

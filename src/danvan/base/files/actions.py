@@ -52,12 +52,12 @@ def take(sent: "UploadedFile[bytes]", *, pictures_only: bool = False) -> StoredF
     return keep(sent.read(), pictures_only=pictures_only, suffix=PurePath(sent.name or "").suffix.lower())
 
 
-def keep(data: bytes, *, pictures_only: bool = False, suffix: str = "") -> StoredFile:
-    """Store a file on disk before its row; the same bytes are stored once, and newly sent bytes are newly written.
+def keep(data: bytes, *, pictures_only: bool = False, suffix: str = "", most: int = LIMIT) -> StoredFile:
+    """Store a file of `most` bytes on disk before its row; the same bytes are stored once, and newly sent bytes are newly written.
 
     :raises BadFile: if it is empty, too large, not what is taken here, or not what its suffix says
     """
-    _check_size(len(data))
+    _check_size(len(data), most=most)
     digest = sha256(data).hexdigest()
     found = StoredFile.objects.filter(sha256=digest).first()
     if found and (found.public or not pictures_only) and path(digest).exists():
@@ -80,11 +80,11 @@ def path(digest: str) -> Path:
     return Path(settings.FILES_FOLDER) / digest[:2] / digest
 
 
-def _check_size(size: int) -> None:
+def _check_size(size: int, *, most: int = LIMIT) -> None:
     if not size:
         raise BadFile(_("Tệp rỗng. Hãy chọn lại tệp."))
-    if size > LIMIT:
-        sizes = {"size": round(size / 2**20), "most": LIMIT >> 20}
+    if size > most:
+        sizes = {"size": round(size / 2**20), "most": most >> 20}
         raise BadFile(_("Tệp nặng %(size)s MB, tối đa %(most)s MB. Hãy chọn tệp nhỏ hơn.") % sizes)
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.module_loading import import_string
 
+from danvan.base.editions import inserting
 from danvan.base.jobs import leases, queries
 from danvan.base.jobs.leases import LEASE, LeaseLost, beat, lease
 from danvan.base.jobs.models import OPEN, TRIES, Job, Rest
@@ -47,7 +48,7 @@ def later(
 def react_later(reactions: Iterable[str], *, task: str, cause: Entry, at: datetime) -> None:
     """Store a job for each reaction to a cause, once for each: one statement, however many there are."""
     made = [Job(task=task, matter=cause.matter, cause=cause, reaction=one, asked_at=at, due_at=at) for one in reactions]
-    Job.objects.bulk_create(made, ignore_conflicts=True)
+    inserting.insert(*made, ignore_conflicts=True)
 
 
 def run_due(*, at: datetime, most: int = BATCH, by: str = "worker") -> int:

@@ -3,6 +3,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Any
 
+from danvan.base.editions import inserting
 from danvan.base.journal import queries
 from danvan.base.journal.models import Entry, EntryContent, Waiting
 from danvan.base.matters.models import Matter
@@ -22,11 +23,12 @@ def write(
         raise ValueError(f"not facts but words: {loose}")
     salt = token_hex(16)
     commitment = queries.commitment(salt=salt, by=by.person, private=private)
-    entry = Entry.objects.create(
+    entry = Entry(
         word=word, matter=matter, code=matter.code, agency=matter.agency, at=at, facts=facts, commitment=commitment
     )
-    EntryContent.objects.create(entry=entry, by=by.person, salt=salt, private=private)
-    Waiting.objects.create(entry=entry)
+    inserting.insert(entry)
+    inserting.insert(EntryContent(entry=entry, by=by.person, salt=salt, private=private))
+    inserting.insert(Waiting(entry=entry))
     return entry
 
 

@@ -1,9 +1,12 @@
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import Any
 
+from django.db.models import QuerySet
+
+from danvan.base.editions import composed
 from danvan.base.journal.models import Checkpoint, Entry, EntryContent, Leaf, Waiting
 from danvan.base.matters.models import Matter
 from danvan.base.people.models import Person
@@ -84,10 +87,9 @@ def receipted(matter: Matter) -> Entry:
 
 def sealing(matter: Matter) -> Sealing:
     """Return what a page shows of that entry, by one query."""
-    kept = Entry.objects.filter(matter=matter).values_list("pk", "content", "content__private", "leaf")
     found = [
         Sealing(number=number, written=None if content is None else written, is_sequenced=leaf is not None)
-        for number, content, written, leaf in sorted(kept, key=itemgetter(0))
+        for number, content, written, leaf in sorted(_kept_of(matter=matter.pk), key=itemgetter(0))
     ]
     return next((one for one in found if one.written is None or one.written), found[0])
 
@@ -112,12 +114,32 @@ def told_late(matter: Matter, *, at: datetime) -> int | None:
 
 def history(matter: Matter) -> list[Entry]:
     """Return the entries of a matter with their agencies, oldest first."""
-    return sorted(Entry.objects.filter(matter=matter).select_related("agency"), key=lambda entry: (entry.at, entry.pk))
+    return sorted(_of(matter=matter.pk), key=lambda entry: (entry.at, entry.pk))
+
+
+def told_of(matter: Matter, *, words: Iterable[str]) -> list[Entry]:
+    """Return the entries of some words in a matter, oldest first, without their agencies."""
+    return sorted(_told_of(matter=matter.pk, words=tuple(words)), key=lambda entry: entry.pk)
 
 
 def opened(entries: Iterable[int]) -> list[Entry]:
     """Return entries by their numbers, so that a figure can be followed to what it stands on."""
     return list(Entry.objects.filter(pk__in=entries).select_related("agency").order_by("at", "pk"))
+
+
+@composed.asked
+def _of(*, matter: int) -> QuerySet[Entry]:
+    return Entry.objects.filter(matter=matter).select_related("agency")
+
+
+@composed.asked
+def _kept_of(*, matter: int) -> QuerySet[Entry, tuple[int, int | None, dict[str, Any] | None, int | None]]:
+    return Entry.objects.filter(matter=matter).values_list("pk", "content", "content__private", "leaf")
+
+
+@composed.asked
+def _told_of(*, matter: int, words: Sequence[str]) -> QuerySet[Entry]:
+    return Entry.objects.filter(matter=matter, word__in=words)
 
 
 def _utc(at: datetime) -> str:

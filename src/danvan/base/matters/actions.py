@@ -1,6 +1,7 @@
 from collections.abc import Collection, Iterable
 
 from danvan.base.agencies.models import Agency
+from danvan.base.editions import inserting
 from danvan.base.matters.models import KeptFrom, Matter, Sight
 from danvan.base.people.models import Person
 
@@ -10,7 +11,7 @@ def give_sight(
 ) -> None:
     """Let agencies see a matter, or only some roles in them; who has once dealt with it goes on seeing it."""
     given = [Sight(matter=matter, agency=agency, as_word=as_word, role=role) for agency in agencies for role in roles or ("",)]
-    Sight.objects.bulk_create(given, ignore_conflicts=True)
+    inserting.insert(*given, ignore_conflicts=True)
     matter.__dict__.pop("parts", None)
 
 

@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 from django.db import models
 
 from danvan.base.agencies.models import Agency
+from danvan.base.editions import inserting
 from danvan.base.people.models import Person
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
@@ -116,5 +117,7 @@ class Thing(models.Model):
 
     def save(self, **how: Any) -> None:
         """Insert a new row outright: its key is its matter's, so Django would look for one to update first."""
-        how.setdefault("force_insert", self._state.adding and not how.get("force_update"))
-        super().save(**how)
+        if self._state.adding and not how:
+            inserting.insert(self)
+        else:
+            super().save(**how)

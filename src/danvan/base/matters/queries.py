@@ -1,10 +1,12 @@
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from danvan.base.editions import composed
 from danvan.base.matters.models import GONE, KeptFrom, Matter, Sight
-from danvan.base.people import relations
+from danvan.base.people import asking, relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
 
@@ -17,13 +19,31 @@ def visible_to(actor: Actor, *, on: date) -> QuerySet[Matter]:
     return with_purged(actor, on=on).exclude(state__in=GONE)
 
 
-def waiting(actor: Actor, *, on: date, states: Mapping[str, Collection[str]], besides: Collection[int] = ()) -> QuerySet[Matter]:
+def borne(bearer: str) -> Matter | None:
+    """Return the matter that whoever bears a secret code may open, by what the code is stored as; the wall is told of it before."""
+    found = _borne(bearer=bearer)
+    return found[0] if found else None
+
+
+@composed.asked
+def _borne(*, bearer: str) -> QuerySet[Matter]:
+    return Matter.objects.filter(bearer=bearer)
+
+
+def waiting(actor: Actor, *, on: date, states: Mapping[str, Collection[str]], most: int, besides: Collection[int] = ()) -> list[Matter]:
     """Return what lies with an actor's agencies in one of some states, which are named by house, and what else is named, oldest first."""
+    named = tuple((house, tuple(names)) for house, names in states.items())
+    return _waiting(named, most, besides=tuple(besides), **asking.values(actor, on=on))
+
+
+@composed.asked
+def _waiting(named: tuple[tuple[str, tuple[str, ...]], ...], most: int, *, besides: Sequence[int], on: date, **who: Any) -> QuerySet[Matter]:
+    actor, states = asking.actor(on=on, **who), dict(named)
     here = Q(agency__in=relations.agencies(actor, on=on), state__in=[state for names in states.values() for state in names])
     of_house = Q()
     for house, names in states.items():
         of_house |= Q(house=house, state__in=names)
-    return visible_to(actor, on=on).filter((here & of_house) | Q(pk__in=besides)).order_by("opened_at", "pk")
+    return visible_to(actor, on=on).filter((here & of_house) | Q(pk__in=besides)).order_by("opened_at", "pk")[:most]
 
 
 def in_sight(actor: Actor, *, on: date, at: str = "matter") -> Exists:

@@ -3,13 +3,14 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import actions as duties
 from danvan.base.duties.queries import late
+from danvan.base.editions import inserting
 from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry
 from danvan.base.journal.queries import last, last_by
@@ -153,20 +154,25 @@ def purge(matters: Iterable[Matter], *, at: datetime) -> int:
 
 
 @transaction.atomic
-def claim(matter: Matter, *, by: Actor, at: datetime) -> Entry:
-    """Let whoever bears the secret code of a matter that was sent without an account keep it in theirs.
+def claim(matter: Matter, *, by: Actor, at: datetime) -> list[Matter]:
+    """Let whoever bears the secret code of a matter that was sent without an account keep it in theirs, with its parts, and return what is theirs now.
 
-    A code that was made at a counter was seen there, so it makes nobody an author who holds a post.
+    Parts that are there already stay; those that are split off later have its author. A code that was made at a counter was seen there, so
+    it makes nobody an author who holds a post.
 
     :raises HoldsPost: if they hold one, wherever that is
     :raises NotAllowed: if they do not bear it, or it is in an account already
     """
     if by.person and relations.holds_post(by.person, on=localdate(at)):
         raise HoldsPost("who holds a post keeps nothing by a code")
-    unclaimed = Matter.objects.filter(pk=matter.pk, author=None, bearer__in=by.bears).exclude(state__in=GONE)
-    if by.person is None or not unclaimed.update(author=by.person):
+    is_open = Matter.objects.filter(Q(author=None) | Q(author=by.person), pk=matter.pk, bearer__in=by.bears).exclude(state__in=GONE).exists()
+    unclaimed = Matter.objects.filter(author=None, bearer__in=codes.with_parts([matter.bearer])).exclude(state__in=GONE).order_by("pk")
+    found = list(unclaimed) if by.person and is_open else []
+    if not found or Matter.objects.filter(pk__in=[one.pk for one in found], author=None).update(author=by.person) != len(found):
         raise table.NotAllowed("it is not theirs, or somebody's already")
-    return journal.write("office.claimed", matter=matter, by=by, at=at, facts={}, private={})
+    for one in found:
+        journal.write("office.claimed", matter=one, by=by, at=at, facts={}, private={})
+    return found
 
 
 def _find(thing: Moving, verb: str, *, by: Actor, at: datetime) -> Move:
@@ -239,6 +245,6 @@ def _tell_late(thing: Moving, *, rules: tuple[str, ...], at: datetime) -> None:
 def _enter(matter: Matter) -> None:
     matter.code, matter.bearer = matter.code or codes.new(), matter.bearer or codes.unknown()
     wall.bear([matter.bearer])
-    matter.save(force_insert=True)
+    inserting.insert(matter)
 
 

@@ -1,6 +1,6 @@
 """What a move does to the clocks of a matter's duties."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from danvan.base.moves import papers
 from danvan.base.moves.papers import Paper
 from danvan.base.moves.table import Move
 
+COUNTS: list[Callable[..., dict[str, Any]]] = []  # what else the journal says of a move that met or missed a clock, or undid one that did: for what it counts; the gate fills it
 _Moved = dict[str, tuple[date | None, date | None] | None]  # the former and the new day of a duty, by its rule
 
 
@@ -53,7 +54,9 @@ def turn(matter: Matter, *, move: Move, at: datetime, given: Given) -> dict[str,
     moved: _Moved = {}
     moved |= {rule: duties.recount(matter, rule=rule, at=at) for rule in move.recounts}
     moved |= {rule: _extend(matter, rule=rule, at=at, given=given) for rule in move.extends}
-    return given.facts | shown | ({"on_time": all(counted)} if counted else {}) | excused | _both_days(moved)
+    told = ({"on_time": all(counted)} if counted else {}) | excused
+    besides = {name: fact for find in COUNTS for name, fact in find(matter, word=move.says, told=told).items()}
+    return given.facts | shown | told | besides | _both_days(moved)
 
 
 def _extend(matter: Matter, *, rule: str, at: datetime, given: Given) -> tuple[date | None, date | None] | None:

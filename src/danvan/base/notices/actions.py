@@ -22,7 +22,9 @@ FIRST_REST, LONGEST_REST = timedelta(seconds=2), timedelta(minutes=10)
 
 
 def tell_agency(entry: Entry, *, at: datetime) -> None:
-    """Tell the agency with which a matter lies what happened, if it has an address; nothing of what only some there see."""
+    """Tell the agency with which a matter lies what happened, if it has an address; nothing of what only some there see, nor of each row of a list."""
+    if "list" in entry.facts:  # its own clerk brought it, with thousands of others
+        return
     if (address := entry.agency.email) and not matters.is_narrow(entry.matter_id):
         tell(entry, address=address, at=at)
 

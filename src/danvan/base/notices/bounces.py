@@ -39,15 +39,21 @@ def collect(*, at: datetime) -> int:
     return sum(_taken(path, at=at) for path in sorted(Path(folder, "new").glob("*"))) if folder else 0
 
 
-def _taken(path: Path, *, at: datetime) -> bool:
-    bounce = read(path.read_bytes()[:LARGEST])
+def taken(raw: bytes, *, at: datetime) -> bool:
+    """Mark the destination as dead that a letter reports, if it is such a report, and return whether it is."""
+    bounce = read(raw[:LARGEST])
     notice = Notice.objects.filter(pk=bounce.number, channel="email").first() if bounce else None
     if bounce and notice:
         actions.bury(notice, reason=f"bounced {bounce.status}", at=at)
+    return notice is not None
+
+
+def _taken(path: Path, *, at: datetime) -> bool:
+    is_report = taken(path.read_bytes(), at=at)
     read_ones = path.parents[1] / "cur"
     read_ones.mkdir(exist_ok=True)
     path.rename(read_ones / path.name)
-    return notice is not None
+    return is_report
 
 
 def _fields(letter: EmailMessage) -> list[Message]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 
+from danvan.base.editions import composed
 from danvan.base.jobs.models import ALIVE, Job
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
@@ -48,10 +49,15 @@ def followers(matter: Matter) -> QuerySet[Follower]:
 
 def destinations(matter: Matter) -> list[Followed]:
     """Return where news of a matter goes, so much of it as its author knows again: for nobody else's eyes."""
-    if not Follower.objects.filter(matter=matter, off_at=None).exists():  # most pages of a sender ask in vain
+    if not _are_told(matter=matter.pk):  # most pages of a sender ask in vain
         return []
     found = ((follower.channel, sinks.reached(follower)) for follower in followers(matter))
     return [Followed(channel=channel, where=masked(channel, address=address)) for channel, address in found if address]
+
+
+@composed.asked
+def _are_told(*, matter: int) -> QuerySet[Follower, tuple[int]]:
+    return Follower.objects.filter(matter=matter, off_at=None).values_list("pk")[:1]
 
 
 def masked(channel: str, *, address: str) -> str:

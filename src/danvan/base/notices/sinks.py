@@ -27,6 +27,7 @@ from danvan.base.people import queries as people
 from danvan.base.people import sealing
 
 NO_SUCH_BOX = {550, 551, 553}  # RFC 5321, unless the text says that it is about policy (5.7)
+ADDED: list[Callable[[Notice], str]] = []  # asked, in the moment in which a message leaves, for what must not lie with it; the gate fills it
 GONE = {-108, -118, -119}  # no such number, no such account, takes no notices: zalo.cloud/zns/guidelines/handle-error-code
 ZALO_QUOTA = {-115, -144, -147}
 
@@ -52,7 +53,7 @@ def for_phone() -> str:
 
 def to_mail(notice: Notice) -> None:
     """Send by the mail server of the settings."""
-    letter = EmailMessage(notice.subject, notice.body, to=[address(notice)], headers={"Message-ID": f"<{name(notice)}>"})
+    letter = EmailMessage(notice.subject, said(notice), to=[address(notice)], headers={"Message-ID": f"<{name(notice)}>"})
     try:
         letter.send()
     except SMTPRecipientsRefused as refused:
@@ -67,7 +68,7 @@ def to_mail(notice: Notice) -> None:
 
 def to_sms(notice: Notice) -> None:
     """Send by the gateway of the settings: `{"id", "to", "from", "text"}`, refused with `{"error": "invalid_number"}`."""
-    text = notice.body.strip() if settings.SMS_MARKS else sms.plain(notice.body.strip())
+    text = said(notice) if settings.SMS_MARKS else sms.plain(said(notice))
     body = {"id": name(notice), "to": _international(address(notice)), "from": settings.SMS_FROM, "text": text}
     answer = gateways.post(settings.SMS_URL, body=body, headers={"Authorization": f"Bearer {settings.SMS_TOKEN}"})
     if answer.body.get("error") == "invalid_number":
@@ -78,7 +79,7 @@ def to_sms(notice: Notice) -> None:
 
 def to_zalo(notice: Notice) -> None:
     """Send by Zalo's notification service, in the one approved template of the settings: its data are text and link."""
-    first, _, link = notice.body.strip().rpartition(" ")
+    first, _, link = said(notice).rpartition(" ")
     body = {
         "phone": _international(address(notice)), "template_id": settings.ZALO_TEMPLATE, "tracking_id": name(notice),
         "template_data": {"text": first, "link": link},
@@ -95,8 +96,19 @@ def to_zalo(notice: Notice) -> None:
 
 def to_folder(notice: Notice) -> None:
     """Write into a folder, whole or not at all, one file for each message."""
-    text = f"To: {address(notice)}\nSubject: {notice.subject}\n\n{notice.body}"
+    text = f"To: {address(notice)}\nSubject: {notice.subject}\n\n{said(notice)}"
     disk.write(Path(settings.NOTICES_FOLDER) / f"{notice.pk}.txt", data=text.encode())
+
+
+def said(notice: Notice) -> str:
+    """Return what a message says: before the link of a short one, at the end of a letter, what lies nowhere until now."""
+    more = " ".join(words for add in ADDED if (words := add(notice)))
+    if not more:
+        return notice.body if notice.channel == "email" else notice.body.strip()
+    if notice.channel == "email":
+        return f"{notice.body}\n{more}\n"
+    first, _, link = notice.body.strip().rpartition(" ")
+    return f"{first} {more} {link}"
 
 
 SINKS: dict[str, Callable[[Notice], None]] = {"email": to_mail, "sms": to_sms, "zalo": to_zalo}

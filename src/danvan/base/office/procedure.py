@@ -5,6 +5,7 @@ JUDGES = frozenset({"leader", "upper", "administrator"})  # of these, another th
 
 DENUNCIATION = "denunciation"
 REASONS = {"state_secret": "Bí mật nhà nước", DENUNCIATION: "Nội dung tố cáo"}
+TAKES_OUT = tuple(f"office.{past}" for past in ("purge_asked", "purge_dropped", "slip_printed", "purged"))  # journal words
 DATABASE = "database"
 
 STEPS = {  # to tick, in this order

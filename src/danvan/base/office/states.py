@@ -40,6 +40,10 @@ SUBJECTS = (
     Move(verb="add",     frm=("", "kept"),                to="kept",        who=KEEPERS,       word="subject_added"),
     Move(verb="change",  frm=("", "kept"),                to="kept",        who=KEEPERS,       word="subject_changed"),
 )  # fmt: skip
+CLIENTS = (
+    Move(verb="admit",   frm=("", "kept"),                to="kept",        who=KEEPERS,       word="client_admitted"),
+    Move(verb="end",     frm=("kept",),                   to="kept",        who=KEEPERS,       word="client_ended"),
+)  # fmt: skip
 FACTORS = (
     Move(verb="ask",     frm=("",),                       to="proposed",    who=KEEPERS,       word="factors_asked"),
     Move(verb="reset",   frm=("proposed",),               to="taken_away",  who=KEEPERS,       word="factors_reset"),
@@ -68,6 +72,8 @@ TONES = {"proposed": "wait", "in_force": "good", "refused": "plain", "confirmed"
          "carried_out": "good", "kept": "plain", "purged": "plain"}
 TONES |= {"granted": "good", "ended": "plain", "taken_away": "good"}
 SAYS = {  # of journal words
+    "client_admitted": "Cấp mã cho ứng dụng kết nối",
+    "client_ended": "Thu hồi mã của ứng dụng kết nối",
     "book_opened": "Mở sổ tìm hồ sơ theo số điện thoại người gọi",
     "sought": "Tìm hồ sơ theo số điện thoại người gọi",
     "revealed": "Mở thông tin liên hệ, có ghi lý do",

@@ -13,6 +13,7 @@ NAMES: dict[str, str | Promise] = {  # by dotted name, or by name of a periodic 
     "danvan.base.office.jobs.shred": gettext_lazy("Xóa hẳn tệp của hồ sơ đã gỡ bỏ"),
     "danvan.base.office.recounting.recount": gettext_lazy("Tính lại thời hạn sau khi đổi lịch"),
     "duties.lapse": gettext_lazy("Ghi nhận việc quá hạn"),
+    "duties.blame": gettext_lazy("Ghi nhận việc quá hạn không còn do chờ cơ quan khác"),
     "notices.collect_bounces": gettext_lazy("Nhận thư bị trả lại"),
     "files.sweep": gettext_lazy("Dọn tệp không còn hồ sơ nào dùng"),
     "jobs.sweep": gettext_lazy("Dọn việc đã xong từ lâu"),

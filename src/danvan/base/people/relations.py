@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from danvan.base.agencies import queries
 from danvan.base.agencies.models import Agency
+from danvan.base.editions import composed
 from danvan.base.people.models import Person, Role
 
 HERE = {"reception": "reception", "officer": "assigned", "leader": "leader", "deputy": "leader", "administrator": "administrator"}  # a role in the matter's agency
@@ -83,7 +84,12 @@ def with_roles(actor: Actor, *, on: date) -> Actor:
     """Return an actor who brings the roles of a day along, so that one request reads them once."""
     if actor.person is None:  # most who come are nobody known
         return actor
-    return replace(actor, held=Held(on=on, roles=tuple(roles(actor, on=on).select_related("agency"))))
+    return replace(actor, held=Held(on=on, roles=tuple(_with_agencies(person=actor.person.pk, on=on)) if actor.is_proven else ()))
+
+
+@composed.asked
+def _with_agencies(*, person: int, on: date) -> QuerySet[Role]:
+    return roles(Actor(person=Person(pk=person)), on=on).select_related("agency")
 
 
 def agencies(actor: Actor, *, on: date) -> list[int]:

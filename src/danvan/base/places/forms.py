@@ -41,4 +41,5 @@ class WhereForm(forms.Form):
             found = found.filter(agency__in=[one.pk for one in takers if seat(one).code == code])
         else:
             del self.fields["commune"]
+            place.looked_up = lambda code: queries.of_code(code, on=on)
         place.heading_of, place.arranged, place.queryset = queries.commune, queries.by_commune, found

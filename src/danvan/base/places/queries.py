@@ -6,12 +6,24 @@ from django.db.models import QuerySet
 from danvan.base import editions
 from danvan.base.agencies.models import Agency
 from danvan.base.agencies.queries import seat
+from danvan.base.editions import composed
 from danvan.base.places.models import Place
 
 
 def standing(*, on: date) -> QuerySet[Place]:
     """Return the places that there are on a day, each with the agency that takes in what is said there."""
     return Place.objects.standing(on=on).select_related("agency")
+
+
+def of_code(code: str, *, on: date) -> Place | None:
+    """Return the place of a code, if there is one on a day, as one of those."""
+    found = _of_code(code=code, on=on)
+    return found[0] if found else None
+
+
+@composed.asked
+def _of_code(*, code: str, on: date) -> QuerySet[Place]:
+    return standing(on=on).filter(code=code)
 
 
 def by_commune(places: QuerySet[Place]) -> QuerySet[Place]:

@@ -4,6 +4,8 @@ A criterion gives its points times the mean of one fact. Each entry weighs one, 
 answers (a published survey) weighs n: the mean over a period's surveys is then the share of all who answered, however
 they were cut into surveys. A survey suppressed for want of answers is not counted.
 
+What another entry counts for is left out: of a letter that was split, or was sent elsewhere and came back.
+
 A lapse that a paper showed to be none, soon after, is left out: the entry that corrects it says that the clock was met.
 
 Where there is nothing to count there are no points, not zero: a total says out of how many points it is, which shares
@@ -115,14 +117,16 @@ def total(lines: Iterable[Line]) -> Total:
 
 def _counted(rows: Iterable[law.Row], *, agencies: Iterable[int], start: date, end: date) -> QuerySet[Entry]:
     words = [word for row in rows for word in row.more["counts"]]
-    since, counted = Entry.objects.filter(agency__in=agencies, word__in=words, at__gte=midnight(start)), midnight(end + timedelta(days=1))
-    correct = since.filter(at__lt=counted + LATEST_PAPER, facts__has_key="corrects")
-    untrue = correct.values_list(Cast(KT("facts__corrects"), BigIntegerField()), flat=True)
-    return since.filter(at__lt=counted).exclude(pk__in=untrue)
+    theirs, counted = Entry.objects.filter(agency__in=agencies, at__gte=midnight(start)), midnight(end + timedelta(days=1))
+    later = theirs.filter(word__in=[*words, *(word for row in rows for word in row.more.get("undone_by", []))], at__lt=counted + LATEST_PAPER)
+    found = theirs.filter(word__in=words, at__lt=counted)
+    for fact in ("corrects", "instead"):
+        found = found.exclude(pk__in=later.filter(facts__has_key=fact).values_list(Cast(KT(f"facts__{fact}"), BigIntegerField()), flat=True))
+    return found
 
 
 def _grouped(entries: QuerySet[Entry], *, rows: Iterable[law.Row]) -> Mapping[tuple[int, str], Groups]:
-    facts = sorted({"n", "under", *(row.more[name] for row in rows for name in ("takes", "unless") if name in row.more)})
+    facts = sorted({"n", "under", *(fact for row in rows for fact in (row.more["takes"], *row.more.get("unless", [])))})
     found: defaultdict[tuple[int, str], Groups] = defaultdict(list)
     keys = [f"facts__{fact}" for fact in facts]
     for group in entries.values("agency_id", "word", *keys).annotate(many=Count("pk")):
@@ -133,8 +137,8 @@ def _grouped(entries: QuerySet[Entry], *, rows: Iterable[law.Row]) -> Mapping[tu
 def _line(
     row: law.Row, agency: int, *, grouped: Mapping[tuple[int, str], Groups], entries: QuerySet[Entry]
 ) -> Line:
-    words, takes, unless = row.more["counts"], row.more["takes"], row.more.get("unless", "")
-    groups = [group for word in words for group in grouped.get((agency, word), []) if not (unless and group[f"facts__{unless}"])]
+    words, takes, unless = row.more["counts"], row.more["takes"], row.more.get("unless", [])
+    groups = [group for word in words for group in grouped.get((agency, word), []) if not any(group[f"facts__{fact}"] for fact in unless)]
     weighed = [
         (float(group[f"facts__{takes}"]), group["many"] * (group["facts__n"] or 1))
         for group in groups
@@ -143,5 +147,5 @@ def _line(
     n, added = sum(weight for _, weight in weighed), sum(fact * weight for fact, weight in weighed)
     under = max((group["facts__under"] for group in groups if group["facts__under"]), default=None)
     counted = entries.filter(agency=agency, word__in=words, facts__has_key=takes).order_by("at", "pk")
-    counted = counted.filter(**{f"facts__{unless}__isnull": True}) if unless else counted
+    counted = counted.filter(**{f"facts__{fact}__isnull": True for fact in unless})
     return Line(row=row, n=n, added=added, under=under, entries=counted)

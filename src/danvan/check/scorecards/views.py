@@ -9,7 +9,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
+from danvan.base.journal import openness
 from danvan.base.journal.models import Entry
+from danvan.base.matters import queries as matters
 from danvan.base.people.visits import Visit
 from danvan.check.scorecards import queries, reports, states
 from danvan.check.scorecards.forms import PARAMETERS, PeriodForm
@@ -47,7 +49,7 @@ def line(visit: Visit, code: str, criterion: str) -> HttpResponse:
     if not found:
         raise Http404
     page = Paginator(found[0].entries, PAGE).get_page(visit.GET.get("trang"))
-    rows = [_row(entry, takes=found[0].row.more["takes"]) for entry in page.object_list]
+    rows = _rows(visit, list(page.object_list), takes=found[0].row.more["takes"])
     trail = _trail(form, agency, criterion=found[0].row.more["title"])
     shows = {"agency": agency, "line": found[0], "rows": rows, "page": page, "trail": trail}
     return _render(visit, "scorecards/line.html", shows, form=form)
@@ -76,9 +78,16 @@ def _trail(form: PeriodForm, agency: Agency, *, criterion: str = "") -> list[dic
     return [*steps, {"label": agency.name, "url": f"{url}?{query}"}, {"label": criterion}]
 
 
-def _row(entry: Entry, *, takes: str) -> dict[str, Any]:
+def _rows(visit: Visit, entries: list[Entry], *, takes: str) -> list[dict[str, Any]]:
+    """Return a row for each entry: its code for who sees the matter, of what is not everybody's to count neither day nor deed."""
+    untold = openness.untold(entries)
+    seen = set(matters.visible_to(visit.actor, on=localdate(visit.at)).filter(pk__in=[entry.matter_id for entry in entries]).values_list("pk", flat=True))
+    return [_row(entry, takes=takes, shut=entry.pk in untold and entry.matter_id not in seen, seen=entry.matter_id in seen) for entry in entries]
+
+
+def _row(entry: Entry, *, takes: str, shut: bool, seen: bool) -> dict[str, Any]:
     fact = entry.facts[takes]
     return {
-        "entry": entry, "what": states.WORDS.get(entry.word, entry.word), "fact": states.FACTS.get(takes, {}).get(fact),
-        "percent": 100 * fact, "answers": entry.facts.get("n"),
+        "entry": entry, "what": "" if shut else states.WORDS.get(entry.word, entry.word), "fact": states.FACTS.get(takes, {}).get(fact),
+        "percent": 100 * fact, "answers": entry.facts.get("n"), "shut": shut, "seen": seen,
     }

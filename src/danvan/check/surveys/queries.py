@@ -7,6 +7,8 @@ from django.utils.timezone import localdate
 
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
+from danvan.base.duties import queries as duties
+from danvan.base.editions import composed
 from danvan.base.face.panels import Panel
 from danvan.base.journal.models import Entry
 from danvan.base.matters import queries as matters
@@ -94,14 +96,24 @@ def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     return Panel(partial="surveys/panel.html", shows=shows) if entry else None
 
 
+@composed.asked
+def _asked(*, about: int) -> QuerySet[Rating, tuple[int]]:
+    return Rating.objects.filter(about=about).values_list("pk")[:1]
+
+
+def _is_owed(matter: Matter) -> bool:
+    """Return whether something is still owed on a matter, as after its author has said that it is not settled: nobody is asked meanwhile."""
+    return any(duty.closed_at is None for duty in duties.of(matter))
+
+
 def invitation(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Ask the author of a matter how they were served, or show what they said."""
     if "author" not in relations.of(actor, to=matter, on=localdate(at)):
         return None
-    if not Rating.objects.filter(about=matter).exists() or (rating := latest(matter)) is None:  # most are never asked
+    if not _asked(about=matter.pk) or (rating := latest(matter)) is None:  # most are never asked
         return None
     is_open = rating.survey.matter.state == "launched"
-    if not (is_open or rating.stars):
+    if not (is_open or rating.stars) or (not rating.stars and _is_owed(matter)):
         return None
     shows = {"rating": rating, "is_open": is_open, "given": STARS.get(rating.stars or 0), "stars": STARS.items()}
     return Panel(partial="surveys/invitation.html", shows=shows)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 Value = str | int | float | Decimal | date | datetime | None
 KINDS = ("text", "number", "percent", "day", "moment")
+LOOKS = ("", "centred", "basis")  # of a paragraph: bold in the middle; in italics, as what a decision stands on
 
 
 class DoesNotAddUp(ValueError):
@@ -16,9 +17,11 @@ class DoesNotAddUp(ValueError):
 class Head:
     """The upper part of a state document (Nghị định 30/2020/NĐ-CP, phụ lục I)."""
 
-    agency: str  # who issues it
+    agency: str  # who issues it; may be of two lines
     above: str = ""  # the agency above the issuer, where it is named
-    number: str = ""  # "12/BC-UBND"; empty: to be written by hand
+    number: str = ""  # "12/BC-UBND", or "12" before its sign; empty: to be written by hand
+    sign: str = ""  # of its kind and issuer: "BC-UBND"
+    numbered: bool = True  # False: a slip that is in no book of the records office
     place: str = ""  # where it is signed: "An Bình"
     on: date
     dated: bool = True  # False: the records office writes the day in by hand
@@ -28,8 +31,20 @@ class Head:
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
+    """Some lines of text.
+
+    :raises ValueError: if it looks like nothing that we know
+    """
+
     text: str
     heading: bool = False
+    label: str = ""  # stands bold before the text: "Điều 1."
+    look: str = ""  # one of LOOKS; empty: as the text of a paper is
+
+    def __post_init__(self) -> None:
+        """Refuse a look that no form has."""
+        if self.look not in LOOKS:
+            raise ValueError(f"no paragraph looks {self.look!r}")
 
 
 @dataclass(frozen=True, kw_only=True)

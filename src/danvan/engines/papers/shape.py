@@ -47,8 +47,8 @@ def measures(*, on: date) -> dict[str, int]:
 
 def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Paragraph):
-        kind = "heading" if block.heading else "paragraph"
-        return {"kind": kind, "lines": plain(block.text).split("\n")}
+        kind = "heading" if block.heading else block.look or "paragraph"
+        return {"kind": kind, "lines": plain(block.text).split("\n"), "label": f"{plain(block.label)} " if block.label else ""}
     if isinstance(block, Figure):
         return {"kind": "figure", "caption": plain(block.caption), "alt": _alt(block),
                 "picture": list(bars(block)), "table": _table(block.table)}  # fmt: skip
@@ -88,4 +88,4 @@ def _ended(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if blocks and blocks[-1]["kind"] == "paragraph":
         blocks[-1]["lines"][-1] = blocks[-1]["lines"][-1].rstrip(" .") + END
         return blocks
-    return [*blocks, {"kind": "paragraph", "lines": [END]}]
+    return [*blocks, {"kind": "paragraph", "lines": [END], "label": ""}]

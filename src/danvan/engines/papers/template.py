@@ -141,10 +141,11 @@ def _blocks(made: Any, m: dict[str, int]) -> None:
     _mark(made, "if block.kind == 'heading'")
     _write(made.add_paragraph(style="Heading 2"), "{{ block.lines|join('\\n') }}", size=m["body"], bold=True, align=LEFT, before=9)
     _mark(made, "elif block.kind == 'paragraph'")
-    _mark(made, "for line in block.lines")
-    line = _write(made.add_paragraph(), "{{ line }}", size=m["body"], align=BOTH, before=6)
-    line.paragraph_format.first_line_indent, line.paragraph_format.line_spacing = Mm(10), 1.15
-    _mark(made, "endfor")
+    _text(made, size=m["body"])
+    _mark(made, "elif block.kind == 'basis'")
+    _text(made, size=m["body"], italic=True)
+    _mark(made, "elif block.kind == 'centred'")
+    _write(made.add_paragraph(), "{{ block.lines|join('\\n') }}", size=m["body"], bold=True, before=9)
     _mark(made, "else")
     _mark(made, "if block.kind == 'figure'")
     _write(made.add_paragraph(style="Caption"), "{{ block.caption }}", size=m["body"], before=9)
@@ -153,6 +154,15 @@ def _blocks(made: Any, m: dict[str, int]) -> None:
     _write(made.add_paragraph(style="Caption"), "{{ block.table.caption }}", size=m["body"], before=9)
     _table(made, size=m["body"] - 2)
     _mark(made, "endif")
+    _mark(made, "endfor")
+
+
+def _text(made: Any, *, size: int, italic: bool = False) -> None:
+    """Write the lines of a block, what labels it bold before the first."""
+    _mark(made, "for line in block.lines")
+    line = _write(made.add_paragraph(), "{{ block.label if loop.first else '' }}", size=size, bold=True, align=BOTH, before=6)
+    _write(line, "{{ line }}", size=size, italic=italic, align=BOTH, before=6)
+    line.paragraph_format.first_line_indent, line.paragraph_format.line_spacing = Mm(10), 1.15
     _mark(made, "endfor")
 
 

@@ -45,7 +45,7 @@ def _picture(block: dict[str, Any], *, paper: DocxTemplate) -> str:
 def _name(properties: Any, *, document: Document, title: str) -> None:
     made = datetime.combine(document.head.on, time())
     says = {
-        "title": title[:255], "author": plain(document.head.agency)[:255], "language": "vi-VN", "comments": "",
+        "title": title[:255], "author": plain(document.head.agency).replace("\n", " ")[:255], "language": "vi-VN", "comments": "",
         "last_modified_by": "", "created": made, "modified": made,
     }  # fmt: skip
     for name, value in says.items():

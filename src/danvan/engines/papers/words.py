@@ -51,8 +51,12 @@ def day_line(head: Head) -> str:
 
 
 def number_line(head: Head) -> str:
-    """Return the number, with room to write it in by hand where there is none yet."""
-    return plain(f"Số: {head.number or '…………'}")
+    """Return the number before its sign, with room to write it in by hand where there is none yet; nothing for what is not numbered."""
+    if not head.numbered:
+        return ""
+    if not head.sign or "/" in head.number:
+        return plain(f"Số: {head.number or '…………'}")
+    return plain(f"Số: {head.number or '……'}/{head.sign}")
 
 
 def _number(value: int | float | Decimal) -> str:

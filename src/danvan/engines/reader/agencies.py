@@ -52,9 +52,8 @@ POST = re.compile(rf"{either(POSTS)}(?!\w)")
 _PERSON = rf"(?:[Đđ]ồng\s+chí|[Ôô]ng|[Bb]à)(?:\s+[{UPPER}][{LOWER}]+){{2,4}}\s*[,-]\s*"
 PERSON = re.compile(rf"{_PERSON}$")
 OPENING = re.compile(
-    rf"(?:(?:[Đđ]ồng chí|[Rr]iêng)\s+|{_PERSON})?(?:{_MANY}?{_NOT}(?:{either(BODIES + POSTS)})|"
-    rf"{_MANY}{_NOT}?(?:{either(GENERAL)})|"
-    rf"{_NOT}(?:{either(GENERAL)}))(?!\w)"
+    rf"(?:(?:[Đđ]ồng chí|[Rr]iêng)\s+|{_PERSON})?(?:{_MANY}(?:{_NOT}{either(BODIES + POSTS)}|{either(GENERAL)})|"
+    rf"{_NOT}{either(BODIES + POSTS + GENERAL)})(?!\w)"
 )
 JOINT = re.compile(r"\s*(;|,|(?<!\w)và(?!\w)|-(?=\s))\s*")
 ENUMERATED = re.compile(
@@ -80,6 +79,11 @@ def names(flat: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
     if over := OVER.search(flat, start, end):
         end = over.start()
     start, end = trimmed(flat, start=start, end=end)
+    words = flat[start:end]
+    if not ("," in words or ";" in words or "và" in words or "-" in words):  # most are one name
+        if start < end:
+            yield start, end
+        return
     at, whole = start, bool(HEAD_OF_MANY.match(flat, start))
     for joint in JOINT.finditer(flat, start, end):
         if joint.end() < end and (joint[1] == ";" or _begins(flat, joint, at, whole)):

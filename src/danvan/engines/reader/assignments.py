@@ -39,7 +39,7 @@ WITHIN = 200  # characters of a clause in which "phối hợp với" is looked f
 LONGEST_SUPPORT = 120  # characters of bodies with which a clause may end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Assignment:
     """The assignee flat[lead], the supporting bodies, where the work begins, and what shows it."""
 
@@ -58,14 +58,15 @@ def heading(flat: str, *, start: int, end: int, sure: bool = False) -> Assignmen
     """
     cue = cues.CUE.match(flat, start, end) or cues.AS_FOR.match(flat, start, end)
     at = cue.end() if cue else start
-    if not agencies.OPENING.match(flat, at):
+    opening = agencies.OPENING.match(flat, at)
+    if not opening:
         return None
     stop = end
     if duty := verbs.DUTY.search(flat, at, end):
         if flat[duty.end() : end].strip(" :\n"):
             return None
         stop = duty.start()
-    elif not sure and starts.over(flat, at=at, end=end, sure=True) is not None:
+    elif not sure and starts.over(flat, at=at, opened=opening.end(), end=end, sure=True) is not None:
         return None
     if cues.SPOKEN.search(flat, at, stop):
         return None
@@ -91,9 +92,10 @@ def inline(flat: str, *, start: int, end: int, plain: bool) -> Assignment | None
     beginnings = cues.beginnings(flat, start=start, end=end)
     spoken = {cue.start() for _, cue in beginnings if cue and not (plain and cue["cue"].startswith("chỉ"))}
     for at, cue in beginnings:
-        if not agencies.OPENING.match(flat, at):
+        opening = agencies.OPENING.match(flat, at)
+        if not opening:
             continue
-        work = starts.work(flat, at=at, end=end, sure=plain or bool(cue))
+        work = starts.work(flat, at=at, opened=opening.end(), end=end, sure=plain or bool(cue))
         if work is None and cue:
             work = endings.guess(flat, start=at, stop=min(end, at + LONGEST_NAME))
         if work is not None and (cue or not _spoken_soon(work, spoken)) and _is_a_name(flat[at:work]) and (
@@ -110,7 +112,10 @@ def _spoken_soon(work: int, spoken: set[int]) -> bool:
 
 def _is_a_name(words: str) -> bool:
     """Return whether nothing in the words before the work shows that they tell something instead of naming someone."""
-    plain = STANDING.sub("", NOTE.sub("", agencies.ALL_OF.sub("", words.rstrip(" :"))))
+    plain = words.rstrip(" :")
+    if not NOT_A_NAME.search(plain):
+        return True
+    plain = STANDING.sub("", NOTE.sub("", agencies.ALL_OF.sub("", plain)))
     return not NOT_A_NAME.search(ALLOWED.sub("", plain))
 
 
@@ -141,9 +146,10 @@ def support(flat: str, *, start: int, end: int) -> Place | None:
     """Return where the bodies stand that a clause names after "phối hợp với"."""
     clause = min(sentences.after_clause(flat, start=start, end=end), start + WITHIN)
     together = WITH.search(flat, start, clause)
-    if not together or not agencies.OPENING.match(flat, together.end()):
+    opening = agencies.OPENING.match(flat, together.end()) if together else None
+    if not together or not opening:
         return None
-    stop = starts.over(flat, at=together.end(), end=min(end, together.end() + LONGEST_NAME), sure=True)
+    stop = starts.over(flat, at=together.end(), opened=opening.end(), end=min(end, together.end() + LONGEST_NAME), sure=True)
     if over := FOR_WHAT.search(flat, together.end(), end if stop is None else stop):
         stop = over.start()
     if stop is None and end - together.end() <= LONGEST_SUPPORT:

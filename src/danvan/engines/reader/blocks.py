@@ -26,17 +26,16 @@ MARKERS = (
     (7, r"[+○] ?"),
 )
 MARKER = re.compile(
-    r" {0,40}(?:" + "|".join(f"(?P<m{i}>{rule})" for i, (_, rule) in enumerate(MARKERS)) + r")(?=\s|$)[ \n]{0,40}"
+    r" {0,40}(?:(?:" + "|".join(f"(?P<m{i}>{rule})" for i, (_, rule) in enumerate(MARKERS)) + r")(?=\s|$)[ \n]{0,40}|"
+    r"(?P<m>[-+•])(?=[A-ZĐÀ-Ỹ]))"  # a bullet without a space
 )
-BULLET_WITHOUT_SPACE = re.compile(r" {0,40}(?P<m>[-+•])(?=[A-ZĐÀ-Ỹ])")
-RULE_OFF = re.compile(r"[ |\-_=.…]*")
-LINE = re.compile(r"[^\n]*\n?")
+RULE_OFF = " |-_=.…\n"  # all there is on an empty or a ruled line
 ENDED = re.compile(r"[^\w,\s]\s*$")  # searched in the last few characters alone
 STOPPED = re.compile(r"[.;:!?]\s*$")  # lines that all stop were written line by line
 GOES_ON = re.compile(rf"\s*[{LOWER}]+[\s,]")  # a page break in the middle of a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """One heading, paragraph or bullet: text[start:end], its words from `body` on; `bold` if its words end in bold."""
 
@@ -50,29 +49,32 @@ class Block:
 
 def blocks(source: Source) -> Iterator[Block]:
     """Return the text's blocks in order; empty lines and ruled lines are none."""
-    plain = source.lines()
+    plain, marked_up = source.lines(), "**" in source.text or "#" in source.text
     last: tuple[int, int] | None = None
     for lines in _paragraphs(plain):
         for start, end in _joined(plain, lines) if len(lines) > 1 else lines:
-            if last and GOES_ON.match(plain, start) and not ENDED.search(plain, max(last[0], last[1] - 40), last[1]):
+            if last and not plain[start].isupper() and GOES_ON.match(plain, start) and not ENDED.search(plain, max(last[0], last[1] - 40), last[1]):
                 last = (last[0], end)
                 continue
             if last:
-                yield _block(source, *last)
+                yield _block(source, *last, marked_up)
             last = (start, end)
     if last:
-        yield _block(source, *last)
+        yield _block(source, *last, marked_up)
 
 
 def _paragraphs(plain: str) -> Iterator[list[tuple[int, int]]]:
     """Return the runs of lines between empty ones, each line as (start, end)."""
     lines: list[tuple[int, int]] = []
-    for match in LINE.finditer(plain):
-        if RULE_OFF.fullmatch(match[0].rstrip("\n")):
+    start = 0
+    while start < len(plain):
+        end = plain.find("\n", start) + 1 or len(plain)
+        if plain[start:end].strip(RULE_OFF):
+            lines.append((start, end))
+        elif lines:
             yield lines
             lines = []
-        else:
-            lines.append((match.start(), match.end()))
+        start = end
     yield lines
 
 
@@ -100,20 +102,21 @@ def _room_was_left(plain: str, last: int, start: int, width: int) -> bool:
 
 
 def _opens(plain: str, start: int) -> bool:
-    return bool(MARKER.match(plain, start) or BULLET_WITHOUT_SPACE.match(plain, start))
+    return MARKER.match(plain, start) is not None
 
 
-def _block(source: Source, start: int, end: int) -> Block:
-    marked = MARKER.match(source.flat, start, end) or BULLET_WITHOUT_SPACE.match(source.flat, start, end)
+def _block(source: Source, start: int, end: int, marked_up: bool) -> Block:
+    marked = MARKER.match(source.flat, start, end)
     body = marked.end() if marked else start
-    while body < end and source.flat[body].isspace():
-        body += 1
-    while end > body and source.flat[end - 1].isspace():
-        end -= 1
+    words = source.flat[body:end].rstrip()
+    body, end = body + len(words) - len(words.lstrip()), body + len(words)
     rank, marker = _rank(marked)
+    return Block(start, body, end, rank, marker, marked_up and _is_bold(source, start, body, end))
+
+
+def _is_bold(source: Source, start: int, body: int, end: int) -> bool:
     tail = source.text[max(body, end - 1) : end + 4].partition("\n")[0]
-    bold = ("**" in tail and "**" in source.text[start:body]) or "#" in source.text[start:body]
-    return Block(start, body, end, rank, marker, bold)
+    return ("**" in tail and "**" in source.text[start:body]) or "#" in source.text[start:body]
 
 
 def _rank(marked: re.Match[str] | None) -> tuple[int, str]:

@@ -52,17 +52,13 @@ def beginnings(flat: str, *, start: int, end: int) -> list[tuple[int, re.Match[s
                 continue
             cue = CUE.match(flat, gap.end(), end)
             found.append((cue.end() if cue else gap.end(), cue))
-    found += [
-        (cited.end(), cited)
-        for quote in QUOTE.finditer(flat, start, limit)
-        if (cited := CUE.match(flat, quote.end(), end))
-    ]
-    found += [
-        (spoken.end(), spoken)
-        for spoken in SPOKEN.finditer(flat, start, limit)
-        if someone_speaks(flat, start=start, at=spoken.start())
-    ]
-    return sorted(found, key=lambda beginning: beginning[0])
+    for quote in QUOTE.finditer(flat, start, limit):
+        if cited := CUE.match(flat, quote.end(), end):
+            found.append((cited.end(), cited))
+    for spoken in SPOKEN.finditer(flat, start, limit):
+        if someone_speaks(flat, start=start, at=spoken.start()):
+            found.append((spoken.end(), spoken))
+    return sorted(found, key=lambda beginning: beginning[0]) if len(found) > 1 else found
 
 
 def someone_speaks(flat: str, *, start: int, at: int) -> bool:

@@ -15,6 +15,7 @@ DONE = (
 )
 COMPLETION = re.compile(rf"(?:{DONE}\s+)?", re.IGNORECASE)
 NOTHING_BUT_DONE = re.compile(rf"\W*{DONE}\W*", re.IGNORECASE)
+ONLY = re.compile(rf"(?:(?i:{DONE})\s+)?{limits.FIRST.pattern}")  # how such a clause begins
 COMPLETED = re.compile(rf"{DONE}\s+(?=trước|trong|chậm nhất|muộn nhất|không (?:quá|muộn|chậm)|đến|hết|vào|ngày|tối đa)", re.IGNORECASE)
 COMPLETION_AT_THE_TAIL = re.compile(rf"\s*[,(:]\s*(?:và\s+)?(?:{DONE}|phải|cần)\s*$", re.IGNORECASE)
 LONGEST_COMPLETION = 90  # characters before the deadline
@@ -27,7 +28,7 @@ LONGEST_TOLD = 12  # characters
 EDGE = 4  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Deadline:
     """The words of a deadline, flat[start:end], the day if it is fixed, and the rule."""
 
@@ -67,6 +68,8 @@ def _at(flat: str, at: int, rules: tuple[limits.Rule, ...], start: int, end: int
 
 def only(flat: str, *, start: int, end: int) -> Deadline | None:
     """Return the deadline that a clause is: nothing but "hoàn thành trước ngày ..."."""
+    if not ONLY.match(flat, start, end):
+        return None
     opening = COMPLETION.match(flat, start, end)
     begins = {start, opening.end()} if opening else {start}
     if not any(limits.FIRST.match(flat, begin, end) for begin in begins):

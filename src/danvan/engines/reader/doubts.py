@@ -16,7 +16,7 @@ QUESTIONS = {
     "before_issue": "Thời hạn {due} sớm hơn ngày ban hành văn bản ({issued}). Thời hạn đúng là ngày nào?",
     "no_year": "Thời hạn “{words}” không ghi năm. Đó là năm nào?",
 }
-CHAIRED = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!Cơ quan )(?<!Đơn vị )(?<!được giao )chủ\s+trì\s*,?\s", re.IGNORECASE)
+CHAIRED = re.compile(r"[cC](?<!(?i:cơ quan .))(?<!(?i:đơn vị .))(?<!(?i:được giao .))(?i:hủ\s+trì)\s*,?\s")
 NEEDS_A_YEAR = frozenset({"day", "span"})
 
 
@@ -32,7 +32,8 @@ def doubts(task: Task, *, sentence: str, asks: bool, issued: date | None) -> Ite
         yield _ask("several_leads", count=len(names), names="; ".join(names))
     if (chairs := len(CHAIRED.findall(sentence))) > 1:
         yield _ask("two_chairs", count=chairs)
-    if both := [name for name in names if name in {found.value for found in task.support}]:
+    supporting = {found.value for found in task.support}
+    if both := [name for name in names if name in supporting]:
         yield _ask("lead_supports", names="; ".join(both))
     if asks and names and not any(asked.only(name) for name in names):
         yield _ask("asked_or_ordered", names="; ".join(names))

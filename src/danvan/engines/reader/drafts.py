@@ -39,7 +39,7 @@ class Draft:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """What a block is read in: the assignee of its section, and how much must show that a sentence is an order.
 
@@ -83,15 +83,19 @@ def _in_sentence(flat: str, sentence: Place, frame: Frame, before: list[Draft]) 
         if later:
             last = later
             yield later
-        elif not last and (undirected := _undirected(flat, clause, sentence, frame)):
-            yield undirected
+        elif not last:
+            known = first is not None and clause[0] == sentence[0]  # its deadline was looked for
+            due = first.deadline if first and known else deadlines.find(flat, start=clause[0], end=clause[1])
+            if due and (undirected := _undirected(flat, clause, sentence, frame, due)):
+                yield undirected
 
 
 def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> Draft | None:
     """Return the task with which a sentence opens."""
-    starts_with_work = verbs.begins(flat, at=sentence[0]) and not agencies.NAMED.match(flat, sentence[0])
+    listed = bool(frame.section or before)
+    works = listed and verbs.begins(flat, at=sentence[0]) and not agencies.NAMED.match(flat, sentence[0])
     given = None
-    if not (starts_with_work and not ORDERS.match(flat, sentence[0]) and (frame.section or before)):
+    if not (works and not ORDERS.match(flat, sentence[0])):
         known = bool(before and before[0].lead)
         given = assignments.inline(flat, start=sentence[0], end=sentence[1], plain=frame.plain or known)
     if given:
@@ -99,7 +103,7 @@ def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> D
             flat,
             Draft((given.work, sentence[1]), sentence, given.rule, given.lead, given.support, request=given.request),
         )
-    if frame.section and not before and (starts_with_work or frame.section.rule == assignments.BY_HEADING):
+    if frame.section and not before and (works or frame.section.rule == assignments.BY_HEADING):
         return _of_section(flat, sentence, frame.section)
     if not before and not frame.section:
         return _finished(flat, Draft(sentence, sentence, WAITING))
@@ -114,13 +118,13 @@ def _of_section(flat: str, sentence: Place, section: Assignment) -> Draft:
     return draft
 
 
-def _undirected(flat: str, clause: Place, sentence: Place, frame: Frame) -> Draft | None:
+def _undirected(flat: str, clause: Place, sentence: Place, frame: Frame, due: Deadline) -> Draft | None:
     """Return the work that a clause sets a day for without saying whose it is."""
-    found = unassigned.find(flat, clause=clause, plain=frame.plain)
-    if not found:
+    work = unassigned.work(flat, clause=clause, due=due, plain=frame.plain)
+    if not work:
         return None
-    lead = unassigned.subject(flat, clause=clause, work=found[0][0])
-    return Draft(found[0], sentence, assignments.BY_NAME if lead else UNDIRECTED, lead, deadline=found[1])
+    lead = unassigned.subject(flat, clause=clause, work=work[0])
+    return Draft(work, sentence, assignments.BY_NAME if lead else UNDIRECTED, lead, deadline=due)
 
 
 def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft | None) -> Draft | None:
@@ -133,14 +137,10 @@ def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft 
         return _finished(
             flat, Draft((given.work, clause[1]), clause, rule, given.lead, given.support, request=given.request)
         )
+    if not (last and last.lead and _works(flat, clause[0])):
+        return None
     due = deadlines.find(flat, start=clause[0], end=clause[1])
-    if (
-        due
-        and last
-        and last.lead
-        and _works(flat, clause[0])
-        and due.start - clause[0] + clause[1] - due.end > SHORTEST
-    ):
+    if due and due.start - clause[0] + clause[1] - due.end > SHORTEST:
         return _finished(
             flat, replace(last, text=clause, around=clause, rule="vế sau có thời hạn riêng", support=None)
         )

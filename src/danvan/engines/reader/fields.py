@@ -17,7 +17,8 @@ LABELS = (
     ("time", r"(?:dự\s+kiến\s+)?hoàn\s+thành(?=\s*:\s*(?:trước|trong|chậm|đến|hết|quý|tháng|năm|ngày|\d))"),
     ("content", r"(?:nhiệm\s+vụ|nội\s+dung)(?:\s+(?:thực\s+hiện|công\s+việc|cụ\s+thể|nhiệm\s+vụ|chính))*"),
 )  # fmt: skip
-RULES = tuple((name, re.compile(rf"(?:-\s*)?(?:Về\s+)?{label}\s*:\s*", re.IGNORECASE)) for name, label in LABELS)
+NAMES = tuple(name for name, _ in LABELS)
+LABEL = re.compile(rf"(?:-\s*)?(?:Về\s+)?(?:{'|'.join(f'({label})' for _, label in LABELS)})\s*:\s*", re.IGNORECASE)
 # A label in the middle of a line begins with a capital, after a stop: "... năm 2026. Cơ quan chủ trì: Sở Nội vụ".
 INSIDE = re.compile(r"(?:[.;,)]\s+|\s{2,}-?\s*)(?=[CĐBTPHNLMKcđtnphlmk])|\(\s*(?=\w)|:\s+(?=[A-ZĐ])")
 
@@ -29,7 +30,7 @@ CHAIRED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Field:
     """A labelled line: its name and where its value stands."""
 
@@ -72,4 +73,5 @@ def chaired(flat: str, *, start: int, end: int) -> dict[str, tuple[int, int]] | 
 
 def _label(flat: str, at: int, end: int) -> tuple[str, int] | None:
     """Return the name of the label that stands here and where its value begins."""
-    return next(((name, label.end()) for name, rule in RULES if (label := rule.match(flat, at, end))), None)
+    label = LABEL.match(flat, at, end)
+    return (NAMES[label.lastindex - 1], label.end()) if label and label.lastindex else None

@@ -69,7 +69,7 @@ SPEAKS = re.compile(
     r"quy định|hướng dẫn|thống nhất|đồng ý|quyết định|nêu rõ|cho biết|ban hành|kêu gọi|lưu ý|thông báo)(?!\w)"
 )
 NEXT_DOCUMENT = re.compile(
-    r"\s*(?:,|và)\s+(?:Luật|Nghị|Quyết|Chỉ thị|Kết luận|Kế hoạch|Công|Thông|Hướng dẫn|Chương trình|Quy|Báo cáo|"
+    r"(?:,|và)\s+(?:Luật|Nghị|Quyết|Chỉ thị|Kết luận|Kế hoạch|Công|Thông|Hướng dẫn|Chương trình|Quy|Báo cáo|"
     r"Tờ trình|Phương án|Đề án)"
 )
 LONGEST = 120

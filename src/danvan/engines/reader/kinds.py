@@ -2,6 +2,8 @@
 
 import re
 
+from danvan.engines.reader.words import IN_A_WORD, any_case
+
 OF_CODE = {
     "NQ": "Nghị quyết",
     "QĐ": "Quyết định",
@@ -68,9 +70,9 @@ WORDS = sorted(
 )
 WORD = "|".join(word.replace(" ", r"\s") for word in WORDS)
 
-_NUMBER_WORD = r"(?:\s?số)?\s?:?\s?[\"“(]?$"
-BESIDE = re.compile(rf"(?<!\w)({WORD}){_NUMBER_WORD}", re.IGNORECASE)
-APART = re.compile(rf"(?<!\w)((?i:{WORD}))((?:\s[^\WA-ZĐ\d_]+,?){{1,4}})\ssố\s?:?\s?$")
+_ONE = any_case((word.replace(" ", r"\s") for word in WORDS), apart=IN_A_WORD)
+BESIDE = re.compile(rf"({_ONE})(?i:\s?số)?\s?:?\s?[\"“(]?$")
+APART = re.compile(rf"({_ONE})((?:\s[^\WA-ZĐ\d_]+,?){{1,4}})\ssố\s?:?\s?$")
 LAW_NAMED = re.compile(r"(?<!\w)(Bộ luật|Luật|Pháp lệnh|luật)(?!\w)")
 WINDOW = 60
 LAW_WINDOW = 160

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from danvan.engines.reader import agencies, asked, dates, doubts, roles, schedules
-from danvan.engines.reader import page as pages
 from danvan.engines.reader.assignments import Place
 from danvan.engines.reader.drafts import Draft
 from danvan.engines.reader.page import Page
@@ -16,8 +15,8 @@ SUPPORT = "sau chữ “phối hợp” hoặc mục phối hợp"
 
 def issued(page: Page) -> date | None:
     """Return the day on which the text says that it was issued."""
-    if page.own and (found := pages.own_date(page.flat, own=page.own)):
-        return found[0]
+    if page.dated:
+        return page.dated[0]
     if roles.names_itself(page):
         return dates.first_full(page.flat, start=page.blocks[0].start, end=page.blocks[0].end)
     return None
@@ -28,11 +27,11 @@ def task(page: Page, *, draft: Draft, on: date | None) -> Task:
     first, last = page.source.span(draft.text)
     due = draft.deadline
     words = Finding(page.source.tidy(due.place), page.source.span(due.place), due.rule) if due else None
-    lead = tuple(_names(page, draft.lead, draft.rule))
+    lead = tuple(_names(page, draft.lead, draft.rule)) if draft.lead else ()
     made = Task(
         Finding(page.source.original[first:last], (first, last), draft.rule),
         lead,
-        tuple(_names(page, draft.support, SUPPORT)),
+        tuple(_names(page, draft.support, SUPPORT)) if draft.support else (),
         due.day if due else None,
         words,
         draft.request and any(asked.only(found.value) for found in lead),
@@ -49,10 +48,8 @@ def _clause(page: Page, draft: Draft) -> str:
     return page.flat[before + 1 if before >= 0 else start : after if after >= 0 else end]
 
 
-def _names(page: Page, place: Place | None, rule: str) -> Iterator[Finding]:
+def _names(page: Page, place: Place, rule: str) -> Iterator[Finding]:
     """Return the bodies of a list; of "Các Bộ: A, B" each with its kind."""
-    if place is None:
-        return
     all_of = agencies.ALL_OF.match(page.flat, *place)
     kind = f"{all_of['post'] or ''} {all_of['kind'].capitalize()} ".lstrip() if all_of else ""
     split = agencies.of_a_kind if all_of else agencies.names

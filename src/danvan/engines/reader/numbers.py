@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from danvan.engines.reader import kinds
-from danvan.engines.reader.words import either
+from danvan.engines.reader.words import IN_A_WORD, either
 
 _MARKED = (
     unicodedata.normalize("NFC", base + mark)
@@ -29,6 +29,7 @@ SLASHED = re.compile(
     rf"{_COUNT} {{0,9}}(?P<first>[/-]) {{0,2}}(?:(?P<year>[12]\d{{3}}) {{0,2}}/ {{0,2}})?"
     rf"(?P<code>{_PART}(?: \d{{1,2}}(?=\s-))?(?:(?: {{0,2}}[-/] {{0,2}}|[&.]){_PART}(?: \d{{1,2}}(?![\w/.]))?){{0,8}})"
 )
+SIGN = re.compile(rf"[/-] {{0,2}}[{UPPER}]")  # every number has it, and few blocks
 WITHOUT_FIRST = re.compile(rf"{_COUNT} (?P<code>(?:NQ|QĐ|CT|KL|QC|TB|HD|BC|KH|CTr|TTr|CV) ?/ ?{_CAPITALS})")
 MISSING_DASH = re.compile(rf" {_CAPITALS}(?! ?/)")
 LIKE_A_CODE = re.compile(_CAPITALS + rf"|[{UPPER}]{{1,3}} ?\d")
@@ -45,13 +46,14 @@ KNOWN_ISSUERS = frozenset(
 )
 UNIT = re.compile(r"[A-ZĐ]{1,3}\d{1,3}$")  # of the police: C07
 LOOK_BACK = 24
+CENTRAL = frozenset({"tw", "tư", "t.ư"})  # one abbreviation, in lower case
 # "Kết luận 157", "Nghị định số 100/2019": short for a number that may stand nowhere else.
 SHORT_KINDS = (
     "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Quyết định", "Quy định", "Thông tư", "Công điện", "Công văn",
     "Kế hoạch", "Hướng dẫn", "Thông báo",
 )  # fmt: skip
 SHORT = re.compile(
-    rf"(?<!\w)(?P<kind>{either(SHORT_KINDS)})\s(?P<said>số\s?:?\s?)?(?P<count>\d{{1,5}}(?:/(?:19|20)\d\d)?)"
+    rf"(?P<kind>{either(SHORT_KINDS, apart=IN_A_WORD)})\s(?P<said>số\s?:?\s?)?(?P<count>\d{{1,5}}(?:/(?:19|20)\d\d)?)"
     rf"(?!\d|\s?[/.,-]\s?[\d{UPPER}])(?=[\s.,;:)”\"?!]|$)"
 )
 AFTER_SHORT = re.compile(
@@ -59,7 +61,7 @@ AFTER_SHORT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """One place where a number stands: flat[start:end]. `code` is the kind's abbreviation, if the number has one."""
 
@@ -79,12 +81,15 @@ class Mention:
     @property
     def key(self) -> tuple[str, ...]:
         """Return what is the same for two printings of one number: TƯ is TW, the order of joint issuers is free."""
-        parts = sorted(re.sub(r"^t[ưw]$|^t\.?ư$", "tw", part.casefold().replace(" ", "")) for part in self.issuers)
+        plain = [part.casefold().replace(" ", "") for part in self.issuers]
+        parts = sorted("tw" if part in CENTRAL else part for part in plain)
         return (self.count, str(self.year or ""), (self.code or self.kind).casefold(), *parts)
 
 
 def mentions(flat: str, *, start: int, end: int) -> Iterator[Mention]:
     """Return the numbers in flat[start:end], in order."""
+    if not SIGN.search(flat, start, end):
+        return
     gaps = WITHOUT_FIRST.finditer(flat, start, end)
     gap, at = next(gaps, None), start
     while at < end:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from danvan.engines.reader import dates, kinds, numbers
 from danvan.engines.reader.blocks import Block, blocks
@@ -18,13 +19,16 @@ OWN_LABEL = 30  # characters before the number in which it is labelled
 KIND_AND_NUMBER = re.compile(rf"[\s|]*(?:{kinds.WORD})\s+số\s*:\s*", re.IGNORECASE)  # "Nghị quyết số: 12/2025/NQ-HĐND"
 DATE_LINE = re.compile(r"[A-ZĐ][^\n\d,|]{1,40},\s*ngày\s*")
 DATE_LABEL = re.compile(r"Ngày (?:ban hành|ký|văn bản)\s*[:|]?\s*(?=\d)")
-PRINTED_AT = re.compile(
-    r"(?:\d{1,2}:\d{2}\s?(?:[AP]M)?|[đĐ]ăng|[cC]ập nhật)[\s|:,-]{0,4}(?:ngày\s*)?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
-)
-DATE_THEN_CLOCK = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?=[\s|,-]{1,4}\d{1,2}:\d{2})")
+NUMERIC = re.compile(r"\d\d?[/.-]\d{1,2}[/.-]\d{4}")
+PRINTED_AT = re.compile(r"(?:\d{1,2}:\d{2}\s?(?:[AP]M)?|[đĐ]ăng|[cC]ập nhật)[\s|:,-]{0,4}(?:ngày\s*)?$")  # before such a date
+CLOCK = re.compile(r"[\s|,-]{1,4}\d{1,2}:\d{2}")  # after it
+PRINTED = 30  # characters before the date in which that stands
 
 
-@dataclass(frozen=True, slots=True)
+Dated = tuple[date, int, int, str]  # a day, where it stands, and the rule by which it was read
+
+
+@dataclass(slots=True)
 class Place:
     """A number in its block."""
 
@@ -42,6 +46,7 @@ class Page:
     blocks: list[Block]
     places: list[Place]
     own: Place | None
+    dated: Dated | None  # its own date line
     formal: bool  # it has a document's head
     context: date | None
 
@@ -55,10 +60,11 @@ def page(text: str, *, year: int | None) -> Page:
     ready = source(text)
     cut = list(blocks(ready))
     places = _places(ready.flat, cut)
-    own = _own(ready.flat, places)
-    context = date(year, 12, 31) if year else _context(ready.flat, own)
-    formal = bool(own or STATE_HEAD.search(ready.flat, 0, HEAD))
-    return Page(ready, ready.flat, cut, places, own, formal, context)
+    state = STATE_HEAD.search(ready.flat, 0, HEAD)
+    own = _own(ready.flat, places, state)
+    dated = _own_date(ready.flat, own) if own else None
+    context = date(year, 12, 31) if year else dated[0] if dated else _context(ready.flat)
+    return Page(ready, ready.flat, cut, places, own, dated, bool(own or state), context)
 
 
 def _places(flat: str, cut: list[Block]) -> list[Place]:
@@ -76,36 +82,34 @@ def _places(flat: str, cut: list[Block]) -> list[Place]:
     return sorted(places, key=lambda place: place.mention.start)
 
 
-def _own(flat: str, places: list[Place]) -> Place | None:
+def _own(flat: str, places: list[Place], state: re.Match[str] | None) -> Place | None:
     """Return where the document's own number stands: after "Số:" with a capital, near the top."""
     for place in places:
         if place.mention.start > HEAD:
             return None
         if OWN_NUMBER.search(flat, max(0, place.mention.start - OWN_LABEL), place.mention.start):
             return place
-        below = STATE_HEAD.search(flat, 0, place.mention.start)
-        if below and KIND_AND_NUMBER.fullmatch(flat, max(place.block.start, below.end()), place.mention.start):
+        below = max(place.block.start, state.end()) if state else len(flat)
+        if below <= place.mention.start and KIND_AND_NUMBER.fullmatch(flat, below, place.mention.start):
             return place
     return None
 
 
-def own_date(flat: str, *, own: Place) -> tuple[date, int, int, str] | None:
+def _own_date(flat: str, own: Place) -> Dated | None:
     """Return the date of the document's own date line ("An Bình, ngày 5 tháng 1 năm 2026")."""
     end = min(len(flat), own.mention.end + 400)
-    for line in (*DATE_LINE.finditer(flat, 0, end), *DATE_LABEL.finditer(flat, 0, min(len(flat), HEAD))):
+    for line in chain(DATE_LINE.finditer(flat, 0, end), DATE_LABEL.finditer(flat, 0, min(len(flat), HEAD))):
         if found := dates.read_at(flat, start=line.end(), end=end, context=None):
             return found
     return None
 
 
-def _context(flat: str, own: Place | None) -> date | None:
-    """Return the day the text speaks from: the document's own, the day it was printed, or the first one in it."""
-    if own and (found := own_date(flat, own=own)):
-        return found[0]
+def _context(flat: str) -> date | None:
+    """Return the day a text without a date line speaks from: the day it was printed, or the first one in it."""
     ends = (0, min(len(flat), HEAD)), (max(HEAD, len(flat) - HEAD), len(flat))  # what portals print stands at either end
-    for rule in (PRINTED_AT, DATE_THEN_CLOCK):
-        for match in (match for start, end in ends for match in rule.finditer(flat, start, end)):
-            at = match.end() if rule is PRINTED_AT else match.start()
-            if found := dates.read_at(flat, start=at, end=at + 12, context=None):
-                return found[0]
+    written = [(start, *day.span(), end) for start, end in ends for day in NUMERIC.finditer(flat, start, end)]
+    printed = (at for start, at, _, _ in written if PRINTED_AT.search(flat, max(start, at - PRINTED), at))
+    for at in chain(printed, (at for _, at, over, end in written if CLOCK.match(flat, over, end))):
+        if found := dates.read_at(flat, start=at, end=at + 12, context=None):
+            return found[0]
     return dates.first_full(flat, start=0, end=len(flat))

@@ -3,15 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan.engines.reader.schedules import Schedule
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A value, the place it was read from, and why."""
 
     value: str

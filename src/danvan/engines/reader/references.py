@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from danvan.engines.reader import dates, heads, issuers, kinds, roles, titles
-from danvan.engines.reader.page import HEAD, STATE_HEAD, Page, Place, own_date
+from danvan.engines.reader.page import HEAD, STATE_HEAD, Page, Place
 from danvan.engines.reader.reading import Finding, Reference
 
 DATE_LEAD = re.compile(
@@ -46,13 +46,14 @@ def references(page: Page) -> list[Reference]:
     drafts: dict[tuple[str, ...], Draft] = {}
     before: Draft | None = None
     for place in page.places:
-        known = drafts.get(place.mention.key)
+        key = place.mention.key
+        known = drafts.get(key)
         if known and len(known.seen) >= ENOUGH:
             continue
         draft = _own(page, place) if place is page.own else _draft(page, place)
         _lend(page, before, draft)
         _inherit(page, before, draft)
-        _merge(page, drafts, draft)
+        _merge(page, drafts.setdefault(key, draft), draft)
         before = draft
     title = _title_of(drafts, main)
     return [_reference(page, draft, chosen, title) for draft in drafts.values()]
@@ -63,9 +64,8 @@ def _title_of(drafts: dict[tuple[str, ...], Draft], main: Place | None) -> tuple
     return draft.title.span if draft and draft.title else None
 
 
-def _merge(page: Page, drafts: dict[tuple[str, ...], Draft], draft: Draft) -> None:
+def _merge(page: Page, known: Draft, draft: Draft) -> None:
     """Add what one more place says; the first that says something is believed, a line of capitals only till then."""
-    known = drafts.setdefault(draft.place.mention.key, draft)
     known.seen.append(draft.place)
     if known is draft:
         return
@@ -90,7 +90,7 @@ def _lend(page: Page, before: Draft | None, draft: Draft) -> None:
     same = before.place.mention.issuers[-1:] == draft.place.mention.issuers[-1:]
     between = page.flat[before.after : draft.place.mention.start]
     if same and len(between) < 40 and re.match(r"\s*(?:,|và)\s", between):
-        before.issuer = replace(draft.issuer, rule="chung cơ quan với văn bản nêu liền sau")
+        before.issuer = draft.issuer._replace(rule="chung cơ quan với văn bản nêu liền sau")
 
 
 def _inherit(page: Page, before: Draft | None, draft: Draft) -> None:
@@ -189,8 +189,8 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
 def _own(page: Page, place: Place) -> Draft:
     """Return what the head says of the document itself."""
     draft = Draft(place, type=_type(page, place), after=place.mention.end)
-    if found := own_date(page.flat, own=place):
-        draft.date = _dated(found, "dòng địa danh, ngày: ")
+    if page.dated:
+        draft.date = _dated(page.dated, "dòng địa danh, ngày: ")
     if named := heads.issuer(page):
         name = heads.spelled(page, name=" ".join(page.source.tidy(line) for line in named))
         span = (named[0][0], named[-1][1])
@@ -245,4 +245,4 @@ def _in_capitals(page: Page, place: Place) -> bool:
 
 def _placed(page: Page, finding: Finding | None) -> Finding | None:
     """Return the finding with its place in the text as given."""
-    return replace(finding, span=page.source.span(finding.span)) if finding else None
+    return Finding(finding.value, page.source.span(finding.span), finding.rule) if finding else None

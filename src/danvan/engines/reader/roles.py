@@ -37,9 +37,10 @@ def main(page: Page) -> tuple[Place, str] | None:
         return None
     if names_itself(page):
         return page.places[0], "first"
+    lead = _lead(page)
     alone = len({place.mention.key for place in page.places}) == 1
     for rule, test in reports.ALONE if alone else reports.TESTS:
-        if place := next((place for place in _lead(page) if test(page, place)), None):
+        if place := next((place for place in lead if test(page, place)), None):
             return place, rule
     return None
 

@@ -5,17 +5,21 @@ import re
 from danvan.engines.reader import deadlines, drafts, kinds, reports
 from danvan.engines.reader.drafts import Draft
 from danvan.engines.reader.page import Page
+from danvan.engines.reader.words import any_case
 
 SHORTEST, LONGEST = 12, 1200  # characters of a task
 SHORTEST_WITH_A_DAY = 6
 BOILERPLATE = re.compile(
-    r"trong quá trình (?:tổ chức |triển khai |thực hiện )[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
-    r"(?:nếu|khi) có (?:khó khăn|vướng mắc|phát sinh)|trên đây là|xin gửi|mọi thông tin|xem (?:thêm|chi tiết)|"
-    r"căn cứ (?:quyết định|nghị quyết|chỉ thị|kế hoạch)(?: này)? thi hành|đến nay đã|"
-    r"thông báo (?:để|đến|tới|cho)[^.;]{0,90} biết|"
-    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|kế hoạch) này",
-    re.IGNORECASE,
-)
+    any_case(
+        (
+            "trong quá trình (?:tổ chức |triển khai |thực hiện )[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh|vấn đề)",
+            "nếu có (?:khó khăn|vướng mắc|phát sinh)", "khi có (?:khó khăn|vướng mắc|phát sinh)", "trên đây là", "xin gửi",
+            "mọi thông tin", "xem (?:thêm|chi tiết)", "căn cứ (?:quyết định|nghị quyết|chỉ thị|kế hoạch)(?: này)? thi hành",
+            "đến nay đã", "thông báo (?:để|đến|tới|cho)[^.;]{0,90} biết",
+            "chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|kế hoạch) này",
+        )
+    )
+)  # fmt: skip
 # Viewpoints are no tasks, nor is the sentence that announces some.
 VIEWPOINT = re.compile(
     r"(?:phải\s+|cần\s+|tiếp\s+tục\s+)*(?:(?:xác\s+định|coi)\s[^.;]{0,200}\slà\s|nhận\s+thức\s|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|cảm\s+ơn|cơ\s+bản\s|một\s+số\s+nhiệm\s+vụ)|"

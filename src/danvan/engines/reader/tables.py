@@ -28,6 +28,7 @@ COLUMNS = (
         ),
     ),
 )  # fmt: skip
+COUNTERS = ("TT", "tt", "Tt", "tT", "#")  # one of them is in every:
 COUNTER = re.compile(r"^[ *#]*(?:[Ss]?[Tt][Tt]|[Ss]ố [Tt][Tt]|#)[ *#]*$", re.MULTILINE)  # a line of its own, as in COLUMNS
 LINE = re.compile(r"[^\n]+")
 RULED = re.compile(r"[\s|:=+_.\-]*$")
@@ -68,9 +69,10 @@ class Covered:
 
 def tables(source: Source) -> list[Table]:
     """Return the tables of a text that set tasks."""
-    if "|" not in source.text and "\t" not in source.text and not COUNTER.search(source.text):
+    counted = any(sign in source.text for sign in COUNTERS) and COUNTER.search(source.text)
+    if "|" not in source.text and "\t" not in source.text and not counted:
         return []
-    lines = [match.span() for match in LINE.finditer(source.text) if not RULED.match(match[0])]
+    lines = [line.span() for line in LINE.finditer(source.text) if line[0][0].isalnum() or not RULED.match(line[0])]
     return [*_ruled(source, lines), *_line_by_line(source, lines)]
 
 
@@ -78,7 +80,8 @@ def _ruled(source: Source, lines: list[Place]) -> Iterator[Table]:
     """Return the tables whose cells stand side by side, between "|" or tabs."""
     table, columns, sign = None, [], ""
     for line in lines:
-        mark = next((mark for mark in "|\t" if mark in source.text[slice(*line)]), "")
+        words = source.text[slice(*line)]
+        mark = "|" if "|" in words else "\t" if "\t" in words else ""
         if table and mark == sign:
             _add(source, table, columns, _cells(source, line, mark))
             continue

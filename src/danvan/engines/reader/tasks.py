@@ -66,7 +66,7 @@ def _drafts(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
     """Return every draft; those still waiting at the end of their section go without labelled lines."""
     zone, desk, covered = zones.Zones(page), Desk(), tables.Covered(laid)
     for index, block in enumerate(page.blocks):
-        if covered.touches(block.start, end=block.end):
+        if laid and covered.touches(block.start, end=block.end):
             continue
         if not zone.open(block):
             yield from _flush(page, desk)
@@ -131,7 +131,10 @@ def _closes(page: Page, desk: Desk, block: Block) -> bool:
 def _resets(page: Page, block: Block) -> bool:
     """Return whether the block closes every section: a title in capitals."""
     words = page.words(block)
-    return block.rank == PARAGRAPH and len(words) > 3 and words == words.upper() and any(c.isalpha() for c in words)
+    begins = words[:20]  # few go on in capitals
+    if block.rank != PARAGRAPH or len(words) <= 3 or begins != begins.upper():
+        return False
+    return words == words.upper() and any(c.isalpha() for c in words)
 
 
 def _read(page: Page, desk: Desk, block: Block, place: Place, following: Block | None) -> None:
@@ -167,8 +170,9 @@ def _plain(page: Page, desk: Desk, block: Block) -> bool:
         return page.formal or desk.ordered
     if page.places and IN_IT.match(page.flat, block.body):
         return True
-    names = agencies.OPENING.match(page.flat, block.body) or FURTHER.match(page.flat, block.body)
-    return desk.going_on and names is not None
+    if not desk.going_on:
+        return False
+    return bool(agencies.OPENING.match(page.flat, block.body) or FURTHER.match(page.flat, block.body))
 
 
 def _assignee(page: Page, desk: Desk, block: Block) -> Assignment | None:

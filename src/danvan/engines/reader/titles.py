@@ -66,6 +66,6 @@ def period(title: str) -> tuple[str, str] | None:
 
 def theme(title: str) -> str:
     """Return the title without the words that only say what it is and what it carries out."""
-    words = BEFORE_THE_THEME.sub("", title)
-    words = NUMBERED.sub("", words).strip(' .;,"')
+    opening = BEFORE_THE_THEME.match(title)
+    words = NUMBERED.sub("", title[opening.end() if opening else 0 :]).strip(' .;,"')
     return words.strip("“”") if words.startswith("“") or words.count("“") != words.count("”") else words

@@ -23,14 +23,12 @@ TOLD = re.compile(
 )
 
 
-def find(flat: str, *, clause: Place, plain: bool) -> tuple[Place, Deadline] | None:
-    """Return the work of a clause and its deadline; `plain` for items of a plan, where any words may be work."""
-    due = deadlines.find(flat, start=clause[0], end=clause[1])
-    if not due or TOLD.search(flat, clause[0], due.start):
+def work(flat: str, *, clause: Place, due: Deadline, plain: bool) -> Place | None:
+    """Return the work for which a clause sets a deadline; `plain` for items of a plan, where any words may be work."""
+    if TOLD.search(flat, clause[0], due.start):
         return None
     ahead = AHEAD.match(flat, due.end, clause[1]) if due.start - clause[0] <= deadlines.EDGE else None
-    work = _after(flat, clause, due, ahead, plain) if ahead else _before(flat, clause, due)
-    return (work, due) if work else None
+    return _after(flat, clause, due, ahead, plain) if ahead else _before(flat, clause, due)
 
 
 def subject(flat: str, *, clause: Place, work: int) -> Place | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from danvan.engines.reader.words import either
+from danvan.engines.reader.words import IN_A_WORD_WITH_HYPHENS, either
 
 # In no order: where two begin alike, the longer is tried first.
 WORK = (
@@ -61,7 +61,8 @@ AT_A_BEGINNING = (
 )  # fmt: skip
 DUTIES = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "cần phải", "cần", "phải")
 
-VERB = re.compile(rf"{either(WORK)}(?!\w)")
+VERB = re.compile(rf"{either(WORK, apart=IN_A_WORD_WITH_HYPHENS)}(?!\w)")
+WITH_OTHER_WORDS = ("giao", "cần", "trực")  # with which those begin:
 OTHER_WORDS = re.compile(r"(?:giao\s+(?:thông|dịch|lưu|ban|tiếp|nhận)|cần\s+thiết|trực\s+tiếp\s+(?:cơ\s+sở|quản\s+lý))(?!\w)")
 _BEGINNING = (*WORK, *AT_A_BEGINNING)
 AT_START = re.compile(rf"\s*{either([*_BEGINNING, *(word.capitalize() for word in _BEGINNING)])}(?!\w)")
@@ -71,7 +72,6 @@ GIVEN = re.compile(
     r"(?<!\w)được\s+(?:giao|yêu\s+cầu|phân\s+công)(?:\s+nhiệm\s+vụ)?"
     r"(?:\s+(?:là|làm)\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?(?:đầu\s+mối|thường\s+trực),?)?\s+"
 )
-INSIDE = re.compile(r"[\w-]")
 # The same letters as part of a name: các tổ chức, Ban quản lý, cơ quan quản lý, được giao, có liên quan.
 AS_A_NOUN_BEFORE = re.compile(
     r"(?:các|là|cơ quan|và|,|ban|Ban|cục|được|đã|của|Đơn vị|đơn vị|bị|sự|việc|công tác|chưa|đang|Tổ|người|theo|có|"
@@ -120,8 +120,6 @@ def first(flat: str, *, start: int, end: int) -> int | None:
     """
     named_until = -1
     for verb in VERB.finditer(flat, start, end):
-        if INSIDE.match(flat, verb.start() - 1) and verb.start() > 0:
-            continue
         adjacent = 0 <= verb.start() - named_until <= 1
         if not (adjacent or _nominal(flat, verb)):
             return verb.start()
@@ -132,11 +130,10 @@ def first(flat: str, *, start: int, end: int) -> int | None:
 
 def _nominal(flat: str, verb: re.Match[str]) -> bool:
     before = flat[max(0, verb.start() - 14) : verb.start()]
-    if verb[0] in DUTIES and not OTHER_WORDS.match(flat, verb.start()):
+    other = verb[0].startswith(WITH_OTHER_WORDS) and OTHER_WORDS.match(flat, verb.start())
+    if verb[0] in DUTIES and not other:
         return False
-    if OTHER_WORDS.match(flat, verb.start()) or PARTICIPLE.search(before):
-        return True
-    if OF_A_NAME.search(before) and verb[0] in IN_NAMES:
+    if other or PARTICIPLE.search(before) or (verb[0] in IN_NAMES and OF_A_NAME.search(before)):
         return True
     if verb[0] in ("lập", "trình", "mở", "ký", "đầu tư") and INSIDE_A_WORD.search(before):
         return True

@@ -4,20 +4,39 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+IN_A_WORD, IN_A_WORD_WITH_HYPHENS = r"\w", r"[\w-]"  # what stands before a letter that begins no word
 
-def either(words: Iterable[str]) -> str:
+
+def either(words: Iterable[str], *, apart: str = "") -> str:
     """Return a pattern for any of the words, the longest first, any white space between their parts.
 
-    The words are grouped by their first letter, so that a search skips what begins none of them (measured: five times
-    as fast as a plain list of two hundred).
+    Words that begin alike share their beginning, so that a search looks at each letter of the text once, however many
+    the words are, and skips what begins none of them. `apart` is what may not stand before a word: it is looked at after
+    the first letter, for the same reason.
     """
-    ordered = sorted(set(words), key=lambda word: (word[0], -len(word), word))
-    groups = (
-        f"{first}(?:{'|'.join(_spaced(word[1:]) for word in group)})"
-        for first, group in groupby(ordered, key=lambda word: word[0])
-    )
-    return f"(?:{'|'.join(groups)})"
+    return _branches(sorted(set(words)), f"(?<!{apart}.)" if apart else "")
 
 
-def _spaced(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s+")
+def any_case(patterns: Iterable[str], *, apart: str = "") -> str:
+    """Return a pattern for any of some patterns, the first that fits, whatever the case of the letters.
+
+    Each begins with a letter, to which a search skips: it skips nothing where it is told to ignore case throughout.
+    """
+    begun: dict[str, list[str]] = {}
+    for pattern in patterns:
+        begun.setdefault(f"{pattern[0].lower()}{pattern[0].upper()}", []).append(pattern[1:])
+    rests = "|".join(f"(?<=[{letter}])(?i:{'|'.join(found)})" for letter, found in begun.items())
+    return f"[{''.join(begun)}]{f'(?<!{apart}.)' if apart else ''}(?:{rests})"
+
+
+def _branches(words: list[str], then: str = "") -> str:
+    """Return a pattern for the rests of words that begin alike; a rest that is empty comes last."""
+    rests = {first: [word[1:] for word in group] for first, group in groupby(filter(None, words), key=lambda word: word[0])}
+    branches = [_letter(first) + then + _branches(rest) for first, rest in rests.items()]
+    if "" in words:
+        branches += [""] if branches else []
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
+
+
+def _letter(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)

@@ -18,8 +18,8 @@ PREAMBLE = re.compile(
     r"(?:Căn cứ (?!kế hoạch|Kế hoạch|nhiệm vụ|chức năng|tình hình|kết quả)|Theo đề nghị|Xét |Thực hiện (?:Quyết|Nghị|"
     r"Chỉ|Kế|Công|Thông|Kết|Chương|Hướng|ý kiến))"
 )
-RECIPIENTS = re.compile(r"Nơi\s+nhận\s*:?")
-ANNEX = re.compile(
+RECIPIENTS_OR_ANNEX = re.compile(
+    r"(?P<recipients>Nơi\s+nhận)|"
     r"(?:PHỤ LỤC|QUY ĐỊNH|QUY CHẾ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|HƯỚNG DẪN|PHƯƠNG ÁN|Phụ lục)(?!\w)"
 )
 OF_THE_LAW = re.compile(
@@ -46,11 +46,9 @@ class Zones:
     def open(self, block: Block) -> bool:
         """Return whether tasks may stand in the next block; blocks must come in order."""
         words = self._page.words(block)
-        quoted = self._quotation(block) and self._page.formal  # a report quotes orders, an official letter the law
-        if RECIPIENTS.match(words):
-            self._recipients = True
-        elif ANNEX.match(words):
-            self._recipients = False
+        quoted = self._page.formal and self._quotation(block)  # a report quotes orders, an official letter the law
+        if turn := RECIPIENTS_OR_ANNEX.match(words):
+            self._recipients = bool(turn["recipients"])
         self._sections(block, words)
         self._explained = not self._page.formal and self._explains(block, words)
         shut = self._without is not None or self._explained or (not self._page.formal and OF_THE_LAW.match(words))
@@ -76,8 +74,7 @@ class Zones:
     def _quotation(self, block: Block) -> bool:
         """Return whether the block begins inside a quotation, or is one."""
         inside = self._quoted > 0 or self._page.flat[block.body : block.body + 1] in '“"'
-        text = self._page.flat[block.start : block.end]
-        balance = text.count("“") - text.count("”")
+        balance = self._page.flat.count("“", block.start, block.end) - self._page.flat.count("”", block.start, block.end)
         self._quoted = (
             0
             if self._quoted > ENDLESS_QUOTATION or (self._quoted and balance < 0)

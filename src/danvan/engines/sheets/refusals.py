@@ -9,6 +9,8 @@ REFUSALS = {
     "busy": "Máy chủ đang mở nhiều tệp khác. Hãy gửi lại sau một phút.",
     "locked": "Tệp này có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.",
     "long": "Bảng này dài hơn 2.000 dòng, rộng hơn 50 cột hoặc nhiều hơn 500.000 chữ. Hãy tách bảng thành nhiều tệp.",
+    "many": "Bảng này dài hơn 100.000 dòng. Hãy tách thành nhiều tệp.",
+    "wide": "Bảng này rộng hơn 50 cột. Hãy xóa các cột không cần rồi lưu lại.",
     "empty": "Bảng đầu tiên của tệp không có dòng nào. Hãy chuyển danh sách sang bảng đầu tiên rồi lưu lại.",
 }
 

@@ -62,14 +62,14 @@ def _rows(data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     for number, row in enumerate(sheet.iter_rows(), start=1):
         if number > LAST:
             raise ValueError(number)
-        cells = [_words(cell) for cell in row]
+        cells = [cell_words(cell) for cell in row]
         while cells and not cells[-1]:
             cells.pop()
         if cells:
             yield number, tuple(cells)
 
 
-def _words(cell: Any) -> str:
+def cell_words(cell: Any) -> str:
     """Return what a cell says; a day as people write it, and nothing for a formula that failed."""
     value = cell.value
     if value is None or cell.data_type == "e":

@@ -22,7 +22,7 @@ def test_every_row_is_dated_and_sourced_and_alone_in_its_time(table: str, row: l
 
 @pytest.mark.parametrize("row", law.rows("periods"), ids=lambda row: f"{row.key}:{row.when}")
 def test_every_period_can_be_counted_and_is_named(row: law.Row) -> None:
-    assert row.unit in ("calendar days", "working days", "working hours", "stated")
+    assert row.unit in ("calendar days", "working days", "working hours", "years", "stated")
     assert (row.value == 0) == (row.unit == "stated")
     assert row.value >= 0
     assert row.more["title"]
@@ -41,7 +41,9 @@ def test_every_period_can_be_counted_and_is_named(row: law.Row) -> None:
         ("complaints.resolve_first", {"": 30, "complex": 45, "remote": 45, "complex remote": 60}),
         ("complaints.lodge_second", {"": 30, "remote": 45}),
         ("complaints.accept_second", {"": 10}),
+        ("complaints.sue", {"": 1}),
         ("complaints.resolve_second", {"": 45, "complex": 60, "remote": 60, "complex remote": 70}),
+        ("petitions.excuse_at_most", {"": 20}),
         ("denunciations.resolve", {"": 30}),
         ("dialogues.publish", {"": 10}),
         ("consultations.collect", {"": 20}),
@@ -57,8 +59,8 @@ def test_the_figures_are_the_laws(key: str, figures: dict[str, int]) -> None:
     "key",
     [
         "complaints.accept_second", "complaints.send_first", "complaints.send_second", "denunciations.check",
-        "petitions.sort", "petitions.answer", "petitions.process", "receptions.notify_result", "mediations.settle_land",
-        "information.receive", "information.provide",
+        "petitions.excuse_at_most", "petitions.sort", "petitions.answer", "petitions.process", "receptions.notify_result", "mediations.settle_land",
+        "information.receive", "information.provide", "complaints.sue",
         "directives.finish",
     ],
 )

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -11,8 +12,8 @@ from django.forms import BaseForm, BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate, localtime
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from danvan import law
 
@@ -79,7 +80,7 @@ def day(value: date | str | None) -> SafeString | str:
         return ""
     value = date.fromisoformat(value) if isinstance(value, str) else value
     on = localdate(value, HANOI) if isinstance(value, datetime) else value
-    return format_html('<time datetime="{}">{}</time>', on.isoformat(), f"{on:%d/%m/%Y}")
+    return _day(on)
 
 
 @register.simple_tag
@@ -99,7 +100,25 @@ def due(on: date | None, *, today: date) -> SafeString | str:
     """Say how many days a deadline leaves or is over, in words and not by colour alone. Nothing for None."""
     if on is None:
         return ""
-    tone, words = _distance((on - today).days)
+    return _due((on - today).days, get_language())
+
+
+@register.filter
+def in_hours(minutes: int) -> str:
+    """Say how long a stretch of working time is, in hours and what is left over."""
+    hours, rest = divmod(minutes, 60)
+    said = [ngettext("%(n)s giờ", "%(n)s giờ", hours) % {"n": hours}] if hours else []
+    return " ".join([*said, ngettext("%(n)s phút", "%(n)s phút", rest) % {"n": rest}] if rest or not hours else said)
+
+
+@lru_cache(maxsize=1000)
+def _day(on: date) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', on.isoformat(), f"{on:%d/%m/%Y}")
+
+
+@lru_cache(maxsize=1000)
+def _due(days: int, language: str | None) -> SafeString:
+    tone, words = _distance(days)
     return format_html('<span class="dv-due dv-due--{}">{}</span>', tone, words)
 
 

@@ -195,3 +195,8 @@ def test_a_template_obeys_the_strict_policy_and_loads_nothing_from_elsewhere(pat
     assert not re.search(r"<script(?![^>]*\ssrc=)", source)
     assert not re.search(r"(src|href|action)=\"(https?:)?//", source)
     assert "|safe" not in source
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(480, "8 giờ"), (90, "1 giờ 30 phút"), (45, "45 phút"), (0, "0 phút"), (60, "1 giờ")])
+def test_a_stretch_of_working_time_is_said_in_hours(minutes: int, said: str) -> None:
+    assert _draw("{{ minutes|in_hours }}", minutes=minutes) == said

@@ -10,10 +10,11 @@ from danvan.base.matters.models import ASIDE, PURGED, Matter
 from danvan.base.matters.queries import with_purged
 from danvan.base.office import wards
 from danvan.base.office.models import Purge, Tick
-from danvan.base.office.procedure import STEPS
+from danvan.base.office.procedure import DENUNCIATION, STEPS
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 
+PURGED_WORD = "office.purged"
 NEWEST = ("-asked_at", "-pk")
 
 
@@ -47,15 +48,19 @@ def removed(actor: Actor, *, code: str, at: datetime) -> Entry | None:
 
 
 def counted(*, since: datetime) -> list[tuple[str, int]]:
-    """Return how often each agency has had something purged since a moment: an office's own act, the same for everyone."""
-    done = _entries().filter(at__gte=since).order_by("agency__sort_key", "agency")
+    """Return how often each agency has had a state secret purged since a moment: an office's own act, the same for everyone.
+
+    Denunciations are not among them: how many slipped in where is nobody's to count (decision 0058).
+    """
+    told = Purge.objects.exclude(done_at=None).exclude(reason=DENUNCIATION).values("matter")
+    done = Entry.objects.filter(word=PURGED_WORD, matter__in=told, at__gte=since).order_by("agency__sort_key", "agency")
     rows = done.values("agency__name", "agency").annotate(times=Count("pk"))
     return [(row["agency__name"], row["times"]) for row in rows]
 
 
 def _entries() -> QuerySet[Entry]:
     """Return the entries of all purges by their few matters: no index of the journal begins with a word or a code."""
-    return Entry.objects.filter(word="office.purged", matter__in=Purge.objects.exclude(done_at=None).values("matter"))
+    return Entry.objects.filter(word=PURGED_WORD, matter__in=Purge.objects.exclude(done_at=None).values("matter"))
 
 
 def purge_of(matter: Matter) -> Purge | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.agencies.models import Agency
 from danvan.base.duties.models import Duty
 from danvan.base.face.panels import Panel
+from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
@@ -101,8 +102,8 @@ def in_hand(phone: str, *, actor: Actor, on: date) -> Matter | None:
 
 def of_matter(matter: Matter) -> list[Opened]:
     """Return each time that the contact of a matter's author was opened, newest first."""
-    opened = Entry.objects.filter(matter=matter, word=WORD)
-    return _told(opened) if opened.exists() else []  # seldom, and each page of a sender asks
+    seldom = journal.told_of(matter, words=[WORD])  # and each page of a sender asks
+    return _told(Entry.objects.filter(matter=matter, word=WORD)) if seldom else []
 
 
 def of_person(person: Person) -> list[Opened]:

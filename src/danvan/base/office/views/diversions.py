@@ -17,12 +17,13 @@ ANYWAY = "la_phan_anh"  # the button of whoever says that it is feedback
 OURS = ("csrfmiddlewaretoken", "form_key", ANYWAY)
 
 
-def met(visit: Visit, *, agency: Agency | None, files: Collection[str] = ()) -> HttpResponse | None:
+def met(visit: Visit, *, agency: Agency | None, innocent: tuple[str, str], for_clerk: bool = False, files: Collection[str] = ()) -> HttpResponse | None:
     """Return the page that leads elsewhere, if what is being sent looks like what must not be kept; else None.
 
     To be asked before a form is cleaned, for cleaning stores its file. The page hands the typed words back in a form of its
     own, for whoever sends them all the same, and nothing else remembers them; `files` names the inputs whose file is asked
-    for again.
+    for again. `innocent` says what these words are if the machine is mistaken and who reads them then, and what the button says;
+    a clerk who writes down what others say is told what to do with it.
     """
     found = finding(visit)
     if found is None:
@@ -32,18 +33,21 @@ def met(visit: Visit, *, agency: Agency | None, files: Collection[str] = ()) -> 
         "agency": agency, "kind": found.kind, "days": _days(agency, visit=visit) if agency else [],
         "above": agency.above if agency and agency.above and agency.above.stands(on=on) else None, "anyway": ANYWAY,
         "typed": [(name, value) for name, value in _typed(visit) if name not in OURS], "form_key": visit.POST.get("form_key", ""),
-        "files": [name for name in files if name in visit.FILES],
+        "files": [name for name in files if name in visit.FILES], "innocent": innocent,
     }
-    response = render(visit, "office/diversions/met.html", shows)
+    response = render(visit, "office/diversions/met_clerk.html" if for_clerk else "office/diversions/met.html", shows)
     response.headers["Referrer-Policy"] = "strict-origin"  # no address; with "no-referrer" the form would lack its origin and be refused
     response.headers["Cache-Control"] = "private, no-store"
     return response
 
 
 def finding(visit: Visit) -> diversion.Finding | None:
-    """Return what is being sent looks like, if that must not be kept."""
-    if visit.method != "POST" or ANYWAY in visit.POST:
-        return None
+    """Return what is being sent looks like, if that must not be kept and whoever sends it does not say that it is something else."""
+    return looked(visit) if visit.method == "POST" and ANYWAY not in visit.POST else None
+
+
+def looked(visit: Visit) -> diversion.Finding | None:
+    """Return what is being sent looks like, if that must not be kept, by whatever button: a program cannot say that it is something else."""
     found = diversion.look("\n".join(_said(visit)))
     return found if found and found.is_diverted else None
 

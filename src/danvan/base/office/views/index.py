@@ -1,8 +1,10 @@
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.office import links
 from danvan.base.office.kinds import BY_WORD, KINDS
 from danvan.base.office.queries import purges, roles
 from danvan.base.office.queries import rules as queries
@@ -22,6 +24,7 @@ def index(visit: Visit) -> HttpResponse:
     waiting = [(rule, words, BY_WORD[rule.matter.kind]) for rule, words in told(queries.awaiting(visit.actor, on=on)[:MOST])]
     shows = {
         "keeps_queue": keeps_the_queue(visit.actor, at=visit.at),
+        "pages": [(words, reverse(url)) for url, words in links.PAGES.items()] if kept else [],
         "kinds": KINDS if kept else (), "waiting": waiting,
         "purges": [(asked, purges.clock(asked, at=visit.at)) for asked in purges.open_purges(visit.actor, at=visit.at)],
         "serves": "staff" in visit.kinds, "unserved": roles.unserved(visit.actor, on=on) if kept else "",

@@ -1,12 +1,13 @@
 """What may be done with what residents wrote."""
 
-from danvan.check.petitions.actions.authoring import complete, confirm, reopen, write_down
+from danvan.check.petitions.actions.authoring import add, complete, confirm, reopen, write_down
 from danvan.check.petitions.actions.elsewhere import Receiver, guide, refer
 from danvan.check.petitions.actions.entering import submit
 from danvan.check.petitions.actions.feedback import Answer, approve, finish, lapse, propose, send_back
 from danvan.check.petitions.actions.handling import decline, regrade, take_on, turn
 from danvan.check.petitions.actions.lanes import recount
 from danvan.check.petitions.actions.merging import CannotLead, lead_along, let_go, merge, separate, share
+from danvan.check.petitions.actions.noting import note
 from danvan.check.petitions.actions.persisting import drop_marks, look_again, persist
 from danvan.check.petitions.actions.publishing import (
     choose,
@@ -19,11 +20,12 @@ from danvan.check.petitions.actions.publishing import (
     show,
     take_down,
 )
-from danvan.check.petitions.actions.sorting import AskedBefore, ask_back, classify, route
+from danvan.check.petitions.actions.sorting import AskedBefore, ask_back, ask_more, classify, route
 from danvan.check.petitions.actions.splitting import split
 
 __all__ = [
-    "Answer", "AskedBefore", "CannotLead", "Receiver", "approve", "ask_back", "choose", "classify", "complete", "confirm", "decline", "drop_marks", "finish", "forget", "guide", "hide", "lapse",
-    "lead_along", "let_go", "look_again", "merge", "opt_in", "opt_out", "persist", "propose", "publish", "recount", "redact", "refer", "regrade", "reopen", "route",
-    "send_back", "separate", "share", "show", "split", "submit", "take_down", "take_on", "turn", "write_down",
+    "Answer", "AskedBefore", "CannotLead", "Receiver", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete", "confirm", "decline",
+    "drop_marks", "finish", "forget", "guide", "hide", "lapse", "lead_along", "let_go", "look_again", "merge", "note", "opt_in", "opt_out", "persist",
+    "propose", "publish", "recount", "redact", "refer", "regrade", "reopen", "route", "send_back", "separate", "share", "show", "split", "submit",
+    "take_down", "take_on", "turn", "write_down",
 ]

@@ -20,6 +20,11 @@ def complete(petition: Petition, *, text: str, by: Actor, at: datetime) -> None:
     moves.make(petition, "complete", by=by, at=at, private={"note": text})
 
 
+def add(petition: Petition, *, words: str, by: Actor, at: datetime) -> None:
+    """Say more, as the author, without being asked: whoever deals with it reads it, and nothing else changes."""
+    moves.make(petition, "add", by=by, at=at, private={"note": words})
+
+
 def write_down(petition: Petition, *, words: str, by: Actor, at: datetime) -> None:
     """Write down what the author said to the reception, apart from their own words; the clock goes on with the days that were left."""
     moves.make(petition, "write_down", by=by, at=at, private={"note": words})

@@ -14,6 +14,13 @@ class Came:
 
     how: str
     on: date
+    listed: tuple[int, int] | None = None  # the list that it stood in, and its row there
+    received_at: datetime | None = None  # where a mailbox or gateway got it, which knows the minute
+
+    @property
+    def facts(self) -> dict[str, int | str]:
+        """What the journal says of it."""
+        return {"came": self.how, **dict(zip(("list", "row"), self.listed or (), strict=False))}
 
     def since(self, *, at: datetime) -> date | None:
         """Return from when a clock counts: from now, or from an earlier day."""

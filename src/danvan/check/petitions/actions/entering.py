@@ -12,6 +12,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.notices import actions as notices
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
+from danvan.base.subjects.models import Subject
 from danvan.check.petitions.actions import coming
 from danvan.check.petitions.actions.coming import Came
 from danvan.check.petitions.models import Petition
@@ -21,22 +22,25 @@ from danvan.check.petitions.models import Petition
 def submit(
     text: str, *, place: Place, by: Actor, at: datetime, bearer: str = "", where: str = "",
     photo: StoredFile | None = None, news: Mapping[str, str] | None = None, language: str = "vi", kind: str = "feedback",
-    opted_out: bool = False, spot: str = "", came: Came | None = None,
+    opted_out: bool = False, spot: str = "", came: Came | None = None, subject: Subject | None = None,
 ) -> Petition:
     """Take in a resident's words and start the clock of their kind: a report from the street, or feedback.
 
     `bearer` is the hash of the secret code by which somebody without an account follows the matter; `news` holds, by
     channel, the address at which they agreed to be told of it; `opted_out` says that their words are never to be public;
     `spot` is where exactly it is, latitude and longitude. What a clerk wrote down for somebody says how it `came`, and is nobody's account's.
+    `subject` is what its author says that it is about: who takes it on says so again.
     """
     way: dict[str, Any] = {"came": came.how} if came else {}
+    facts: dict[str, Any] = came.facts if came else {}
+    received: dict[str, Any] = {"received_on": came.on, "received_at": came.received_at} if came else {}
     matter = Matter(
-        house="petitions", kind=kind, agency=place.agency, place=place, author=None if came else by.person, opened_at=at,
-        bearer=bearer,
+        house="petitions", kind=kind, agency=place.agency, place=place, subject=subject, author=None if came else by.person,
+        opened_at=at, bearer=bearer,
     )
-    petition = Petition(matter=matter, text=text, where=where, photo=photo, opted_out=opted_out, spot=spot, received_on=came.on if came else None, **way)
+    petition = Petition(matter=matter, text=text, where=where, photo=photo, opted_out=opted_out, spot=spot, **received, **way)
     moves.make(
-        petition, "submit", by=by, at=at, since=coming.since(petition, kind=kind) if petition.came_at < at else None, place=place.code, **way,
+        petition, "submit", by=by, at=at, since=coming.since(petition, kind=kind) if petition.came_at < at else None, place=place.code, **facts,
         private={"text": text, "where": where, "photo": photo.sha256 if photo else "", **({"spot": spot} if spot else {})},
     )
     for channel, address in (news or {}).items():

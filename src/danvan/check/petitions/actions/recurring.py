@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
-from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
@@ -44,7 +43,6 @@ def watch(entry: Entry, *, at: datetime) -> None:
 @transaction.atomic
 def order(recurrence: Recurrence, *, wanted: Order, by: Actor, at: datetime) -> None:
     """Order a task about the cause; another house makes it."""
-    _begin(recurrence, at=at)
     recurrence.wanted, recurrence.lead, recurrence.due_on = wanted.wanted, wanted.lead, wanted.due_on
     moves.make(
         recurrence, "order", by=by, at=at, lead=wanted.lead.code, due_on=wanted.due_on.isoformat(), private={"text": wanted.wanted}
@@ -54,7 +52,6 @@ def order(recurrence: Recurrence, *, wanted: Order, by: Actor, at: datetime) -> 
 @transaction.atomic
 def leave(recurrence: Recurrence, *, reason: str, by: Actor, at: datetime) -> None:
     """Say why no task is ordered; the reason stays with it."""
-    _begin(recurrence, at=at)
     recurrence.reason = reason
     moves.make(recurrence, "leave", by=by, at=at, private={"note": reason})
 
@@ -75,12 +72,6 @@ def lapse(matter: Matter, *, at: datetime) -> None:
 def recount(matter: Matter, *, at: datetime) -> None:
     """Count the day to decide anew, after the calendar has changed."""
     moves.make(Recurrence.objects.get(pk=matter.pk), "recount", by=PLATFORM, at=at)
-
-
-def _begin(recurrence: Recurrence, *, at: datetime) -> None:
-    """Give a proposal its clock that was raised before there was one."""
-    if recurrence.matter.state == "raised" and not Duty.objects.filter(matter=recurrence.matter).exists():
-        moves.make(recurrence, "begin", by=PLATFORM, at=at)
 
 
 def _rule(petition: Petition, *, on: date) -> Often | None:

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from django.utils.timezone import localdate
-
 from danvan.base.agencies.models import Agency
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
@@ -14,7 +12,7 @@ from danvan.check.petitions.queries import asking_back, splits
 
 
 class AskedBefore(NotAllowed):
-    """Its author was asked already, since its clock began: once more only the head may ask."""
+    """Its author was asked already, since its clock began: it stops for no other question."""
 
 
 def classify(petition: Petition, *, subject: Subject, by: Actor, at: datetime) -> None:
@@ -31,8 +29,13 @@ def route(petition: Petition, *, agency: Agency, by: Actor, at: datetime) -> Non
 def ask_back(petition: Petition, *, question: str, by: Actor, at: datetime) -> None:
     """Ask the author for what is missing; the clock waits, for some days at most.
 
-    :raises AskedBefore: if it was asked since the clock began, and this is not the head
+    :raises AskedBefore: if it was asked since the clock began
     """
-    if petition.matter.state in asking_back.ASKABLE and not asking_back.may_ask_back(petition, by=by, on=localdate(at)):
+    if petition.matter.state in asking_back.ASKABLE and asking_back.was_asked(petition):
         raise AskedBefore("it was asked for already")
     moves.make(petition, "ask_back", by=by, at=at, private={"note": question})
+
+
+def ask_more(petition: Petition, *, question: str, by: Actor, at: datetime) -> None:
+    """Ask the author once more, as the head; the clock runs on meanwhile."""
+    moves.make(petition, "ask_more", by=by, at=at, private={"note": question})

@@ -19,7 +19,8 @@ from danvan.check.petitions.queries import splits
 def split(petition: Petition, *, words: str, lane: str, by: Actor, at: datetime, with_photo: bool = False) -> Petition:
     """Make some words of a letter a matter of its own, in a lane, feedback or report.
 
-    Its clock counts from the day on which the letter came; its answer from when the letter's does, if that is owed already.
+    Its first clock counts from the day on which the letter came or, where the letter was sorted already, from now: whoever sorts the part
+    got it now. Its answer counts from when the letter's does, if that is owed already; who leaves no time for sorting it is late for it.
 
     Its author is the letter's, who follows it with the same account or secret code, and is told of it where they are told of the letter.
 
@@ -29,8 +30,10 @@ def split(petition: Petition, *, words: str, lane: str, by: Actor, at: datetime,
     if number is None or not splits.is_part(words, petition=petition):
         raise NotAllowed("these words are no part that can be split off")
     part = _part(petition, words=words, kind=lane, number=number, with_photo=with_photo)
-    moves.make(petition, "split", by=by, at=at, part=part.matter.code, private={"note": words})
-    moves.make(part, "stand_apart", by=PLATFORM, at=at, since=coming.since(petition, kind=lane), whole=petition.matter.code, private={"text": words})
+    since = coming.since(petition, kind=lane) if petition.matter.state == "submitted" else None
+    moves.make(part, "stand_apart", by=PLATFORM, at=at, since=since, whole=petition.matter.code, private={"text": words})
+    late = splits.lateness(petition, part=part, by=by, at=at)
+    moves.make(petition, "split", by=by, at=at, part=part.matter.code, private={"note": words}, **late)
     notices.follow_too(part.matter, of=petition.matter, at=at)
     return part
 

@@ -9,6 +9,7 @@ from danvan.check.petitions.forms import (
     feedback,
     handling,
     merging,
+    noting,
     publishing,
     splitting,
     turning,
@@ -19,7 +20,7 @@ FORMS: dict[str, type[ActForm]] = {
     **feedback.FORMS, **answering.FORMS, **publishing.FORMS, "merge": merging.MergeForm, "separate": merging.SeparateForm, "take_on": handling.TakeOnForm,
     "regrade": handling.RegradeForm, "decline": declining.DeclineForm,
     "guide": declining.GuideForm, "refer": elsewhere.ReferForm, "split": splitting.SplitForm,
-    "answer": conduct.AnswerForm, "as_report": turning.AsReportForm, "as_feedback": turning.AsFeedbackForm,
+    "answer": conduct.AnswerForm, "note": noting.NoteForm, "as_report": turning.AsReportForm, "as_feedback": turning.AsFeedbackForm,
     **consulting.FORMS,
 }
 

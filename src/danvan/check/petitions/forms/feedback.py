@@ -159,14 +159,25 @@ class AskBackForm(ActForm):
         self.fields["note"].help_text = said % {"day": until.strftime("%d/%m/%Y")}
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a second question of anybody but the head."""
-        if not asking_back.may_ask_back(self.petition, by=self.actor, on=localdate(self.at)):
-            self.add_error(None, _("Đã hỏi lại người gửi một lần. Nếu còn cần hỏi nữa thì do lãnh đạo cơ quan hỏi; góp ý gửi người đứng đầu chỉ hỏi lại một lần."))
+        """Refuse a second question: it stops no clock."""
+        if asking_back.was_asked(self.petition):
+            self.add_error(None, _("Đã hỏi lại người gửi một lần. Nếu còn cần hỏi nữa thì do lãnh đạo cơ quan hỏi và thời hạn không dừng; góp ý gửi người đứng đầu chỉ hỏi lại một lần."))
         return super().clean()
 
     def act(self, *, by: Actor) -> None:
         """Ask the author."""
         actions.ask_back(self.petition, question=self.cleaned_data["note"], by=by, at=self.at)
+
+
+class AskMoreForm(ActForm):
+    note = Words(
+        label=_("Cần người gửi bổ sung thêm điều gì"), missing=_("Chưa ghi câu hỏi cho người gửi."), rows=3,
+        help_text=_("Người gửi sẽ đọc câu này. Thời hạn trả lời chỉ dừng cho lần hỏi đầu: lần này vẫn chạy trong lúc chờ."),
+    )
+
+    def act(self, *, by: Actor) -> None:
+        """Ask the author once more."""
+        actions.ask_more(self.petition, question=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class CompleteForm(ActForm):
@@ -210,6 +221,6 @@ class ReopenForm(ActForm):
 
 
 FORMS: dict[str, type[ActForm]] = {
-    "classify": ClassifyForm, "route": RouteForm, "ask_back": AskBackForm, "complete": CompleteForm, "write_down": WriteDownForm,
+    "classify": ClassifyForm, "route": RouteForm, "ask_back": AskBackForm, "ask_more": AskMoreForm, "complete": CompleteForm, "write_down": WriteDownForm,
     "confirm": ConfirmForm, "reopen": ReopenForm,
 }

@@ -20,7 +20,7 @@ class SplitForm(ActForm):
     )
     kind = forms.ChoiceField(
         label=_("Phần này là"), widget=forms.RadioSelect, choices=KINDS.items, error_messages={"required": _("Chưa chọn loại.")},
-        help_text=_("Thời hạn của phần này tính từ ngày nhận đơn, không từ hôm nay."),
+        help_text=_("Thời hạn trả lời phần này tính như của đơn. Tách khi không còn đủ ngày để phân loại thì cơ quan tách bị tính trễ hạn."),
     )
     with_photo = forms.BooleanField(required=False, label=_("Ảnh kèm theo thuộc cả phần này"))
 

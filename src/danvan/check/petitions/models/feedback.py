@@ -29,6 +29,7 @@ class Petition(Thing):
 
     came = models.CharField(max_length=10, blank=True)  # how, to a clerk who wrote it down; empty: from their own device
     received_on = models.DateField(null=True)  # by that clerk
+    received_at = models.DateTimeField(null=True)  # by a mailbox or gateway, which knows the minute
 
     done = models.TextField(blank=True)  # the answer: what was done, or why not
     done_on = models.DateField(null=True)
@@ -54,7 +55,9 @@ class Petition(Thing):
 
     @property
     def came_at(self) -> datetime:
-        """When it came, in local time: with the first minute of the day on which a clerk got it, where it was entered later."""
+        """When it came, in local time: to the minute if a machine got it, else with the first of the day on which a clerk did, where it was entered later."""
+        if self.received_at:
+            return localtime(self.received_at)
         entered, day = localtime(self.matter.opened_at), self.received_on
         return hours.midnight(day) if day and day < entered.date() else entered
 

@@ -4,6 +4,7 @@ from danvan.check.petitions.queries.feedback import (
     ENDED,
     NEWEST,
     due,
+    find,
     history,
     inbox,
     page,
@@ -14,5 +15,5 @@ from danvan.check.petitions.queries.feedback import (
 from danvan.check.petitions.queries.lanes import findable, titles
 
 __all__ = [
-    "ENDED", "NEWEST", "due", "findable", "history", "inbox", "page", "panel", "titles", "unsatisfied", "visible",
+    "ENDED", "NEWEST", "due", "find", "findable", "history", "inbox", "page", "panel", "titles", "unsatisfied", "visible",
 ]

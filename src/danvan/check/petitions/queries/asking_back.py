@@ -3,25 +3,24 @@
 from datetime import date
 
 from danvan.base.agencies.models import Agency
-from danvan.base.duties.models import Stand
+from danvan.base.calendar.hours import midnight
+from danvan.base.duties import queries as duties
 from danvan.base.journal.models import Entry
 from danvan.base.moves import papers
-from danvan.base.people import relations
-from danvan.base.people.relations import Actor
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.states import conduct
 
 ASKABLE = ("routed", "heard")  # states in which an author is asked back
 WAIT = "petitions.wait_for_author"  # the row of the law's table that gives the days
 
 
-def may_ask_back(petition: Petition, *, by: Actor, on: date) -> bool:
-    """Return whether somebody may ask: once since the clock began whoever has it, then its head; a head who answers alone only once."""
-    matter = petition.matter
-    begun = Stand.objects.filter(duty__matter=matter, duty__closed_at=None).order_by("pk").values_list("at", flat=True).first()
-    if begun is None or not Entry.objects.filter(matter=matter, word="petitions.asked_back", at__gte=begun).exists():
-        return True
-    return matter.kind not in conduct.KINDS and "leader" in relations.of(by, to=matter, on=on)
+def was_asked(petition: Petition) -> bool:
+    """Return whether an author was asked back since the clock began that runs: it stops for one question.
+
+    A clock that was closed wrongly and goes on is the same: it begins on the day from which it was first counted.
+    """
+    begun = duties.began(petition.matter)
+    asked = Entry.objects.filter(matter=petition.matter, word="petitions.asked_back")
+    return begun is not None and asked.filter(at__gte=midnight(begun)).exists()
 
 
 def waits_until(*, since: date, agency: Agency) -> date:

@@ -1,7 +1,8 @@
 """Until when somebody may complain, the first time and the second. Shown with what it stands on; nothing is refused by itself."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.timezone import localdate
 
@@ -14,6 +15,7 @@ from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import steps
 from danvan.check.petitions.states import complaint as states
 
+ONE = timedelta(days=1)
 DECIDED = ("decided", "sent")
 PARKED = ("disputed", "lacking", "transferred")  # in which no clock to settle runs
 
@@ -54,6 +56,18 @@ def limit(complaint: Complaint) -> Limit | None:
     return Limit(term=term, came_on=complaint.received_on)
 
 
+def too_late(complaint: Complaint, *, on: date) -> Limit | None:
+    """Return the time to lodge what is prepared and not brought yet, if it would be over were it brought on a day; nothing is refused for it."""
+    if complaint.received_on is not None:
+        return None
+    second = complaint.first and again(complaint.first, on=on)
+    if complaint.first or not complaint.known_on:
+        found = Limit(term=second, came_on=on) if second else None
+    else:
+        found = Limit(term=_counted(complaint.lodged_under, since=complaint.known_on, agency=complaint.matter.agency), came_on=on)
+    return found if found and found.is_over else None
+
+
 def again(complaint: Complaint, *, on: date | None = None) -> Again | None:
     """Return until when a second complaint may follow the first: counted from the day on which a slip shows that the decision came.
 
@@ -69,6 +83,25 @@ def again(complaint: Complaint, *, on: date | None = None) -> Again | None:
         return replace(lodging(complaint, since=over), undecided=True) if over else None
     since = _arrived(complaint)
     return lodging(complaint, since=since) if since else None
+
+
+def suit(complaint: Complaint, *, on: date) -> Again | None:
+    """Return until when somebody may go to court: a year from the day on which the decision came, or on which the time for one was over.
+
+    Counted by the calendar's own year; a last day off goes on until the next working day. None while nothing is owed yet, or before the
+    complaint was lodged.
+    """
+    if complaint.matter.state in states.NOT_LODGED:
+        return None
+    is_decided = complaint.matter.state in DECIDED
+    since = _arrived(complaint) if is_decided else expired(complaint, on=on)
+    if since is None:
+        return None
+    row = law.soonest("periods", key="complaints.sue", on=since)
+    year = since.year + row.value
+    last = since.replace(year=year, day=min(since.day, monthrange(year, since.month)[1]))
+    ends = calendar.due(last - ONE, days=1, unit=calendar.CALENDAR, closed=terms.closed(complaint.matter.agency, around=last))
+    return Again(since=since, until=ends.due_on, days=(ends.due_on - since).days, source=row.source, undecided=not is_decided)
 
 
 def lodging(first: Complaint, *, since: date) -> Again:

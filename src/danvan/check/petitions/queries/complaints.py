@@ -9,6 +9,7 @@ from danvan import law
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
+from danvan.base.editions import composed
 from danvan.base.matters import queries as matters
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
@@ -39,15 +40,14 @@ def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QueryS
     return found.filter(matter__state__in=states) if states else found
 
 
-def to_verify(actor: Actor) -> QuerySet[Complaint, int]:
-    """Return the keys of the complaints into which an actor was asked to look, until they are decided; their clock is the settler's."""
-    return Complaint.objects.filter(verifier=actor.person, matter__state__in=states.OPEN).order_by("-pk").values_list("pk", flat=True)
+def to_verify(actor: Actor, *, most: int) -> list[int]:
+    """Return the keys of the newest complaints into which an actor was asked to look, until they are decided; their clock is the settler's."""
+    return _to_verify(most, verifier=actor.person.pk) if actor.person else []
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a complaint: what it is against."""
-    found = Complaint.objects.filter(pk__in=pks).values_list("pk", "against")
-    return {pk: vietnamese.shortened(against, most=80) for pk, against in found}
+    return {pk: vietnamese.shortened(against, most=80) for pk, against in _against(pks=pks)}
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
@@ -77,7 +77,11 @@ def page(complaint: Complaint, *, for_staff: bool, on: date) -> dict[str, Any]:
         "tone": states.TONES[complaint.matter.state],
         "ground": grounds.ground(complaint),
         "again": complaint_days.again(complaint, on=on),
+        "suit": complaint_days.suit(complaint, on=on),
+        "may_withdraw": complaint.matter.state in (*NOT_LODGED, *states.ALIVE),
+        "head_took_it": _is_head(complaint, on=on),
         "limit": complaint_days.limit(complaint),
+        "too_late": complaint_days.too_late(complaint, on=on),
         "verifier_post": post(complaint),
         "evidence": list(complaint.evidence.select_related("file")),
         "is_large": groups.is_large(complaint.people, on=localdate(complaint.matter.opened_at)),
@@ -107,6 +111,22 @@ def serving(settlers: Iterable[Agency], *, on: date) -> QuerySet[Role]:
     own = [one.pk for settler in settlers for one in agencies.own(settler, on=on)]
     roles = Role.objects.filter(agency__in=own, word__in=("officer", "leader", "reception"), valid_from__lte=on)
     return roles.exclude(valid_to__lte=on).select_related("person", "agency").order_by("agency__sort_key", "person__sort_key", "pk")
+
+
+@composed.asked
+def _to_verify(most: int, *, verifier: int) -> QuerySet[Complaint, int]:
+    return Complaint.objects.filter(verifier=verifier, matter__state__in=states.OPEN).order_by("-pk").values_list("pk", flat=True)[:most]
+
+
+@composed.asked
+def _against(*, pks: Collection[int]) -> QuerySet[Complaint, tuple[int, str]]:
+    return Complaint.objects.filter(pk__in=pks).values_list("pk", "against")
+
+
+def _is_head(complaint: Complaint, *, on: date) -> bool:
+    """Return whether who took the decision heads the agency that settles: the law has them do so all the same."""
+    led = Role.objects.filter(person=complaint.taken_by_id, agency=complaint.matter.agency_id, word="leader", valid_from__lte=on)
+    return complaint.taken_by_id is not None and led.exclude(valid_to__lte=on).exists()
 
 
 def post(complaint: Complaint) -> Role | None:

@@ -61,5 +61,5 @@ def _without_us(matter: Matter, *, found: list[Wait], at: datetime) -> date | da
     duty = Duty.objects.filter(matter=matter, closed_at=None).select_related("owner").order_by("pk").last()
     if duty is None:
         return None
-    until = excuses.owed_on(duty, waits=waits.others(found, at=at))
+    until = excuses.owed_on(duty, waits=waits.others(found, lead=matter.agency, at=at))
     return None if until in (duty.due_on, duty.due_at) else until

@@ -72,7 +72,8 @@ def _blames(entry: Entry, *, past: str) -> bool:
 def _follow(told: Course, entry: Entry, *, past: str) -> None:
     """Go one step further along a course."""
     missed = entry.facts.get("on_time") is False
-    told.changed_at = entry.at
+    if past != "noted":
+        told.changed_at = entry.at
     told.reopened += past in AGAIN
     told.late |= past in LAPSED or (missed and past in ENDS)
     told.late_start |= past in LEFT or (missed and past in BEGINS)

@@ -1,6 +1,6 @@
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -9,12 +9,15 @@ from django.utils.translation import gettext as _
 
 from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
+from danvan.base.editions import composed
 from danvan.base.face.panels import Panel
+from danvan.base.journal import openness
 from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter, Thing
 from danvan.base.office import states as office
+from danvan.base.people import asking
 from danvan.base.people.relations import Actor
 from danvan.base.search.documents import Document
 from danvan.check.petitions import states
@@ -22,9 +25,10 @@ from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries import papered
 from danvan.engines import vietnamese
 
+AMONG_STAFF = "petitions.noted"  # a word of which nobody else is told
 ENDED = ("answered", "confirmed", "planned")  # the answer as it stands is out
 NEWEST = ("-matter__opened_at", "-pk")
-SHOWN_TO_ALL = ("asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened", "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down")  # whose notes the author reads too
+SHOWN_TO_ALL = ("added", "asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened", "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down")  # whose notes the author reads too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +44,13 @@ class Event:
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Petition]:
     """Return the petitions that an actor may see, with what every page and list of them shows."""
-    return Petition.objects.filter(matters.in_sight(actor, on=localdate(at))).select_related(
-        "matter__agency__above", "matter__place", "matter__subject"
-    )
+    return _visible(actor, on=localdate(at))
+
+
+def find(actor: Actor, *, at: datetime, code: str) -> Petition | None:
+    """Return the petition of a code, if there is one that an actor may see."""
+    found = _found(code=code, **asking.values(actor, on=localdate(at)))
+    return found[0] if found else None
 
 
 def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QuerySet[Petition]:
@@ -66,10 +74,10 @@ def history(petition: Thing, *, for_staff: bool, shown: Collection[str] = SHOWN_
     Who sent it is named to nobody: whoever has to know opens their contact, with a reason.
     """
     entries = journal.history(petition.matter)
-    written = EntryContent.objects.filter(entry__in=entries)
-    contents = {one.pk: one for one in (written.select_related("by") if for_staff else written)}
+    contents = {one.pk: one for one in _written(for_staff, entries=[entry.pk for entry in entries])}
     author = petition.matter.author_id
-    return [_event(entry, contents.get(entry.pk), author=author, for_staff=for_staff, shown=shown) for entry in reversed(entries)]
+    told = [entry for entry in reversed(entries) if for_staff or entry.word not in (AMONG_STAFF, *openness.NEVER)]
+    return [_event(entry, contents.get(entry.pk), author=author, for_staff=for_staff, shown=shown) for entry in told]
 
 
 def due(petitions: Collection[Thing]) -> dict[int, Duty]:
@@ -80,18 +88,16 @@ def due(petitions: Collection[Thing]) -> dict[int, Duty]:
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a petition: its first words."""
-    found = Petition.objects.filter(pk__in=pks).values_list("pk", "text")
-    return {pk: vietnamese.shortened(text, most=80) for pk, text in found}
+    return {pk: vietnamese.shortened(text, most=80) for pk, text in _texts(pks=pks)}
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
     """Return what can be found of petitions, for their authors and those who deal with them: an answer once it is given."""
-    found = Petition.objects.filter(pk__in=pks).values_list("pk", "matter__code", "text", "where", "done", "matter__state")
     return {
         pk: Document(
             title=vietnamese.shortened(text, most=80), text="\n".join([text, where, done if state in ENDED else "", code])
         )
-        for pk, code, text, where, done, state in found
+        for pk, code, text, where, done, state in _findable(pks=pks)
     }
 
 
@@ -126,6 +132,31 @@ def page(petition: Petition, *, for_staff: bool) -> dict[str, Any]:
         "state": states.LABELS[petition.matter.state],
         "tone": states.TONES[petition.matter.state],
     }
+
+
+@composed.asked
+def _written(for_staff: bool, *, entries: Sequence[int]) -> QuerySet[EntryContent]:
+    written = EntryContent.objects.filter(entry__in=entries)
+    return written.select_related("by") if for_staff else written
+
+
+@composed.asked
+def _texts(*, pks: Collection[int]) -> QuerySet[Petition, tuple[int, str]]:
+    return Petition.objects.filter(pk__in=pks).values_list("pk", "text")
+
+
+@composed.asked
+def _findable(*, pks: Collection[int]) -> QuerySet[Petition, tuple[int, str, str, str, str, str]]:
+    return Petition.objects.filter(pk__in=pks).values_list("pk", "matter__code", "text", "where", "done", "matter__state")
+
+
+def _visible(actor: Actor, *, on: date) -> QuerySet[Petition]:
+    return Petition.objects.filter(matters.in_sight(actor, on=on)).select_related("matter__agency__above", "matter__place", "matter__subject")
+
+
+@composed.asked
+def _found(*, code: str, on: date, **who: Any) -> QuerySet[Petition]:
+    return _visible(asking.actor(on=on, **who), on=on).filter(matter__code=code)
 
 
 def _below(matter: Matter) -> list[int]:

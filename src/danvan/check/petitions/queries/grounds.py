@@ -18,7 +18,12 @@ def grounds(what: str, *, on: date) -> dict[str, str]:
 
 def ground(complaint: Complaint) -> law.Row | None:
     """Return the row of the law on which a complaint was refused or stayed."""
-    return next((row for row in law.rows("grounds") if row.key == complaint.ground), None)
+    return named(complaint.ground)
+
+
+def named(key: str) -> law.Row | None:
+    """Return the row of the law that is called so; None if none is."""
+    return next((row for row in law.rows("grounds") if row.key == key), None)
 
 
 def against(complaint: Complaint, *, ground: str, paper: str = "") -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from danvan import law
+from danvan.base.editions import composed
 from danvan.base.journal.models import Entry
-from danvan.base.people.relations import ANYONE, Actor
 from danvan.check.petitions.models import Petition, Published
 from danvan.check.petitions.queries import asking_back, splits, waits
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
@@ -15,12 +16,13 @@ from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 ANSWERED = ("petitions.answered", "petitions.planned", "petitions.fulfilled", "petitions.declined", "petitions.guided_elsewhere", "petitions.referred", "petitions.conduct_answered")
 TURNED = ("petitions.turned_report", "petitions.turned_feedback")
 TURNS = frozenset({"as_report", "as_feedback"})
+ASKING = frozenset({"ask_back", "ask_more"})
 PUBLIC = frozenset({"opt_in", "opt_out", "publish", "redact", "take_down", "look_again"})
 REOPEN = "petitions.reopen"  # the row of the law's table that gives the days
 ENOUGH = 3  # others who say that it persists offer staff to look again: our choice
 
 
-def hindered(petition: Petition, *, among: Collection[str], at: datetime, by: Actor = ANYONE) -> frozenset[str]:
+def hindered(petition: Petition, *, among: Collection[str], at: datetime) -> frozenset[str]:
     """Return those verbs, of some that the table allows, that are not open any more, or not yet, on this petition."""
     matter, asked, found = petition.matter, frozenset(among), set[str]()
     if asked & TURNS and Entry.objects.filter(matter=matter, word__in=TURNED).exists():
@@ -29,8 +31,8 @@ def hindered(petition: Petition, *, among: Collection[str], at: datetime, by: Ac
         found.add("reopen")
     if "split" in asked and splits.next_number(petition) is None:
         found.add("split")
-    if "ask_back" in asked and not asking_back.may_ask_back(petition, by=by, on=localdate(at)):
-        found.add("ask_back")
+    if asked & ASKING:
+        found.add("ask_back" if asking_back.was_asked(petition) else "ask_more")
     if asked & PUBLIC:
         found |= _unpublished(petition)
     if asked & waits.NOBODY:
@@ -51,7 +53,12 @@ def reopen_until(petition: Petition) -> date | None:
 
 def persisting(petition: Petition) -> int:
     """Return how many others say, since the latest answer, that it persists."""
-    return Published.objects.filter(pk=petition.pk).values_list("persisting", flat=True).first() or 0
+    return next(iter(_persisting(petition=petition.pk)), 0)
+
+
+@composed.asked
+def _persisting(*, petition: int) -> QuerySet[Published, int]:
+    return Published.objects.filter(pk=petition).values_list("persisting", flat=True)
 
 
 def is_ready(petition: Petition) -> bool:
@@ -66,7 +73,7 @@ def _unpublished(petition: Petition) -> set[str]:
         found.add("publish")
     if petition.opted_out:
         found.add("redact")
-    count = Published.objects.filter(pk=petition.pk).values_list("persisting", flat=True).first()
+    count = next(iter(_persisting(petition=petition.pk)), None)
     if count is None:
         found.add("take_down")
     if (count or 0) < ENOUGH:

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from danvan import law
 from danvan.base.duties import queries as duties
+from danvan.base.editions import composed
 from danvan.base.matters import queries as matters
 from danvan.base.people.relations import Actor
 from danvan.base.search.documents import Document
@@ -37,8 +38,12 @@ def worth_disclosing(actor: Actor, *, at: datetime) -> QuerySet[InformationReque
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a request for information: its first words."""
-    found = InformationRequest.objects.filter(pk__in=pks).values_list("pk", "asked")
-    return {pk: vietnamese.shortened(asked, most=80) for pk, asked in found}
+    return {pk: vietnamese.shortened(asked, most=80) for pk, asked in _asked(pks=pks)}
+
+
+@composed.asked
+def _asked(*, pks: Collection[int]) -> QuerySet[InformationRequest, tuple[int, str]]:
+    return InformationRequest.objects.filter(pk__in=pks).values_list("pk", "asked")
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:

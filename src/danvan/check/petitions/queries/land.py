@@ -9,6 +9,7 @@ from danvan import law
 from danvan.base import calendar
 from danvan.base.duties import queries as duties
 from danvan.base.duties import terms
+from danvan.base.editions import composed
 from danvan.base.matters import queries as matters
 from danvan.base.people.relations import Actor
 from danvan.base.search.documents import Document
@@ -37,8 +38,12 @@ def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QueryS
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a land dispute: the land."""
-    found = LandDispute.objects.filter(pk__in=pks).values_list("pk", "plot")
-    return {pk: vietnamese.shortened(plot, most=80) for pk, plot in found}
+    return {pk: vietnamese.shortened(plot, most=80) for pk, plot in _plots(pks=pks)}
+
+
+@composed.asked
+def _plots(*, pks: Collection[int]) -> QuerySet[LandDispute, tuple[int, str]]:
+    return LandDispute.objects.filter(pk__in=pks).values_list("pk", "plot")
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:

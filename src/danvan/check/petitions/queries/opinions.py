@@ -31,13 +31,22 @@ class Line:
 def counted(actor: Actor, *, at: datetime) -> QuerySet[Agency]:
     """Return the communes and provinces whose figures an actor reads: all where Home Affairs stands, those below whom they lead."""
     on = localdate(at)
+    return Agency.objects.standing(on=on).filter(pk__in=_read(actor, on=on), kind__in=kinds.SEATS).order_by("sort_key", "pk")
+
+
+def counts(actor: Actor, *, at: datetime) -> bool:
+    """Return whether there are figures that an actor reads; most read none, and each desk asks."""
+    return bool(_read(actor, on=localdate(at))) and counted(actor, at=at).exists()
+
+
+def _read(actor: Actor, *, on: date) -> set[int]:
     read: set[int] = set()
     for role in relations.held(actor, on=on):
         if role.agency.kind == kinds.HOME_AFFAIRS:
             read |= _all_with(role.agency, on=on)
         elif role.word == "leader" and role.agency.kind in kinds.SEATS:
             read |= with_below([role.agency_id]) - {role.agency_id}
-    return Agency.objects.standing(on=on).filter(pk__in=read, kind__in=kinds.SEATS).order_by("sort_key", "pk")
+    return read
 
 
 def lines(agencies: Iterable[Agency], *, name: str, begins_on: date, ends_on: date) -> list[Line]:

@@ -43,11 +43,13 @@ def codes(actor: Actor, *, at: datetime) -> list[str]:
     return list(dict.fromkeys(code for agency in own for code in fields.priorities(agency, on=on)))
 
 
-def waiting(actor: Actor, *, at: datetime) -> QuerySet[Petition]:
+def waiting(actor: Actor, *, at: datetime, most: int) -> list[Petition]:
     """Return what waits in the fields that come first, by their order and then the oldest first."""
     first = codes(actor, at=at)
-    if not first:
-        return Petition.objects.none()
+    return list(_waiting(actor, at=at, first=first)[:most]) if first else []
+
+
+def _waiting(actor: Actor, *, at: datetime, first: Collection[str]) -> QuerySet[Petition]:
     rank = Case(*(When(matter__subject__code=code, then=Value(place)) for place, code in enumerate(first)), output_field=IntegerField())
     found = visible(actor, at=at).filter(matter__subject__code__in=first, matter__state__in=OPEN)
     return found.order_by(rank, "matter__opened_at", "pk")

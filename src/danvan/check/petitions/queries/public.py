@@ -22,7 +22,7 @@ LONGEST_CHOICE = 100  # agencies or places in one list: each is drawn with every
 BY_NAME = ("sort_key", "pk")  # figures of places
 NAMED = {"place": Place.objects, "agency": Agency.objects, "subject": Subject.with_former}  # by their codes
 PLAIN = ("state", "kind")
-HIDDEN = ("proposed", "plan_carried_out", "sent_back", "went_along", "redacted", "picture_chosen", "kept_private", "let_public")  # drafts, and what says nothing to a reader
+HIDDEN = ("noted", "proposed", "plan_carried_out", "sent_back", "went_along", "redacted", "picture_chosen", "kept_private", "let_public")  # drafts, and what says nothing to a reader
 
 N = TypeVar("N", Agency, Place)
 
@@ -63,7 +63,7 @@ def answered(*, on: date) -> list[Published]:
 def history(published: Published) -> list[Step]:
     """Return what the office did, newest first: agencies and days, no names and no notes."""
     entries = Entry.objects.filter(matter=published.matter_id, word__startswith="petitions.").select_related("agency")
-    steps = [_step(entry) for entry in entries.order_by("-at", "-pk")]
+    steps = [step(entry) for entry in entries.order_by("-at", "-pk")]
     return [step for step in steps if step.what]
 
 
@@ -104,7 +104,8 @@ def _offered(among: QuerySet[N], *, name: str, chosen: str) -> list[N]:
     return list(among.filter(pk__in=keys).order_by("sort_key", "pk"))
 
 
-def _step(entry: Entry) -> Step:
+def step(entry: Entry) -> Step:
+    """Return one step as everybody reads it; `what` is empty of what is told to nobody."""
     past = entry.word.partition(".")[2]
     what = "" if past in HIDDEN else states.SAYS.get(past, "")
     reason = states.REFUSALS.get(str(entry.facts.get("refusal", "")), "")

@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 
+from danvan.base.editions import composed
 from danvan.check.petitions.models import Petition, Published
 
 NEWEST_PUBLIC = ("-published_at", "-pk")
@@ -18,4 +19,10 @@ def public_of(**narrowed: object) -> QuerySet[Published]:
 
 def row_of(petition: Petition) -> Published | None:
     """Return what is public of a petition, for its author and those who deal with it."""
-    return Published.objects.filter(pk=petition.pk).first()
+    found = _rows_of(petition=petition.pk)
+    return found[0] if found else None
+
+
+@composed.asked
+def _rows_of(*, petition: int) -> QuerySet[Published]:
+    return Published.objects.filter(pk=petition)

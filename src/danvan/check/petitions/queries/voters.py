@@ -11,6 +11,7 @@ from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
+from danvan.base.editions import composed
 from danvan.base.matters import queries as matters
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
@@ -107,9 +108,17 @@ def callers(actor: Actor, *, at: datetime) -> QuerySet[Agency]:
 
 def titles(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a recommendation, its first words, or a session, its name."""
-    said = Recommendation.objects.filter(pk__in=pks).values_list("pk", "text")
-    named = Session.objects.filter(pk__in=pks).values_list("pk", "name")
-    return {pk: vietnamese.shortened(text, most=80) for pk, text in said} | dict(named)
+    return {pk: vietnamese.shortened(text, most=80) for pk, text in _said(pks=pks)} | dict(_named(pks=pks))
+
+
+@composed.asked
+def _said(*, pks: Collection[int]) -> QuerySet[Recommendation, tuple[int, str]]:
+    return Recommendation.objects.filter(pk__in=pks).values_list("pk", "text")
+
+
+@composed.asked
+def _named(*, pks: Collection[int]) -> QuerySet[Session, tuple[int, str]]:
+    return Session.objects.filter(pk__in=pks).values_list("pk", "name")
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:

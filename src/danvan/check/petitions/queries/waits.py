@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar.hours import midnight
 from danvan.base.duties.excuses import Stretch
+from danvan.base.journal import queries as journal
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
+from danvan.check.petitions.queries import most_excused
 from danvan.check.petitions.states.consulted import ENDED, LANES
 
 ASKS = "petitions.consulted"
@@ -26,16 +28,14 @@ class Wait:
     since: datetime
     due_on: date  # as it was asked
     is_own: bool = False  # it stands under whoever has the matter, whose lateness it stays
-    is_invited: bool = False  # it can only be asked, and has no clock
     until: datetime | None = None  # none: it is waited for still
     how: str = ""  # the word with which it ended; empty: with the matter itself
 
 
 def waits(matter: Matter) -> list[Wait]:
     """Return for whom a matter waited, oldest first."""
-    told = Entry.objects.filter(matter=matter, word__in=[ASKS, *ENDS, *OVER]).order_by("pk")
     found: dict[str, Wait] = {}
-    for entry in told if matter.kind in LANES else ():
+    for entry in journal.told_of(matter, words=[ASKS, *ENDS, *sorted(OVER)]) if matter.kind in LANES else ():
         _follow(found, entry)
     agencies = named(found.values()) if found else {}
     return [_judged(wait, agency=agencies[wait.agency], matter=matter) for wait in found.values()]
@@ -53,18 +53,18 @@ def hindered(matter: Matter) -> frozenset[str]:
 
 def stretches(matter: Matter, *, at: datetime) -> Iterable[Stretch]:
     """Return from when to when others were waited for until a moment."""
-    return others(waits(matter), at=at) if matter.house == "petitions" and matter.kind in LANES else []
+    return others(waits(matter), lead=matter.agency, at=at) if matter.house == "petitions" and matter.kind in LANES else []
 
 
-def others(found: Iterable[Wait], *, at: datetime) -> list[Stretch]:
-    """Return those stretches of some that were waited for others: once for each, and for who was only invited until their day.
+def others(found: Iterable[Wait], *, lead: Agency, at: datetime) -> list[Stretch]:
+    """Return those stretches of some that were waited for others, one after another: once for each, until their day, and for so many days in all.
 
-    Whoever stands under the one who has the matter is no other.
+    Whoever stands under the one who has the matter is no other. Who does not answer by their day is late by themselves: the lead knew it.
     """
     first: dict[str, Wait] = {}
     for wait in found:
         first.setdefault(wait.agency, wait)
-    return [stretch for wait in first.values() if not wait.is_own and (stretch := _stretch(wait, at=at))[0] < stretch[1]]
+    return most_excused.capped((_stretch(wait, at=at) for wait in first.values() if not wait.is_own), agency=lead)
 
 
 def named(found: Iterable[Wait]) -> dict[str, Agency]:
@@ -73,13 +73,12 @@ def named(found: Iterable[Wait]) -> dict[str, Agency]:
 
 
 def _stretch(wait: Wait, *, at: datetime) -> Stretch:
-    until = wait.until or at
-    return wait.since, min(until, midnight(wait.due_on + timedelta(days=1))) if wait.is_invited else until
+    return wait.since, min(wait.until or at, midnight(wait.due_on + timedelta(days=1)))
 
 
 def _judged(wait: Wait, *, agency: Agency, matter: Matter) -> Wait:
     """Return a wait with what its agency is to whoever has the matter now: a question asked on a detour excuses nobody at home."""
-    return replace(wait, is_own=matter.agency in agency.chain(), is_invited=agency.askable_only)
+    return replace(wait, is_own=matter.agency in agency.chain())
 
 
 def _follow(found: dict[str, Wait], entry: Entry) -> None:

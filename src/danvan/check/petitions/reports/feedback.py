@@ -4,14 +4,13 @@ Always in Vietnamese, whatever language the page is in: they are papers of the o
 """
 
 from collections.abc import Iterable
-from datetime import datetime
-
-from django.utils.timezone import localdate
 
 from danvan.base.duties.models import Duty
 from danvan.check.petitions import states
 from danvan.check.petitions.models import Petition
-from danvan.engines.papers.document import Column, Document, Head, Paragraph, Signature, Table, Value
+from danvan.check.petitions.queries.receipts import Receipt
+from danvan.check.petitions.reports import official
+from danvan.engines.papers.document import Column, Document, Paragraph, Signature, Table, Value
 from danvan.engines.papers.words import say
 
 MOST = 5_000  # rows of a list: more are asked for by steps
@@ -26,13 +25,13 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def slip(petition: Petition, *, duty: Duty | None, secret: str, at: datetime) -> Document:
-    """Return the paper that says a petition was taken in; with the follow code where the visitor still bears it."""
-    matter, agency, came_at = petition.matter, petition.matter.agency, petition.came_at
+def slip(petition: Petition, *, receipt: Receipt, secret: str) -> Document:
+    """Return the paper that says a petition was taken in, as it then was; with the follow code where the visitor still bears it."""
+    matter, agency, came_at = petition.matter, receipt.agency, petition.came_at
     rows = [
         ("Số hồ sơ", matter.code), ("Nhận lúc", say(came_at, kind="moment" if came_at == matter.opened_at else "day")), ("Nơi xảy ra việc", _place(petition)),
-        ("Vị trí cụ thể", petition.where), ("Cơ quan đang giữ hồ sơ", agency.name),
-        ("Điện thoại", agency.phone), ("Hạn của bước này", say(duty.due_on if duty else None, kind="day")),
+        ("Vị trí cụ thể", str(receipt.said.get("where", petition.where))), ("Cơ quan tiếp nhận", agency.name),
+        ("Điện thoại", agency.phone), ("Hạn của bước đầu", say(receipt.due_on, kind="day")),
         ("Mã theo dõi", secret),
     ]  # fmt: skip
     said = Table(
@@ -40,11 +39,11 @@ def slip(petition: Petition, *, duty: Duty | None, secret: str, at: datetime) ->
         rows=tuple((name, words) for name, words in rows if words),
     )  # fmt: skip
     blocks = (
-        Paragraph(text=f"{agency.name} đã tiếp nhận phản ánh, kiến nghị sau đây:"), Paragraph(text=petition.text), said,
+        Paragraph(text=f"{agency.name} đã tiếp nhận phản ánh, kiến nghị sau đây:"), Paragraph(text=str(receipt.said.get("text", petition.text))), said,
         Paragraph(text=KEEP if secret else "Mọi bước giải quyết đều hiện ở trang hồ sơ."),
     )
     return Document(
-        head=Head(agency=agency.name, above=agency.above.name if agency.above else "", on=localdate(at), kind="Phiếu tiếp nhận", about="Phản ánh, kiến nghị"),
+        head=official.head(agency, kind="Phiếu tiếp nhận", about="Phản ánh, kiến nghị", on=receipt.on, numbered=False),
         blocks=blocks, signature=Signature(post="Người tiếp nhận"),
     )  # fmt: skip
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from danvan import law
-from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar.reporting import Period
+from danvan.check.petitions.queries.issuing import Issuer
 from danvan.check.petitions.queries.returns.counting import Counts
+from danvan.check.petitions.reports import official
 from danvan.check.petitions.states import report
 from danvan.check.petitions.states import returns as states
 from danvan.engines.papers.document import Block, Column, Document, Head, Paragraph, Signature, Table, Value
@@ -52,15 +53,14 @@ def paper(which: str, *, found: Mapping[str, Counts], agency: Agency, period: Pe
     return Document(head=head(agency, on=on, about=f"{states.TITLES[which]} {period.name}"), blocks=tuple(blocks), signature=signature(agency), recipients=("Như trên", "Lưu: VT"))
 
 
-def head(agency: Agency, *, on: date, about: str) -> Head:
-    """Return the upper part of a report of an agency; its number and day are left to the records office."""
-    return Head(agency=agency.name, above=agency.above.name if agency.above else "", on=on, dated=False, kind="Báo cáo", about=about)
+def head(agency: Agency, *, on: date, about: str, kind: str = "Báo cáo") -> Head:
+    """Return the upper part of a report of an agency; its number and day are left to the records office. What is no report bears no number."""
+    return official.head(agency, kind=kind, about=about, on=on, dated=False, numbered=kind == "Báo cáo")
 
 
 def signature(agency: Agency) -> Signature:
     """Return who signs for an agency."""
-    seat = agency.kind in kinds.SEATS
-    return Signature(authority="TM. Ủy ban nhân dân" if seat else "", post="Chủ tịch" if seat else "Thủ trưởng")
+    return official.signature(Issuer(agency=agency))
 
 
 def _table(caption: str, lines: Mapping[str, str], *, found: Counts, lane: states.Lane, totals: Mapping[str, int] | None = None) -> Table:

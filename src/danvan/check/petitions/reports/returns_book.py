@@ -14,7 +14,8 @@ from danvan.check.petitions.states import returns as of_returns
 from danvan.engines.papers.document import Column, Document, Paragraph, Table, Value
 from danvan.engines.papers.words import say
 
-TITLE = "Sổ tiếp nhận đơn, phản ánh, kiến nghị"
+KIND = "Sổ tiếp nhận"
+TITLE, ABOUT = f"{KIND} đơn, phản ánh, kiến nghị", "Đơn, phản ánh, kiến nghị"
 COLUMNS = (
     Column(title="Số", kind="number"), Column(title="Vào hệ thống lúc", kind="moment"), Column(title="Ngày nhận", kind="day"), Column(title="Mã hồ sơ"),
     Column(title="Người gửi, địa chỉ"), Column(title="Nội dung"), Column(title="Cơ quan đang giữ"), Column(title="Tình trạng"),
@@ -35,7 +36,7 @@ def tables(found: dict[str, list[Any]]) -> list[Table]:
 def paper(found: dict[str, list[Any]], *, agency: Agency, period: Period, until: datetime, on: date) -> Document:
     """Return the book of an agency for a period."""
     days = f"Kỳ {period.name}: từ {say(period.begins_on, kind='day')} đến hết {say(period.ends_on, kind='day')}; ghi đến {say(until, kind='moment')}."
-    head = returns.head(agency, on=on, about=f"{TITLE} {period.name}")
+    head = returns.head(agency, on=on, kind=KIND, about=f"{ABOUT} {period.name}")
     return Document(head=head, blocks=(Paragraph(text=days), *tables(found)), signature=returns.signature(agency))
 
 

@@ -32,6 +32,7 @@ COMPLAINTS = (
     Column(name="text", kind=TEXT, means="Nội dung, lý do"),
     Column(name="request", kind=TEXT, means="Yêu cầu giải quyết"),
     Column(name="state", kind=TEXT, means="Bước hiện tại, bằng chữ"),
+    Column(name="state_code", kind=TEXT, means="Mã của bước hiện tại, không đổi theo câu chữ"),
     Column(name="ground", kind=TEXT, means="Căn cứ không thụ lý hoặc tạm đình chỉ, khóa trong law/grounds.toml"),
     Column(name="accepted_on", kind=DAY, means="Ngày thụ lý"),
     Column(name="extended_on", kind=DAY, means="Ngày duyệt kéo dài thời hạn"),
@@ -57,6 +58,7 @@ FEEDBACK = (
     Column(name="text", kind=TEXT, means="Nội dung"),
     Column(name="urgency", kind=TEXT, means="Mức độ của phản ánh hiện trường: urgent, ordinary, complex"),
     Column(name="state", kind=TEXT, means="Bước hiện tại, bằng chữ"),
+    Column(name="state_code", kind=TEXT, means="Mã của bước hiện tại, không đổi theo câu chữ"),
     Column(name="settled_on", kind=DAY, means="Ngày có câu trả lời còn hiệu lực, hoặc ngày không tiếp nhận"),
     Column(name="outcome", kind=TEXT, means="answered, planned, refused: đã trả lời; declined: không tiếp nhận; trống: còn chờ"),
     Column(name="refusal", kind=TEXT, means="Lý do không tiếp nhận, theo danh mục"),
@@ -72,10 +74,10 @@ COLUMNS = {"complaints": COMPLAINTS, "feedback": FEEDBACK}
 
 def complaint(one: Complaint) -> Row:
     """Return the row of a complaint; read it with its agency and the complaint before it."""
-    matter, own = one.matter, {column.name for column in COMPLAINTS} - {"code", "first_code", "agency", "agency_name", "state"}
+    matter, own = one.matter, {column.name for column in COMPLAINTS} - {"code", "first_code", "agency", "agency_name", "state", "state_code"}
     return {name: _said(getattr(one, name)) for name in own} | {
         "code": matter.code, "first_code": one.first.matter.code if one.first else "", "agency": matter.agency.code,
-        "agency_name": matter.agency.name, "state": states.LABELS[matter.state],
+        "agency_name": matter.agency.name, "state": states.LABELS[matter.state], "state_code": matter.state,
     }  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def feedback(one: Petition, *, course: Course | None) -> Row:
     names = {f"{of}{more}": getattr(getattr(matter, of), field, "") for of in ("agency", "subject", "place") for more, field in (("", "code"), ("_name", "name"))}
     return told | names | {
         "code": matter.code, "kind": matter.kind, "where": one.where, "received_on": _said(one.came_at), "text": one.text,
-        "urgency": one.urgency, "state": states.LABELS[matter.state], "answer": one.done if given else "",
+        "urgency": one.urgency, "state": states.LABELS[matter.state], "state_code": matter.state, "answer": one.done if given else "",
         "done_on": _said(one.done_on if given else None), "done_by": one.done_by if given else "", "plan_on": _said(one.plan_on if given else None),
     }  # fmt: skip
 

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from danvan.base.agencies import kinds
-from danvan.check.petitions.models import Session
+from danvan.check.petitions.models import Recommendation, Session
 from danvan.check.petitions.queries import voters as queries
+from danvan.check.petitions.queries.issuing import Issuer
+from danvan.check.petitions.queries.steps import Step
 from danvan.check.petitions.queries.voters import Line
+from danvan.check.petitions.reports import official
 from danvan.check.petitions.states import voters as states
-from danvan.engines.papers.document import Column, Document, Head, Paragraph, Signature, Table, Value
+from danvan.engines.papers.document import Column, Document, Paragraph, Table, Value
 from danvan.engines.papers.words import say
 
 TITLE = "Kết quả giải quyết kiến nghị cử tri"
@@ -27,10 +29,32 @@ def report(session: Session, *, lines: Sequence[Line], at: datetime) -> Document
         f"{agency.name} báo cáo kết quả giải quyết kiến nghị cử tri của {session.name} ({states.COUNCILS[session.council]}, họp ngày"
         f" {say(session.opens_on, kind='day')}). Tổng số: {len(lines)} kiến nghị. Hạn trả lời: kỳ họp sau, ngày {say(session.next_on, kind='day')}."
     )
-    head = Head(agency=agency.name, above=agency.above.name if agency.above else "", on=localdate(at), dated=False, kind="Báo cáo", about=TITLE)
-    signed = Signature(post="Chủ tịch" if agency.kind in kinds.SEATS else "Thủ trưởng cơ quan")
-    recipients = (f"Thường trực {states.COUNCILS[session.council]}", "Ủy ban Mặt trận Tổ quốc cùng cấp", "Lưu: VT")
-    return Document(head=head, blocks=(Paragraph(text=said), *tables(lines)), signature=signed, recipients=recipients)
+    head = official.head(agency, kind="Báo cáo", about=TITLE, on=localdate(at), dated=False)
+    recipients = (*_councils(session), "Lưu: VT")
+    return Document(head=head, blocks=(Paragraph(text=said), *tables(lines)), signature=official.signature(Issuer(agency=agency)), recipients=recipients)
+
+
+def letter(one: Recommendation, *, step: Step, issuer: Issuer) -> Document:
+    """Return the letter of answer to those through whom voters spoke; `issuer` is whoever approved it."""
+    session, by = one.session, states.COLLECTED_BY[one.collected_by]
+    unit = step.agency if step.agency != issuer.agency else None
+    said = [
+        Paragraph(text=f"{issuer.agency.name} nhận được kiến nghị của cử tri do {by} tập hợp ngày {say(one.collected_on, kind='day')}, gửi đến {session.name} (hồ sơ {one.matter.code}):"),
+        Paragraph(label="Nội dung kiến nghị:", text=one.text), Paragraph(text=f"{issuer.agency.name} trả lời như sau:"),
+        Paragraph(label=f"{states.OUTCOMES[one.outcome]}.", text=one.answer),
+    ]  # fmt: skip
+    if one.finished_on:
+        said.append(Paragraph(text=f"Đã làm xong ngày {say(one.finished_on, kind='day')}: {one.result}"))
+    elif one.planned_on:
+        said.append(Paragraph(text=f"Dự kiến xong ngày {say(one.planned_on, kind='day')}."))
+    head = official.head(issuer.agency, unit=unit, kind="", about=f"trả lời kiến nghị cử tri gửi đến {session.name}", on=step.on, number=step.number)
+    return Document(head=head, blocks=tuple(said), signature=official.signature(issuer), addressees=_councils(session), recipients=("Như trên", "Lưu: VT"))
+
+
+def _councils(session: Session) -> tuple[str, ...]:
+    """Return who is told what came of a session's recommendations."""
+    council = "Đoàn đại biểu Quốc hội" if session.council == "national" else f"Thường trực {states.COUNCILS[session.council]}"
+    return (council, "Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp")
 
 
 def tables(lines: Sequence[Line]) -> list[Table]:

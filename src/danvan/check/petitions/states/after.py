@@ -8,6 +8,7 @@ AT_WORK = ("planned", "redoing")  # answered with the day until when it will be 
 PLANNED = (*AT_WORK, "finishing")
 HEADS, DESK, PLATFORM = ("leader", "upper"), ("reception", "assigned", "leader"), ("platform",)
 GIVEN = (*PLANNED, "answered", "confirmed")  # an answer is out
+RUNS_ON = {"clock_runs": True}  # of asking an author back once more: no clock is stopped for it
 WORKED_ON = ("routed", "waiting", "proposed", *GIVEN)
 SHOWN = (*WORKED_ON, "merged", "objected", *TURNED_AWAY)  # in which what was published before may still be
 
@@ -29,10 +30,11 @@ PUBLIC = (
 
 
 def wishes(states: tuple[str, ...]) -> tuple[Move, ...]:
-    """Return the rows by which an author says, in any of the states, whether their words may be made public."""
+    """Return the rows by which an author says, in any of the states, whether their words may be made public, or adds a word."""
     return (
         Move(verb="opt_out", frm=states, to="", who=("author",), word="kept_private", only_tells=True),
         Move(verb="opt_in",  frm=states, to="", who=("author",), word="let_public",   only_tells=True),
+        Move(verb="add",     frm=states, to="", who=("author",), word="added",        only_tells=True),
     )  # fmt: skip
 
 
@@ -54,8 +56,9 @@ SAYS = {
     "taken_down": "Đã gỡ bản công khai",
     "kept_private": "Người gửi không đồng ý công khai",
     "let_public": "Người gửi đồng ý công khai",
+    "added": "Người gửi nói thêm",
 }
-ASIDE = ("redact", "publish", "take_down", "opt_out", "opt_in", "look_again")
+ASIDE = ("redact", "publish", "take_down", "opt_out", "opt_in", "add", "look_again")
 DOES = {
     "finish": "Báo đã giải quyết xong",
     "look_again": "Mở lại vì việc vẫn còn",
@@ -64,6 +67,7 @@ DOES = {
     "take_down": "Gỡ bản công khai",
     "opt_out": "Không công khai phản ánh của tôi",
     "opt_in": "Cho phép công khai phản ánh của tôi",
+    "add": "Nói thêm",
 }
 
 OUTCOMES = {

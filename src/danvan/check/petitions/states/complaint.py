@@ -194,10 +194,12 @@ OUTCOMES = {"right": "Khiếu nại đúng", "partly": "Khiếu nại đúng m�
 PAPERS = {  # by the name of its file: the journal's word that it tells of, and what people call it
     "bien-nhan": ("lodged", "Giấy biên nhận"),
     "huong-dan": ("guided", "Phiếu hướng dẫn"),
-    "bo-sung": ("lacking", "Phiếu yêu cầu bổ sung"),
+    "bo-sung": ("lacking", "Thông báo yêu cầu bổ sung"),
     "chuyen-don": ("transferred", "Phiếu chuyển đơn"),
     "thu-ly": ("taken_up", "Thông báo thụ lý"),
     "khong-thu-ly": ("refused", "Thông báo không thụ lý"),
     "keo-dai": ("more_time_given", "Thông báo kéo dài thời hạn"),
+    "tam-dinh-chi": ("stayed", "Quyết định tạm đình chỉ"),
+    "dinh-chi": ("given_up", "Quyết định đình chỉ giải quyết"),
     "quyet-dinh": ("decided", "Quyết định giải quyết"),
 }

@@ -27,6 +27,7 @@ DENUNCIATION = (
     Move(verb="conclude", frm=("accepted",),                                    to="concluded",    who=BODY),
     Move(verb="publish",  frm=("concluded",),                                   to="published",    who=BODY),
     Move(verb="correct",  frm=(*OPEN, "accepted", "concluded", *ENDED),         to="",             who=BODY, word="corrected"),
+    Move(verb="clear",    frm=(*OPEN, "accepted", "concluded", *ENDED),         to="",             who=("platform",), word="cleared"),
     Move(verb="look",     frm=(*OPEN, "accepted", "concluded", *ENDED),         to="",             who=BODY, word="looked"),
 )  # fmt: skip
 
@@ -57,6 +58,7 @@ SAYS = {
     "concluded": "Đã kết luận",
     "published": "Đã công khai kết luận",
     "corrected": "Đã sửa ngày ghi sai",
+    "cleared": "Bản gửi qua mạng đã bị xóa, sau khi in niêm phong",
     "looked": "Mở xem sổ",
 }
 DOES = {

@@ -46,7 +46,7 @@ PAPERS = {  # by the name of its file: the journal's words that it tells of, and
     "huong-dan": (("guided_elsewhere",), "Phiếu hướng dẫn"),
     "chuyen": (("referred",), "Phiếu chuyển"),
     "khong-tiep-nhan": (("declined",), "Thông báo không tiếp nhận"),
-    "bo-sung": (("asked_back",), "Phiếu yêu cầu bổ sung"),
+    "bo-sung": (("asked_back",), "Thông báo yêu cầu bổ sung"),
     "tach": (("split",), "Thông báo tách nội dung"),
     "ket-qua": (("answered", "planned", "fulfilled"), "Thông báo kết quả giải quyết"),
 }

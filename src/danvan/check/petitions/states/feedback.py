@@ -1,9 +1,10 @@
 """The life of a petition in the feedback lane. One row, one move."""
 
 from danvan.base.moves.table import Move
-from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUBLIC, wishes
+from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUBLIC, RUNS_ON, wishes
 from danvan.check.petitions.states.contributions import DOERS, consulting
 from danvan.check.petitions.states.elsewhere import AWAY, elsewhere
+from danvan.check.petitions.states.noting import noting
 
 SORT, ANSWER = ("petitions.sort",), ("petitions.answer",)
 TAKE = ("petitions.take_on",)  # of a report from the street
@@ -18,6 +19,7 @@ FEEDBACK = (
     Move(verb="route",     frm=("classified", "routed"), to="routed",     who=("reception",)),
     Move(verb="route",     frm=("classified",),          to="routed",     who=("leader", "upper")),
     Move(verb="ask_back",  frm=("routed",),              to="waiting",    who=("assigned", "leader"),   word="asked_back", suspends=ANSWER),
+    Move(verb="ask_more",  frm=("routed",),              to="waiting",    who=("leader",),               word="asked_back", facts=RUNS_ON),
     Move(verb="complete",  frm=("waiting",),             to="routed",     who=("author",),              word="completed", resumes=ANSWER),
     Move(verb="write_down", frm=("waiting",),            to="routed",     who=("reception",),           word="said_to_counter", resumes=ANSWER),
     Move(verb="go_on",     frm=("waiting",),             to="routed",     who=("platform",),            word="wait_ended", resumes=ANSWER),
@@ -39,7 +41,7 @@ FEEDBACK = (
     Move(verb="reopen",    frm=("answered",),            to="routed",     who=("author",),              word="reopened", opens=ANSWER),
     Move(verb="reopen",    frm=AT_WORK,             to="routed",     who=("author",),              word="reopened", ends=PLAN, opens=ANSWER),
     Move(verb="look_again", frm=("answered", "confirmed"), to="routed",   who=("reception", "assigned", "leader"), word="looked_again", opens=ANSWER, only_tells=True),
-    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *AWAY)), *consulting(DOERS, asks=("routed",), hears=OPEN),
+    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *AWAY)), *noting((*NEW, *OPEN, *GIVEN, *AWAY)), *consulting(DOERS, asks=("routed",), hears=OPEN),
     *elsewhere(first=SORT, then=ANSWER, worked=("classified", "routed")),
 )
 
@@ -57,7 +59,7 @@ TONES = {
     "submitted": "wait", "classified": "wait", "routed": "busy", "waiting": "wait", "proposed": "busy", "merged": "busy",
     "answered": "good", "confirmed": "good",
 }
-CAME = {"counter": "Đến trụ sở nói hoặc đưa đơn", "telephone": "Gọi điện thoại", "post": "Gửi thư", "meeting": "Nói tại cuộc họp, tiếp xúc"}
+CAME = {"counter": "Đến trụ sở nói hoặc đưa đơn", "telephone": "Gọi điện thoại", "post": "Gửi thư", "meeting": "Nói tại cuộc họp, tiếp xúc", "mail": "Gửi thư điện tử", "sms": "Nhắn tin", "zalo": "Nhắn Zalo"}
 SAYS = {  # of journal words
     "submitted": "Đã gửi và được tiếp nhận",
     "classified": "Đã phân loại",
@@ -79,12 +81,13 @@ SAYS = {  # of journal words
     "confirmed": "Người gửi xác nhận đã giải quyết xong",
     "reopened": "Người gửi báo chưa giải quyết xong, hồ sơ được mở lại",
 }
-ASIDE = ("as_report", "route", "ask_back", "send_back", "merge", "separate")  # verbs that lead not on but aside: their buttons come last and are plain
+ASIDE = ("as_report", "route", "ask_back", "ask_more", "send_back", "merge", "separate")  # verbs that lead not on but aside: their buttons come last and are plain
 DOES = {  # of verbs, on buttons
     "classify": "Phân loại và chuyển",
     "as_report": "Đây là phản ánh hiện trường",
     "route": "Chuyển cơ quan khác",
     "ask_back": "Hỏi lại người gửi",
+    "ask_more": "Hỏi lại lần nữa, thời hạn vẫn chạy",
     "complete": "Gửi bổ sung",
     "write_down": "Ghi điều người gửi nói thêm",
     "merge": "Giải quyết chung với hồ sơ khác",

@@ -108,7 +108,10 @@ LISTS = {  # of the law, as whoever asks reads them first
 }
 PAPERS = {  # by the name of its file: the journal's words that it tells of, and what people call it
     "tiep-nhan": (("requested",), "Phiếu tiếp nhận yêu cầu"),
+    "bo-sung": (("incomplete",), "Thông báo bổ sung yêu cầu"),
+    "huong-dan": (("directed",), "Phiếu hướng dẫn"),
+    "chuyen": (("passed_on",), "Phiếu chuyển"),
     "gia-han": (("later_day_given",), "Thông báo gia hạn"),
     "tu-choi": (("denied",), "Thông báo từ chối cung cấp"),
-    "cung-cap": (GIVEN, "Phiếu cung cấp thông tin"),
+    "cung-cap": (GIVEN, "Thông báo cung cấp thông tin"),
 }

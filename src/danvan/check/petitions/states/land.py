@@ -88,8 +88,10 @@ OUTCOMES = {AGREED: "Hai bên thống nhất", DIFFER: "Hai bên không thống 
 PARTIES = {"asker": "Người đề nghị", "other": "Bên kia"}
 MOST_ABSENCES = 2  # with which the law takes the mediation for failed
 PAPERS = {  # by the name of its file: the journal's words that it tells of, and what people call it
+    "bien-nhan": (("mediation_asked",), "Giấy biên nhận"),
     "thu-ly": (("mediation_taken_up",), "Thông báo thụ lý"),
     "khong-thu-ly": (("turned_down",), "Thông báo không thụ lý"),
     "giay-moi": (("meeting_called",), "Giấy mời họp hòa giải"),
     "bien-ban": (("mediated", "unmediated"), "Biên bản hòa giải"),
+    "rut-don": (("retracted", "retraction_accepted"), "Thông báo chấm dứt hòa giải"),
 }

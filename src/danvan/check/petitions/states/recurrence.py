@@ -7,7 +7,6 @@ DECIDE = ("petitions.decide_recurrence",)
 
 RECURRENCE = (
     Move(verb="raise",    frm=("",),        to="raised",  who=PLATFORM, word="recurrence_raised", opens=DECIDE),
-    Move(verb="begin",    frm=("raised",),  to="",        who=PLATFORM, word="recurrence_clock_began", opens=DECIDE),
     Move(verb="add_one",  frm=("raised",),  to="",        who=PLATFORM, word="recurrence_grew"),
     Move(verb="order",    frm=("raised",),  to="ordered", who=HEADS,    word="recurrence_ordered", closes=DECIDE),
     Move(verb="leave",    frm=("raised",),  to="left_be", who=HEADS,    word="recurrence_left", closes=DECIDE),
@@ -24,7 +23,7 @@ LABELS = {  # of states
 TONES = {"raised": "wait", "ordered": "good", "left_be": "plain"}
 SAYS = {  # of journal words
     "recurrence_raised": "Việc lặp lại, đề nghị giải quyết tận gốc",
-    "recurrence_clock_began": "Đặt hạn để lãnh đạo quyết định",
+    "recurrence_clock_began": "Đặt hạn để lãnh đạo quyết định",  # of proposals that were decided before all had their clock
     "recurrence_lapsed": "Quá hạn mà lãnh đạo chưa quyết định",
     "recurrence_grew": "Thêm một hồ sơ cùng việc",
     "recurrence_ordered": "Lãnh đạo giao giải quyết tận gốc",

@@ -4,9 +4,10 @@ What it shares with the feedback lane is called there what it is called here.
 """
 
 from danvan.base.moves.table import Move
-from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUBLIC, wishes
+from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUBLIC, RUNS_ON, wishes
 from danvan.check.petitions.states.contributions import DOERS, consulting
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY, elsewhere
+from danvan.check.petitions.states.noting import noting
 
 TAKE, HANDLE = ("petitions.take_on",), ("petitions.handle",)
 SORT = ("petitions.sort",)  # of feedback
@@ -24,6 +25,7 @@ REPORT = (
     Move(verb="route",     frm=("routed",),    to="routed",    who=("reception",)),
     Move(verb="regrade",   frm=("routed",),    to="",          who=("reception", "leader", "upper"), word="regraded", extends=HANDLE),
     Move(verb="ask_back",  frm=("routed",),    to="waiting",   who=("assigned", "leader"),    word="asked_back", suspends=HANDLE),
+    Move(verb="ask_more",  frm=("routed",),    to="waiting",   who=("leader",),               word="asked_back", facts=RUNS_ON),
     Move(verb="complete",  frm=("waiting",),   to="routed",    who=("author",),               word="completed", resumes=HANDLE),
     Move(verb="write_down", frm=("waiting",),  to="routed",    who=("reception",),            word="said_to_counter", resumes=HANDLE),
     Move(verb="go_on",     frm=("waiting",),   to="routed",    who=("platform",),             word="wait_ended", resumes=HANDLE),
@@ -46,7 +48,7 @@ REPORT = (
     Move(verb="reopen",    frm=AT_WORK,   to="routed",    who=("author",),               word="reopened", ends=PLAN, opens=HANDLE),
     Move(verb="reopen",    frm=("declined",),  to="objected",  who=("author",),               word="reopened", opens=TAKE),
     Move(verb="look_again", frm=("answered", "confirmed"), to="routed", who=("reception", "assigned", "leader"), word="looked_again", opens=HANDLE, only_tells=True),
-    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *TURNED_AWAY)), *consulting(DOERS, asks=("routed",), hears=OPEN),
+    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *TURNED_AWAY)), *noting((*NEW, *OPEN, *GIVEN, *TURNED_AWAY)), *consulting(DOERS, asks=("routed",), hears=OPEN),
     *elsewhere(first=TAKE, then=HANDLE, worked=("routed",)),
 )
 

@@ -14,7 +14,7 @@ from danvan.check.petitions.states.feedback import DOES, FEEDBACK
 from danvan.check.petitions.states.report import DOES as OF_REPORTS
 from danvan.check.petitions.states.report import REPORT
 
-AFTER = ("ask_back", "propose", "finish", "send_back", "consult", "guide", "refer")
+AFTER = ("ask_back", "ask_more", "propose", "finish", "send_back", "consult", "guide", "refer")
 SHARED = ELSEWHERE | {"finish": "Báo đã giải quyết xong"}
 LANES: tuple[tuple[str, str, tuple[Move, ...], dict[str, str], tuple[str, ...]], ...] = (
     ("feedback", "Phản ánh, kiến nghị", FEEDBACK, DOES | SHARED, AFTER),

@@ -97,4 +97,5 @@ COLLECTED_BY = {
 }  # fmt: skip
 SETTLED, UNDER_WAY, EXPLAINED = "settled", "under_way", "explained"
 OUTCOMES = {SETTLED: "Đã giải quyết xong", UNDER_WAY: "Đang giải quyết", EXPLAINED: "Giải trình, thông tin"}
+PAPERS = {"tra-loi": (("replied", "under_way"), "Công văn trả lời")}  # by the name of its file: the journal's words that it tells of, and what people call it
 NO_ANSWER, LATE, WAS_LATE = "Chưa trả lời", "Quá hạn", "Trả lời hoặc làm xong muộn"  # lines of the figures besides

@@ -1,5 +1,7 @@
+import io
 from typing import Any
 
+import docx
 import pytest
 
 from danvan.check.petitions import actions as petitions
@@ -60,6 +62,29 @@ def test_an_outsider_cannot_classify(village: Village, petition: Petition, who: 
     answer = As().of(getattr(village, who)).post(url(petition, "classify"), classified(village))
     assert answer.status_code in (404, 409)
     assert Petition.objects.get().matter.state == "submitted"
+
+
+def test_a_head_asks_once_more_and_reads_that_the_clock_runs_on(village: Village, petition: Petition) -> None:
+    petitions.classify(petition, subject=village.lighting, by=village.tu, at=at("2026-08-31 09:00"))
+    petitions.route(petition, agency=village.commune, by=village.tu, at=at("2026-08-31 09:05"))
+    hoa, where = As().of(village.hoa), f"/phan-anh/{petition.matter.code}"
+    assert url(petition, "ask_more") not in hoa.get(where).content.decode()
+    petitions.ask_back(petition, question="Đèn nào?", by=village.hoa, at=at("2026-09-03 09:00"))
+    petitions.complete(petition, text="Đèn ngõ 3", by=village.lan, at=at("2026-09-03 10:00"))
+    shown = hoa.get(where).content.decode()
+    assert (url(petition, "ask_more") in shown, url(petition, "ask_back") in shown) == (True, False)
+    assert "lần này vẫn chạy trong lúc chờ" in hoa.get(url(petition, "ask_more")).content.decode()
+
+    sent = {"note": "Cột số mấy?", "form_key": KEY, "version": petition.matter.version}
+    assert "thời hạn không dừng" in hoa.post(url(petition, "ask_back"), sent).content.decode()
+    assert hoa.post(url(petition, "ask_more"), sent | {"form_key": "m" * 24}).status_code == 302
+    page = As().of(village.lan).get(where).content.decode()
+    assert "Cột số mấy?" in page
+    assert "thời hạn vẫn chạy" in page
+    paper = docx.Document(io.BytesIO(hoa.get(f"{where}/giay/bo-sung.docx").content))
+    said = " ".join(paragraph.text for paragraph in paper.paragraphs)
+    assert "Thời hạn giải quyết vẫn tính trong lúc chờ bổ sung." in said
+    assert "tạm dừng" not in said
 
 
 def test_an_answer_needs_proof_or_a_reason(village: Village, petition: Petition) -> None:

@@ -1,6 +1,7 @@
 """Complaints as people meet them: prepared and printed, brought, worked on, read by whoever made them."""
 
 import io
+import re
 from datetime import date
 from typing import Any
 
@@ -253,3 +254,72 @@ def test_what_is_brought_later_and_is_no_complaint_is_met_as_well(village: Villa
     said = {"note": "Tôi tố cáo ông cán bộ địa chính xã nhận hối lộ năm triệu đồng", "form_key": KEY, "version": complaint.matter.version}
     met = As().of(village.tu).post(url(complaint, "/viec/bring"), said)
     assert ("Máy có thể nhầm" in met.content.decode(), Complaint.objects.get().brought) == (True, "")
+
+
+def words(shown: str) -> str:
+    """Return a page without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", "", shown).split())
+
+
+@pytest.mark.parametrize(
+    ("slip", "since", "until"),
+    [  # a year, and a last day off goes on: 24 March 2027 is a Wednesday, 20 March 2027 a Saturday
+        ("7/2026", "24/03/2026", "24/03/2027"), ("", "20/03/2026", "22/03/2027"),
+    ],
+)
+def test_the_page_says_until_when_one_may_go_to_court(village: Village, slip: str, since: str, until: str) -> None:
+    complaint = decided(verified(accepted(village, at=MONDAY), village=village, at=MONDAY), village=village, at=at("2026-03-20 09:00"))
+    if slip:
+        Complaint.objects.filter(pk=complaint.pk).update(sent_on=date(2026, 3, 20), delivered_on=date(2026, 3, 24), delivery_slip=slip)
+    shown = words(page(As().of(village.tu), url(complaint)))
+    assert f"Thời hiệu khởi kiện: trước hết ngày {until} (01 năm, kể từ sau ngày {since})" in shown
+    assert "Luật Tố tụng hành chính 93/2015/QH13, điều 116" in shown
+    assert "Muốn rút một phần" not in shown  # there is a decision
+
+
+def test_without_a_decision_the_year_for_the_court_counts_from_the_end_of_the_term(village: Village) -> None:
+    complaint = accepted(village, at=MONDAY)  # until Wednesday, 1 April 2026
+    assert complaint_days.suit(complaint, on=date(2026, 4, 1)) is None
+    term = complaint_days.suit(complaint, on=date(2026, 4, 2))
+    assert term is not None
+    assert (term.since, term.until, term.undecided) == (date(2026, 4, 1), date(2027, 4, 1), True)
+    assert "Muốn rút một phần" in page(As().of(village.tu), url(complaint))
+
+
+def test_a_year_from_a_leap_day_ends_with_the_month(village: Village) -> None:
+    complaint = decided(verified(accepted(village, at=MONDAY), village=village, at=MONDAY), village=village, at=at("2026-03-20 09:00"))
+    complaint.delivered_on, complaint.delivery_slip = date(2028, 2, 29), "9/2028"
+    term = complaint_days.suit(complaint, on=date(2028, 3, 1))
+    assert term is not None
+    assert term.until == date(2029, 2, 28)
+
+
+def test_the_page_says_of_who_took_the_decision_whether_they_settle_all_the_same(village: Village) -> None:
+    complaint = accepted(village, at=MONDAY)
+    staff = As().of(village.tu)
+    for person, said, unsaid in ((village.minh, "không tham gia giải quyết", "theo luật vẫn thụ lý"), (village.hoa, "người đứng đầu: theo luật vẫn thụ lý", "không tham gia")):
+        Complaint.objects.filter(pk=complaint.pk).update(taken_by=person.person)
+        shown = page(staff, url(complaint))
+        assert said in shown
+        assert unsaid not in shown
+
+
+@pytest.mark.parametrize(("known_on", "is_over"), [("01/01/2025", True), ("", False)])
+def test_whoever_prepares_a_complaint_too_late_is_told_and_may_go_on(village: Village, client: As, known_on: str, is_over: bool) -> None:
+    sent = client.post("/phan-anh/khieu-nai/soan", WRITTEN | ({"known_on": known_on} if known_on else {}))
+    assert sent.status_code == 302
+    shown = words(page(client, sent["Location"]))
+    assert ("Đã quá thời hiệu khiếu nại: 90 ngày, kể từ sau ngày 01/01/2025, hết ngày 01/04/2025" in shown) == is_over
+    assert "Vẫn nộp được" in shown or not is_over
+    assert "Mở bản in và in ra giấy" in shown
+
+
+def test_what_came_in_time_or_has_come_is_not_warned_of(village: Village) -> None:
+    complaint = lodged(village, at=MONDAY)
+    assert complaint_days.too_late(complaint, on=date(2027, 1, 1)) is None
+    complaint.received_on, complaint.known_on = None, date(2026, 3, 2)
+    last = complaint_days.too_late(complaint, on=date(2026, 6, 1))  # the ninetieth day is Sunday, 31 May
+    assert last is None
+    over = complaint_days.too_late(complaint, on=date(2026, 6, 2))
+    assert over is not None
+    assert over.term.until == date(2026, 6, 1)

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from danvan.base.face.models import SentForm
 from danvan.base.files.models import StoredFile
 from danvan.base.office.actions import rules
+from danvan.check.petitions.actions import information
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.tests.test_submit import GOOD, picture
 from tests.village import Village, at
@@ -93,3 +95,39 @@ def test_numbers_come_first_where_something_is_happening(village: Village, clien
 def test_what_has_a_lane_here_is_taken(village: Village, client: As, text: str) -> None:
     assert send(client, text=text).status_code == 302
     assert Petition.objects.get().text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "button", "reader"),
+    [
+        ("submit", "Đây là phản ánh, cứ gửi", "nhiều cán bộ sẽ đọc"), ("complaint_prepare", "Đây là khiếu nại, cứ gửi", "người giải quyết sẽ đọc"),
+        ("information_submit", "Đây là yêu cầu thông tin, cứ gửi", "cán bộ tìm thông tin sẽ đọc"),
+        ("land_submit", "Đây là tranh chấp đất đai, cứ gửi", "những người hòa giải sẽ đọc"),
+        ("conduct", "Đây là ý kiến về thái độ phục vụ, cứ gửi", "người đứng đầu cơ quan sẽ đọc"),
+    ],
+)
+def test_the_button_for_a_false_alarm_names_the_lane_and_who_will_read_it(village: Village, client: As, page: str, button: str, reader: str) -> None:
+    met = client.post(reverse(f"petitions:{page}"), {"text": WORDS, "place": "thon-dong", "form_key": "d" * 24}).content.decode()
+    assert SENTENCE in met
+    assert met.count("cứ gửi</button>") == 1
+    assert f">{button}</button>" in met
+    assert reader in met
+
+
+@pytest.mark.parametrize("page", ["counter", "complaint_take_in", "information_counter", "land_take_in"])
+def test_a_clerk_who_writes_down_what_others_say_reads_what_to_do_with_it(village: Village, page: str) -> None:
+    met = As().of(village.tu).post(reverse(f"petitions:{page}"), {"text": WORDS, "form_key": "d" * 24}).content.decode()
+    assert SENTENCE not in met
+    assert "phong bì niêm phong, ghi số vào sổ giấy" in met
+    assert ">Không phải tố cáo, cứ ghi vào</button>" in met
+
+
+def test_what_the_author_adds_is_met_in_the_words_of_its_lane_and_what_a_clerk_adds_in_theirs(village: Village) -> None:
+    noon = at("2026-03-02 09:00")
+    asked = information.Asked(requester="bà Lan", address="Thôn Đông", asked="Tiền đèn", way="electronic")
+    request = information.submit(asked, agency=village.commune, by=village.lan, at=noon)
+    information.ask_back(request, lacks="Năm nào?", by=village.tu, at=noon)
+    where = reverse("petitions:act_on_information", args=[request.matter.code, "complete"])
+    own, clerk = (As().of(by).post(where, {"note": WORDS, "form_key": "d" * 24}).content.decode() for by in (village.lan, village.tu))
+    assert ">Đây là yêu cầu thông tin, cứ gửi</button>" in own
+    assert ">Không phải tố cáo, cứ ghi vào</button>" in clerk

@@ -1,6 +1,7 @@
 """Requests for information as people meet them: the lists of the law first, then the form, the page, the papers."""
 
 import io
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -69,6 +70,11 @@ def test_the_lists_of_the_law_stand_before_the_form(village: Village, client: As
     for words in ("Có thể đã được công khai sẵn", "Chỉ được cung cấp khi có người đồng ý", "Không được cung cấp", "Bí mật nhà nước, khi chưa được giải mật"):
         assert shown.index(words) < shown.index("Gửi yêu cầu")
     assert "(unverified)" not in shown
+
+
+def test_the_way_to_what_is_public_already_leads_somewhere(village: Village, client: As) -> None:
+    where = next(iter(re.findall(r'hãy thử <a href="([^"]+)">', page(client, FORM))))
+    assert client.get(where).status_code == 200
 
 
 def test_somebody_without_an_account_asks_and_holds_a_code(village: Village, client: As) -> None:
@@ -222,7 +228,7 @@ def test_the_list_shows_what_waits_and_what_should_be_disclosed(village: Village
 
 def test_a_step_that_does_not_fit_is_not_offered(village: Village) -> None:
     request = sought(village)
-    assert As().of(village.hoa).get(url(request, "/viec/give_time")).status_code == 404
+    assert As().of(village.hoa).get(url(request, "/viec/give_time")).headers["Location"] == url(request)
     assert As().of(village.hoa).get(url(request, "/viec/nothing")).status_code == 404
 
 

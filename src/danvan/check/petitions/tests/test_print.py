@@ -44,7 +44,7 @@ def test_the_slip_bears_the_follow_code_for_whoever_bears_it_and_for_nobody_else
     own = client.get(where)
     assert own.headers["Content-Type"] == "application/pdf"
     assert own.headers["Cache-Control"] == "private, no-store"
-    for words in (codes.secret(KEY), "PHIẾU TIẾP NHẬN", "=1+1 Đèn đường hỏng", "Thôn Đông", "UBND XÃ AN BÌNH"):
+    for words in (codes.secret(KEY), "PHIẾU TIẾP NHẬN", "=1+1 Đèn đường hỏng", "Thôn Đông", "ỦY BAN NHÂN DÂN XÃ AN BÌNH"):
         assert words in text(own.content), words
     staff = As().of(village.tu).get(where)
     assert staff.status_code == 200
@@ -56,7 +56,7 @@ def test_the_slip_as_word_says_the_same(village: Village, client: As, petition: 
     response = client.of(village.lan).get(f"/phan-anh/{petition.matter.code}/phieu.docx")
     paper: Any = docx.Document(io.BytesIO(response.content))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
-    assert {petition.matter.code, "09:00 28/08/2026", "Phòng Kinh tế xã An Bình"} <= set(cells)
+    assert {petition.matter.code, "09:00 28/08/2026", "UBND xã An Bình"} <= set(cells)
     assert "=1+1 Đèn đường hỏng" in [line.text for line in paper.paragraphs]
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
+from danvan.check.petitions import states
 from danvan.check.petitions.actions import opining, returning
 from danvan.check.petitions.models import Return
 from danvan.check.petitions.queries.returns import digests, hiding
@@ -136,6 +138,21 @@ def test_the_book_holds_each_lane_with_who_sent_it_and_is_for_the_counter_and_th
     empty = {form: As().of(village.hoa).get(f"{HOME}/so-tiep-nhan.{form}", ASKED | {"day": "14/08/2025"}).content[:2] for form in ("pdf", "xlsx", "docx")}
     assert empty == {"pdf": b"%P", "xlsx": b"PK", "docx": b"PK"}
     assert As().of(village.minh).get(f"{HOME}/so-tiep-nhan.xlsx", ASKED).status_code == 403
+    made = docx.Document(io.BytesIO(As().of(village.hoa).get(f"{HOME}/so-tiep-nhan.docx", ASKED).content))
+    words = [part.text for part in made.paragraphs]
+    assert "SỔ TIẾP NHẬN" in words
+    assert "BÁO CÁO" not in words
+    assert f"{HOME}/so-tiep-nhan.docx" in As().of(village.hoa).get(HOME).content.decode()
+
+
+@pytest.mark.parametrize("day", ["31/02/2026", "", "hôm qua"])
+@pytest.mark.parametrize("where", ["so-tiep-nhan.xlsx", "so-tiep-nhan.pdf", "khieu-nai.docx", "tong-hop.pdf"])
+def test_a_day_that_is_none_leads_back_to_the_form_with_what_is_wrong(village: Village, where: str, day: str) -> None:
+    answer = As().of(village.hoa).get(f"{HOME}/{where}", ASKED | {"day": day}, follow=True)
+    shown = answer.content.decode()
+    assert answer.status_code == 200
+    assert "govuk-error-message" in shown
+    assert day in shown
 
 
 def test_the_front_is_told_once_that_a_digest_is_ready_and_reads_it(village: Village) -> None:
@@ -180,3 +197,31 @@ def test_a_digest_may_be_sent_by_the_counter_and_the_head_alone(village: Village
 def test_the_dictionary_names_each_field_in_its_order(what: str) -> None:
     part = DICTIONARY.read_text().split(f"## {what.capitalize()}\n")[1].split("\n## ")[0]
     assert [line.split("`")[1] for line in part.splitlines() if line.startswith("| `")] == [column.name for column in returns_data.COLUMNS[what]]
+
+
+def test_the_dictionary_names_each_code_of_a_step() -> None:
+    told = re.findall(r"(?m)^\| `(\w+)` \|", DICTIONARY.read_text().split("## Codes of a step\n")[1])
+    lanes = (states.COMPLAINT, (*states.FEEDBACK, *states.REPORT))
+    assert told == [state for moves in lanes for state in sorted({move.to for move in moves} | {state for move in moves for state in move.frm}) if state]
+
+
+def test_a_row_says_its_step_by_a_code_too(village: Village) -> None:
+    sent = petitions.submit(WORDS, place=village.thon_dong, by=village.lan, at=at("2025-09-01 08:00"))
+    assert returns_data.feedback(sent, course=None)["state_code"] == "submitted"
+    row = returns_data.complaint(lodged(village, at=at("2026-03-02 09:00")))
+    assert (row["state_code"], set(row)) == ("lodged", {column.name for column in returns_data.COMPLAINTS})
+
+
+@pytest.mark.parametrize(
+    ("which", "said", "unsaid"),
+    [
+        ("khieu-nai", ("Second complaint", "Not taken up, with a ground", "Withdrawn by the complainant", "Provided as a whole"), ("Lodge a second", "Không thụ lý", "Đã cung cấp")),
+        ("phan-anh", ("Belongs elsewhere: told where", "Answered, with a day until when it will be done"), ("Không thuộc thẩm quyền",)),
+    ],
+)
+def test_a_return_is_whole_in_english(village: Village, which: str, said: tuple[str, ...], unsaid: tuple[str, ...]) -> None:
+    staff = As().of(village.hoa)
+    staff.cookies["danvan_language"] = "en"
+    page = staff.get(f"{HOME}/{which}", ASKED).content.decode()
+    assert not [words for words in said if words not in page]
+    assert not [words for words in unsaid if words in page]

@@ -13,6 +13,7 @@ import pytest
 from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
 from danvan.base.matters import codes
+from danvan.base.matters.models import Matter
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices.models import Notice
@@ -51,14 +52,29 @@ def test_each_matter_has_its_own_code_lane_and_clock_and_the_letter_keeps_every_
 
 
 @pytest.mark.parametrize(("when", "late"), [("2026-09-03 09:00", False), ("2026-09-10 09:00", True)])
-def test_who_splits_late_wins_no_day(village: Village, when: str, late: bool) -> None:
-    whole = letter(village)
-    petitions.classify(whole, subject=village.lighting, by=village.tu, at=SPLIT)
-    petitions.route(whole, agency=village.works, by=village.tu, at=SPLIT)
-    part = petitions.split(whole, words=HOLE, lane="feedback", by=village.minh, at=at(when))
+def test_who_splits_late_what_they_sort_themselves_wins_no_day(village: Village, when: str, late: bool) -> None:
+    part = petitions.split(letter(village), words=HOLE, lane="feedback", by=village.tu, at=at(when))
     assert Duty.objects.get(matter=part.matter).is_late(at=at(when)) is late
     petitions.guide(part, where="Ban quản lý chợ", by=village.tu, at=at(when))
     assert Entry.objects.filter(matter=part.matter, word="petitions.left_waiting").exists() is late
+
+
+@pytest.mark.parametrize(("when", "sorted_until", "told"), [
+    ("2026-09-14 09:00", date(2026, 9, 16), (None, None)),
+    ("2026-09-15 09:00", date(2026, 9, 17), (True, False)),  # a day after the letter has to be answered
+    ("2026-09-17 09:00", date(2026, 9, 21), (True, None)),  # that is told of the letter
+])
+def test_who_sorts_the_part_of_a_letter_that_was_sorted_has_its_days_and_who_splits_too_late_is_late(village: Village, when: str, sorted_until: date, told: tuple[Any, ...]) -> None:
+    whole = letter(village)
+    petitions.classify(whole, subject=village.lighting, by=village.tu, at=SPLIT)
+    petitions.route(whole, agency=village.works, by=village.tu, at=SPLIT)
+    assert Duty.objects.get(matter=whole.matter, closed_at=None).due_on == date(2026, 9, 16)
+    part = petitions.split(whole, words=HOLE, lane="feedback", by=village.minh, at=at(when))
+    assert Duty.objects.get(matter=part.matter).due_on == sorted_until
+    facts = Entry.objects.get(word="petitions.split").facts
+    assert (facts.get("too_late"), facts.get("on_time")) == told
+    petitions.classify(part, subject=village.lighting, by=village.tu, at=at(when))
+    assert Duty.objects.get(matter=part.matter, closed_at=None).due_on == date(2026, 9, 16)  # its answer is owed when the letter's is
 
 
 def test_a_letter_by_post_counts_from_the_day_on_which_it_came(village: Village) -> None:
@@ -107,6 +123,34 @@ def test_who_wrote_without_an_account_follows_both_with_one_code_and_is_told(vil
     assert {part.matter.code, HOLE} <= {cell.text for table in paper.tables for row in table.rows for cell in row.cells}
     worked("2090-01-01 09:00")
     assert {one.matter_id for one in Notice.objects.exclude(follower=None)} >= {whole.pk, part.pk}
+
+
+@pytest.mark.parametrize("lay_there", [False, True])
+def test_a_letter_that_is_put_into_an_account_brings_its_parts_and_its_author_is_told(village: Village, client: As, lay_there: bool) -> None:
+    client.post("/phan-anh/gui", {"text": LETTER, "place": "thon-dong", "form_key": KEY})
+    whole = Petition.objects.get()
+    part = petitions.split(whole, words=HOLE, lane="report", by=village.tu, at=at("2090-01-01 09:00"))
+    if lay_there:  # by itself, as letters were put there before
+        Matter.objects.filter(pk=whole.pk).update(author=village.lan.person)
+    brought = [part.matter.code] if lay_there else [whole.matter.code, part.matter.code]
+
+    where, lan = "/tai-khoan/gan-ho-so", As().of(village.lan)
+    answer = lan.post(where, {"code": codes.secret(KEY), "form_key": "v" * 24})
+    assert (answer.status_code, f"tài khoản các hồ sơ {', '.join(brought)}:" in lan.get(answer["Location"]).content.decode()) == (302, not lay_there)
+
+    assert [entry.code for entry in Entry.objects.filter(word="office.claimed").order_by("pk")] == brought
+    assert [one.author for one in Matter.objects.filter(pk__in=[whole.pk, part.pk])] == 2 * [village.lan.person]
+    for person in (village.lan, village.ba):  # there is nothing left to bring
+        assert "đã thuộc một tài khoản" in As().of(person).post(where, {"code": codes.secret(KEY), "form_key": "w" * 24}).content.decode()
+
+
+def test_nobody_brings_parts_of_a_letter_that_lies_in_anothers_account(village: Village, client: As) -> None:
+    client.post("/phan-anh/gui", {"text": LETTER, "place": "thon-dong", "form_key": KEY})
+    part = petitions.split(Petition.objects.get(), words=HOLE, lane="report", by=village.tu, at=at("2090-01-01 09:00"))
+    Matter.objects.exclude(pk=part.pk).update(author=village.lan.person)
+    page = As().of(village.ba).post("/tai-khoan/gan-ho-so", {"code": codes.secret(KEY), "form_key": "v" * 24}).content.decode()
+    assert "đã thuộc một tài khoản" in page
+    assert Matter.objects.get(pk=part.pk).author is None
 
 
 def test_each_part_is_answered_by_itself_and_counted_as_a_voice_of_one_person(village: Village) -> None:

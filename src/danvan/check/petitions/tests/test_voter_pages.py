@@ -181,7 +181,7 @@ def test_who_asks_to_publish_is_not_offered_to_publish(village: Village, session
     head = As().of(village.hoa)
     sent(head, session, "ask_out")
     assert "/viec/put_out" not in page(head, url(session))
-    assert head.get(url(session, "/viec/put_out")).status_code == 404
+    assert head.get(url(session, "/viec/put_out")).headers["Location"] == url(session)
 
 
 def test_a_recommendation_is_answered_with_another_of_its_session(village: Village, session: Session, one: Recommendation) -> None:

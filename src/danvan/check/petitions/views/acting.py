@@ -12,11 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danvan.base.moves import actions as moves
-from danvan.base.office.views import diversions
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.queries import waits
 from danvan.check.petitions.states import contributions
+from danvan.check.petitions.states.innocent import CLERK
+from danvan.check.petitions.views import sending
+from danvan.check.petitions.views.finding import is_for_staff
+from danvan.check.petitions.views.stale import led_back
 
 
 class Draw(Protocol):
@@ -45,7 +48,9 @@ def act(visit: Visit, code: str, *, verb: str, lane: Lane, draw: Draw) -> HttpRe
     thing = lane.find(visit, code)
     if verb not in lane.forms:
         raise Http404
-    if verb in lane.from_outside and (diverted := diversions.met(visit, agency=thing.matter.agency, files=("file",))):
+    if verb not in _possible(visit, thing, lane=lane) and (back := led_back(visit, thing, verb=verb, page=lane.page)):
+        return back
+    if verb in lane.from_outside and (diverted := sending.met(visit, lane=CLERK if is_for_staff(visit, thing) else thing.matter.kind, agency=thing.matter.agency, files=("file",))):
         return diverted
     form = lane.forms[verb](visit.POST or None, visit.FILES or None, thing=thing, by=visit.actor, at=visit.at)
     form.fit(thing.matter, verb=verb)

@@ -7,7 +7,8 @@ from danvan.base.duties import queries as duties
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import steps
-from danvan.check.petitions.reports.complaints import MAKES, Told
+from danvan.check.petitions.reports.complaint_parts import Told
+from danvan.check.petitions.reports.complaints import MAKES
 from danvan.check.petitions.states import complaint as states
 from danvan.check.petitions.views import printing
 from danvan.check.petitions.views.complaint_finding import find
@@ -25,6 +26,7 @@ def paper(visit: Visit, code: str, which: str, form: str) -> HttpResponseBase:
 
 def _told(complaint: Complaint, *, past: str) -> Told | None:
     """Return what the paper of a step is made of: the latest one, by its word in the journal."""
-    step = steps.step(complaint.matter, word=past)
+    if (entry := steps.latest(complaint.matter, words=(past,))) is None:
+        return None
     clocks = {duty.rule: duty for duty in duties.of(complaint.matter)}
-    return Told(complaint=complaint, step=step, duties=clocks) if step else None
+    return Told(complaint=complaint, step=steps.told(entry), duties=clocks, ground=str(entry.facts.get("ground", "")))

@@ -16,6 +16,7 @@ from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import complaints as queries
 from danvan.check.petitions.queries import groups
 from danvan.check.petitions.queries import second as follows
+from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.views import sending
 from danvan.check.petitions.views.complaint_finding import find
 from danvan.check.petitions.views.finding import secret_of
@@ -43,7 +44,7 @@ def take_in(visit: Visit) -> HttpResponseBase:
     form = CounterForm(visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, initial={"first_code": visit.GET.get("lan-dau", "")})
     if len(found := form.settlers()[:2]) == 1:
         form.fields["settler"].initial = found[0].code
-    if sent := sending.kept(visit, form, agency=sending.chosen, files=("file",), keep=lambda bearer: _take_in(visit, form, bearer=bearer)):
+    if sent := sending.kept(visit, form, lane=CLERK, agency=sending.chosen, files=("file",), keep=lambda bearer: _take_in(visit, form, bearer=bearer)):
         return sent
     return render(visit, "petitions/complaint_counter.html", {"form": form, "form_key": form.key})
 
@@ -75,7 +76,7 @@ def _written(visit: Visit, *, first: Complaint | None) -> HttpResponseBase:
     form = WrittenForm(visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, first=first, initial=_before(first))
     if first and (above := form.settlers().first()):
         form.fields["settler"].initial = above.code
-    if sent := sending.kept(visit, form, agency=sending.chosen, files=("file",), keep=lambda bearer: _prepare(visit, form, bearer=bearer)):
+    if sent := sending.kept(visit, form, lane="complaint", agency=sending.chosen, files=("file",), keep=lambda bearer: _prepare(visit, form, bearer=bearer)):
         return sent
     beyond = follows.beyond(first) if first and not form.settlers().exists() else None
     shows = {"form": form, "form_key": form.key, "first": first, "beyond": beyond, "days": queries.kept_days(on=localdate(visit.at))}

@@ -12,7 +12,7 @@ from danvan.check.petitions.views import sending
 def conduct(visit: Visit) -> HttpResponseBase:
     """Show the form for an opinion on the conduct of officials, and take in what is sent."""
     form = ConductForm(*sending.typed(visit), at=visit.at, initial=visit.POST.dict())
-    if sent := sending.kept(visit, form, agency=sending.there, files=("photo",), keep=lambda bearer: _submit(visit, form, bearer=bearer)):
+    if sent := sending.kept(visit, form, lane="conduct", agency=sending.there, files=("photo",), keep=lambda bearer: _submit(visit, form, bearer=bearer)):
         return sent
     key = form.key if form.is_bound else visit.POST.get("form_key", "")
     return render(visit, "petitions/conduct.html", {"form": form, "form_key": key})

@@ -10,6 +10,7 @@ from danvan.base.people.visits import Visit
 from danvan.check.petitions import actions
 from danvan.check.petitions.actions import information
 from danvan.check.petitions.forms.counter import AskCounterForm, CounterForm
+from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.views import sending
 
 SAID = ("text", "place", "where", "photo")
@@ -19,7 +20,7 @@ SAID = ("text", "place", "where", "photo")
 def petition(visit: Visit) -> HttpResponseBase:
     """Take in a report or feedback; what must not be kept here is met before that."""
     form = CounterForm(*sending.typed(visit), at=visit.at, by=visit.actor, initial=visit.POST.dict() or {"received_on": localdate(visit.at)})
-    if sent := sending.kept(visit, form, agency=sending.there, files=("photo",), keep=lambda bearer: _petition(visit, form, bearer=bearer)):
+    if sent := sending.kept(visit, form, lane=CLERK, agency=sending.there, files=("photo",), keep=lambda bearer: _petition(visit, form, bearer=bearer)):
         return sent
     return render(visit, "petitions/counter.html", {"form": form, "form_key": form.key or visit.POST.get("form_key", "")})
 
@@ -28,7 +29,7 @@ def petition(visit: Visit) -> HttpResponseBase:
 def request(visit: Visit) -> HttpResponseBase:
     """Take in a request for information."""
     form = AskCounterForm(visit.POST or None, at=visit.at, by=visit.actor, initial={"received_on": localdate(visit.at), "way": "copy"})
-    if sent := sending.kept(visit, form, agency=sending.chosen, keep=lambda bearer: _request(visit, form, bearer=bearer)):
+    if sent := sending.kept(visit, form, lane=CLERK, agency=sending.chosen, keep=lambda bearer: _request(visit, form, bearer=bearer)):
         return sent
     return render(visit, "petitions/information_counter.html", {"form": form, "form_key": form.key})
 

@@ -3,20 +3,20 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
+from danvan.base import editions
 from danvan.base.face import keyset
 from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
 from danvan.base.moves import actions as moves
 from danvan.base.moves import table
 from danvan.base.office.queries import news
-from danvan.base.office.views import diversions
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
@@ -24,11 +24,14 @@ from danvan.check.petitions import actions, queries, states
 from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
 from danvan.check.petitions.forms.publishing import RedactForm
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.queries import hindrances, newest, priority, published, triage
+from danvan.check.petitions.queries import hindrances, newest, priority, published, receipts, triage
 from danvan.check.petitions.reports import feedback as reports
 from danvan.check.petitions.states import conduct
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
+from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.views import letters, sending
+from danvan.check.petitions.views.finding import is_for_staff
+from danvan.check.petitions.views.stale import led_back
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
@@ -44,8 +47,13 @@ INBOX = {
 
 def submit(visit: Visit) -> HttpResponseBase:
     """Show the form to a resident, and take in what they send; what must not be kept here is met before that."""
-    form = SubmitForm(*sending.typed(visit), at=visit.at, initial={"commune": visit.GET.get("xa", "")} | visit.POST.dict())
-    if sent := sending.kept(visit, form, agency=sending.there, files=("photo",), keep=lambda bearer: _submit(visit, form, bearer=bearer)):
+    with editions.one_reading():  # what is sent changes no rule
+        return _submitting(visit)
+
+
+def _submitting(visit: Visit) -> HttpResponseBase:
+    form = SubmitForm(*sending.typed(visit), at=visit.at, initial={"commune": visit.GET.get("xa", ""), "place": visit.GET.get("noi", "")} | visit.POST.dict())
+    if sent := sending.kept(visit, form, lane="feedback", agency=sending.there, files=("photo",), keep=lambda bearer: _submit(visit, form, bearer=bearer)):
         return sent
     key = form.key if form.is_bound else visit.POST.get("form_key", "")
     return render(visit, "petitions/submit.html", {"form": form, "form_key": key})
@@ -71,7 +79,9 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     petition = _find(visit, code)
     if verb not in FORMS:
         raise Http404
-    if verb in FROM_OUTSIDE and (diverted := diversions.met(visit, agency=petition.matter.agency)):
+    if verb not in _possible(visit, petition) and (back := led_back(visit, petition, verb=verb, page="petitions:page")):
+        return back
+    if verb in FROM_OUTSIDE and (diverted := sending.met(visit, lane=CLERK if is_for_staff(visit, petition) else petition.matter.kind, agency=petition.matter.agency)):
         return diverted
     form = FORMS[verb](
         visit.POST or None, visit.FILES or None, petition=petition, actor=visit.actor, at=visit.at, initial={"code": visit.GET.get("voi", "")}
@@ -111,8 +121,7 @@ def original(visit: Visit, code: str, which: str) -> HttpResponseBase:
 def slip(visit: Visit, code: str, form: str) -> HttpResponseBase:
     """Hand out the paper that says a petition was taken in."""
     petition = _find(visit, code)
-    duty = queries.page(petition, for_staff=False)["duty"]
-    paper = reports.slip(petition, duty=duty, secret=_secret(visit, petition), at=visit.at)
+    paper = reports.slip(petition, receipt=receipts.receipt(petition.matter), secret=_secret(visit, petition))
     try:
         made, media = (pdf.pdf(paper), pdf.MEDIA) if form == "pdf" else (word.word(paper), word.MEDIA)
     except child.Failed:
@@ -140,7 +149,7 @@ def inbox(visit: Visit) -> HttpResponse:
     shown = keyset.cut(found, by=queries.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""), read=read)
     rows = [(one, states.LABELS[one.matter.state], states.TONES[one.matter.state]) for one in shown.rows]
     shows = {"rows": rows, "slice": shown, "steps": INBOX.items(), "state": state, "query": urlencode({"buoc": state})}
-    shows["first"] = [] if visit.GET else priority.waiting(visit.actor, at=visit.at)[:FIRST]
+    shows["first"] = [] if visit.GET else priority.waiting(visit.actor, at=visit.at, most=FIRST)
     return render(visit, "petitions/inbox.html", shows)
 
 
@@ -203,12 +212,14 @@ def _shows_public(petition: Petition, *, possible: list[str], for_staff: bool) -
 def _possible(visit: Visit, petition: Petition) -> list[str]:
     """Return the verbs that somebody can choose here and now."""
     found = [move.verb for move in moves.open_to(petition, by=visit.actor, at=visit.at) if move.verb in FORMS]
-    hindered = hindrances.hindered(petition, among=found, at=visit.at, by=visit.actor)
+    hindered = hindrances.hindered(petition, among=found, at=visit.at)
     return [verb for verb in found if verb not in hindered]
 
 
 def _find(visit: Visit, code: str) -> Petition:
-    return get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
+    if petition := queries.find(visit.actor, at=visit.at, code=code):
+        return petition
+    raise Http404
 
 
 def _secret(visit: Visit, petition: Petition) -> str:

@@ -21,7 +21,7 @@ from danvan.check.petitions.views.information_finding import find
 def submit(visit: Visit) -> HttpResponseBase:
     """Show the lists of the law and the form, and take in what is asked for."""
     form = SubmitForm(visit.POST or None, at=visit.at)
-    if sent := sending.kept(visit, form, agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer)):
+    if sent := sending.kept(visit, form, lane="information", agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer)):
         return sent
     shows = {"form": form, "form_key": form.key, "lists": queries.lists(on=localdate(visit.at))}
     return render(visit, "petitions/information_submit.html", shows)

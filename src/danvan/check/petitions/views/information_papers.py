@@ -3,12 +3,13 @@
 from django.http import Http404, HttpResponseBase
 from django.urls import reverse
 
+from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
 from danvan.base.files.views import show
+from danvan.base.journal.models import Entry
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.models import InformationRequest
-from danvan.check.petitions.queries import steps
-from danvan.check.petitions.queries.steps import Step
+from danvan.check.petitions.queries import receipts, steps
 from danvan.check.petitions.reports.information import MAKES, Told
 from danvan.check.petitions.states import information as states
 from danvan.check.petitions.views import printing
@@ -21,7 +22,7 @@ def paper(visit: Visit, code: str, which: str, form: str) -> HttpResponseBase:
     request = find(visit, code)
     if (entry := steps.latest(request.matter, words=states.PAPERS[which][0])) is None:
         raise Http404
-    made = MAKES[entry.word.partition(".")[2]](_told(request, step=steps.told(entry)))
+    made = MAKES[entry.word.partition(".")[2]](_told(request, entry=entry))
     return printing.hand(visit, made, name=f"{which}-{code}", form=form, back=reverse("petitions:information", args=[code]))
 
 
@@ -32,6 +33,12 @@ def file(visit: Visit, code: str) -> HttpResponseBase:
     return show(request.file if may else None)
 
 
-def _told(request: InformationRequest, *, step: Step) -> Told:
-    clocks = {duty.rule: duty for duty in duties.of(request.matter)}
-    return Told(request=request, on=step.on, agency=step.agency, note=step.note, number=step.number, duties=clocks)
+def _told(request: InformationRequest, *, entry: Entry) -> Told:
+    """Return what a paper is made of; what was handed over is of whoever approved it."""
+    step = steps.told(entry)
+    approved = steps.latest(request.matter, words=states.GRANTED) if entry.word.partition(".")[2] in states.GIVEN else None
+    receiver = Agency.objects.filter(code=entry.facts.get("agency", "")).first()
+    return Told(
+        request=request, step=step, receipt=receipts.receipt(request.matter), issuer=steps.told(approved).issuer if approved else step.issuer,
+        duties={duty.rule: duty for duty in duties.of(request.matter)}, receiver=receiver.name if receiver else "",
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import land
 from danvan.check.petitions.forms.land.submitting import CounterForm, SubmitForm
 from danvan.check.petitions.queries import land as queries
+from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.views import sending
 from danvan.check.petitions.views.finding import secret_of
 from danvan.check.petitions.views.land_finding import find
@@ -39,7 +40,7 @@ def receipt(visit: Visit, code: str) -> HttpResponse:
 
 
 def _written(visit: Visit, form: SubmitForm, *, is_paper: bool) -> HttpResponseBase:
-    if sent := sending.kept(visit, form, agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer, is_paper=is_paper)):
+    if sent := sending.kept(visit, form, lane=CLERK if is_paper else "land", agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer, is_paper=is_paper)):
         return sent
     return render(visit, "petitions/land_submit.html", {"form": form, "form_key": form.key, "is_paper": is_paper})
 

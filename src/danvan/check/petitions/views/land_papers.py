@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from danvan.base.files.views import show
 from danvan.base.people.visits import Visit
-from danvan.check.petitions.queries import steps
+from danvan.check.petitions.queries import receipts, steps
 from danvan.check.petitions.reports.land import MAKES, Told
 from danvan.check.petitions.states import land as states
 from danvan.check.petitions.views import printing
@@ -17,8 +17,7 @@ def paper(visit: Visit, code: str, which: str, form: str) -> HttpResponseBase:
     dispute = find(visit, code)
     if (entry := steps.latest(dispute.matter, words=states.PAPERS[which][0])) is None:
         raise Http404
-    step = steps.told(entry)
-    made = MAKES[entry.word.partition(".")[2]](Told(dispute=dispute, on=step.on, agency=step.agency, note=step.note, number=step.number))
+    made = MAKES[entry.word.partition(".")[2]](Told(dispute=dispute, step=steps.told(entry), receipt=receipts.receipt(dispute.matter)))
     return printing.hand(visit, made, name=f"{which}-{code}", form=form, back=reverse("petitions:land", args=[code]))
 
 

@@ -1,6 +1,7 @@
 """What a page shows of a letter beside itself: where it went, its parts, and its papers; and these papers, as Word or PDF."""
 
 from collections.abc import Set
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponseBase
@@ -16,6 +17,7 @@ from danvan.check.petitions.states.elsewhere import PAPERS
 from danvan.check.petitions.views import printing
 
 KINDS = ("feedback", "report")
+DRAFTS = ("proposed", "plan_carried_out")  # words by which another answer is put before the head
 
 
 def shown(petition: Petition, *, visit: Visit, told: Set[str]) -> dict[str, Any]:
@@ -25,7 +27,7 @@ def shown(petition: Petition, *, visit: Visit, told: Set[str]) -> dict[str, Any]
     return {
         "gone": elsewhere.gone(petition), "whole": splits.whole(petition, actor=visit.actor, at=visit.at),
         "split_off": splits.split_off(petition, actor=visit.actor, at=visit.at),
-        "papers": [(name, called) for name, (words, called) in PAPERS.items() if not told.isdisjoint(words) and _is_out(petition, which=name)],
+        "papers": [(name, called) for name, (words, called) in PAPERS.items() if not told.isdisjoint(words)],
     }
 
 
@@ -33,15 +35,13 @@ def paper(visit: Visit, code: str, which: str, form: str) -> HttpResponseBase:
     """Hand out the paper that tells of a step which was made."""
     petition = get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
     entry = steps.latest(petition.matter, words=PAPERS[which][0])
-    if entry is None or petition.matter.kind not in KINDS or not _is_out(petition, which=which):
+    if entry is None or petition.matter.kind not in KINDS:
         raise Http404
+    step = steps.told(entry)
+    if which == "ket-qua" and petition.into_id and (approved := steps.latest(petition.into_id, words=PAPERS[which][0])):
+        step = replace(step, issuer=steps.told(approved).issuer)  # answered together with another: of whoever approved that
     told = reports.Told(
-        petition=petition, step=steps.told(entry), refusal=str(entry.facts.get("refusal", "")), gone=elsewhere.latest(petition),
-        parts=splits.split_off(petition, at=visit.at),
+        petition=petition, step=step, refusal=str(entry.facts.get("refusal", "")), gone=elsewhere.latest(petition),
+        parts=splits.split_off(petition, at=visit.at), drafted_anew=steps.is_since(petition.matter, words=DRAFTS, entry=entry),
     )  # fmt: skip
     return printing.hand(visit, reports.MAKES[which](told), name=f"{which}-{code}", form=form, back=reverse("petitions:page", args=[code]))
-
-
-def _is_out(petition: Petition, *, which: str) -> bool:
-    """Return whether a paper tells what stands: the result only while the approved answer lies there, and no draft of another."""
-    return which != "ket-qua" or petition.matter.state in queries.ENDED

@@ -16,7 +16,7 @@ MOST = 200
 def priorities(visit: Visit) -> HttpResponse:
     """List what waits in the fields that come first, and the line of each field this year."""
     on, began = localdate(visit.at), localtime(visit.at).replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
-    listed = list(priority.waiting(visit.actor, at=visit.at)[:MOST])
+    listed = priority.waiting(visit.actor, at=visit.at, most=MOST)
     own = agencies.with_below(relations.agencies(visit.actor, on=on))
     due = queries.due(listed)
     shows = {

@@ -28,13 +28,13 @@ USUAL = {"khieu-nai": "complaints_year"}  # the period that is shown first, if n
 DIGEST = "tong-hop"  # in addresses
 
 
-def listing(visit: Visit, *, form: PeriodForm | None = None) -> HttpResponse:
-    """Show which returns there are to draw, the digests that were sent, and what was exported."""
+def listing(visit: Visit, *, form: PeriodForm | None = None, book: PeriodForm | None = None) -> HttpResponse:
+    """Show which returns there are to draw, the digests that were sent, and what was exported; a book that cannot be drawn so with what is wrong."""
     listed = [(one, reading.period(one).name) for one in reading.visible(visit.actor, at=visit.at).defer("figures")[:MOST]]
     shows = {
         "digests": [pair for pair in listed if pair[0].what == Return.DIGEST], "exports": [pair for pair in listed if pair[0].what != Return.DIGEST],
         "lanes": states.CALLED, "form": form or asked(visit, ExportForm, usual={"what": "complaints", "form": "csv"}), "form_key": form.key if form else "", "serves": reading.served(visit.actor, at=visit.at).exists(),
-        "book": asked(visit, PeriodForm, auto_id="so_%s"), "draws": not visit.kinds.isdisjoint(("reception", "leader")),
+        "book": book or asked(visit, PeriodForm, auto_id="so_%s"), "book_is_wrong": book is not None, "draws": not visit.kinds.isdisjoint(("reception", "leader")),
     }
     return render(visit, "petitions/returns.html", shows)
 

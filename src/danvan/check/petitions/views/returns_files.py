@@ -36,6 +36,9 @@ Papers = tuple[Callable[[], Document], Callable[[], list[Table]], str]  # the pa
 def paper(visit: Visit, which: str, form: str) -> HttpResponseBase:
     """Hand out a return or the digest as it is now."""
     asked = _asked(visit)
+    if not asked.is_valid():
+        page = reverse("petitions:returns_digest") if which == returns.DIGEST else reverse("petitions:returns_page", args=[which])
+        return redirect(f"{page}?{visit.GET.urlencode()}")
     papers = _digest(visit, asked) if which == returns.DIGEST else _return(visit, asked, which=which)
     return _made(visit, papers, form=form, name=f"bao-cao-{which}-{asked.chosen.ends_on:%Y-%m-%d}")
 
@@ -52,7 +55,9 @@ def sent_paper(visit: Visit, code: str, form: str) -> HttpResponseBase:
 
 def book(visit: Visit, form: str) -> HttpResponseBase:
     """Hand out the book of what came to an agency in a period, of what the visitor may see."""
-    asked = _asked(visit)
+    asked = _asked(visit, auto_id="so_%s")
+    if not asked.is_valid():
+        return returns.listing(visit, book=asked)
     if not returns.may_draw(visit, asked.cleaned_data["agency"]):
         raise Http404
     within = counting.cut(asked.chosen, at=visit.at)
@@ -89,9 +94,10 @@ def _exported(visit: Visit, form: PeriodForm) -> str:
     return reverse("petitions:returns_rows", args=[one.matter.code, form.cleaned_data["form"]])
 
 
-def _asked(visit: Visit) -> PeriodForm:
-    form = returns.asked(visit, PeriodForm)
-    if not form.is_valid():
+def _asked(visit: Visit, *, auto_id: str = "id_%s") -> PeriodForm:
+    """Return which agency and period is asked for; a day that is none is for whoever asks to mend."""
+    form = returns.asked(visit, PeriodForm, auto_id=auto_id)
+    if not form.is_valid() and "agency" in form.errors:
         raise Http404
     return form
 

@@ -3,34 +3,38 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from danvan.base.agencies.models import Agency
+from danvan.base.brakes import views as brakes
 from danvan.base.matters import bearing, codes
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office.views import diversions
 from danvan.base.people.visits import Visit
 from danvan.base.places.models import Place
+from danvan.check.petitions.states.innocent import CLERK, INNOCENT
 
 CHOOSES = "choose"  # the button that only opens the list of a commune's places: nothing is sent by it
 
 
 def kept(
-    visit: Visit, form: MoveForm, *, agency: Callable[[Visit], Agency | None], files: Collection[str] = (), keep: Callable[[str], str]
+    visit: Visit, form: MoveForm, *, lane: str, agency: Callable[[Visit], Agency | None], files: Collection[str] = (), keep: Callable[[str], str]
 ) -> HttpResponseBase | None:
     """Return the way to what `keep` has made of a form that was sent well; None if it is to be shown.
 
     What must not be kept is met before that, with the agency it would go to, which is looked up only then, and the inputs of its files
-    (`diversions.met`).
-    `keep` takes the hash of the secret code and returns the address of the receipt.
+    (`met`).
+    `lane` is the kind of what is sent, or `CLERK`. `keep` takes the hash of the secret code and returns the address of the receipt.
     """
     if not form.is_bound:
         return None
     if diversions.finding(visit):
-        return diversions.met(visit, agency=agency(visit), files=files)
+        return met(visit, lane=lane, agency=agency(visit), files=files)
     if not form.is_valid():
         return None
+    if asked := brakes.stopped(visit, form, key=form.key):
+        return asked
     secret = codes.secret(form.key)
     where = form.make(lambda: keep(codes.bearer(secret)), visit=visit)
     if not where:
@@ -38,6 +42,11 @@ def kept(
     response = redirect(where)
     bearing.bear(response, secret=secret, also=bearing.borne(visit))
     return response
+
+
+def met(visit: Visit, *, lane: str, agency: Agency | None, files: Collection[str] = ()) -> HttpResponse | None:
+    """Return the page that meets what must not be kept here, in the words of the lane it was written in, or of whoever wrote it down for others."""
+    return diversions.met(visit, agency=agency, innocent=INNOCENT[lane], for_clerk=lane == CLERK, files=files)
 
 
 def chosen(visit: Visit) -> Agency | None:

@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from danvan.base.face.once import answered
-from danvan.base.office.views import diversions
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.forms.voters.collecting import PasteForm, TakeInForm
 from danvan.check.petitions.models import Session
+from danvan.check.petitions.states.innocent import CLERK
+from danvan.check.petitions.views import sending
 from danvan.check.petitions.views import voter_finding as finding
 
 
@@ -18,7 +19,7 @@ from danvan.check.petitions.views import voter_finding as finding
 def take_in(visit: Visit, code: str) -> HttpResponseBase:
     """Take in one recommendation for a session."""
     session = _open(visit, code)
-    if diverted := diversions.met(visit, agency=session.matter.agency):
+    if diverted := sending.met(visit, lane=CLERK, agency=session.matter.agency):
         return diverted
     form = TakeInForm(visit.POST or None, session=session, at=visit.at)
     if visit.method == "POST" and form.is_valid() and (where := form.make(lambda: _taken_in(visit, form), visit=visit)):
@@ -30,7 +31,7 @@ def take_in(visit: Visit, code: str) -> HttpResponseBase:
 def paste(visit: Visit, code: str) -> HttpResponseBase:
     """Take in a recommendation from each line that was pasted, after showing what would be taken in."""
     session = _open(visit, code)
-    if diverted := diversions.met(visit, agency=session.matter.agency):
+    if diverted := sending.met(visit, lane=CLERK, agency=session.matter.agency):
         return diverted
     form = PasteForm(visit.POST or None, session=session, at=visit.at)
     seen = form.digest() if visit.method == "POST" and form.is_valid() else ""

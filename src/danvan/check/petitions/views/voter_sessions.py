@@ -21,6 +21,7 @@ from danvan.check.petitions.queries import feedback
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.views import voter_finding as finding
+from danvan.check.petitions.views.stale import led_back
 
 ON_A_PAGE = 20
 
@@ -55,6 +56,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     session = finding.session(visit, code)
     if verb not in SESSION_FORMS:
         raise Http404
+    if verb not in _possible(visit, session) and (back := led_back(visit, session, verb=verb, page="petitions:session")):
+        return back
     form = SESSION_FORMS[verb](visit.POST or None, thing=session, actor=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(session.matter)

@@ -20,6 +20,7 @@ from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.views import voter_finding as finding
+from danvan.check.petitions.views.stale import led_back
 
 NOT_ANY_MORE = gettext_lazy("Kiến nghị được chọn vừa được trả lời hoặc trả lời chung với kiến nghị khác. Hãy chọn lại.")
 
@@ -35,6 +36,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     one = finding.recommendation(visit, code)
     if verb not in FORMS:
         raise Http404
+    if verb not in _possible(visit, one) and (back := led_back(visit, one, verb=verb, page="petitions:recommendation")):
+        return back
     form = FORMS[verb](visit.POST or None, thing=one, actor=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(one.matter)
@@ -67,6 +70,7 @@ def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: ThingForm 
         "one": one, "page": "petitions.recommendation", "for_staff": for_staff, "verb": verb, "form": form, "form_key": form.key if form else "", "does": states.DOES.get(verb, ""),
         "moves": [(it, states.DOES[it]) for it in sorted(possible, key=states.ASIDE.__contains__) if it != verb], "aside": states.ASIDE,
         "is_second_look": one.matter.state in table.second_looks(states.VOTERS),
+        "papers": [(name, words) for name, (_pasts, words) in states.PAPERS.items()] if one.is_answered else [],
         "drafted": states.OUTCOMES.get(one.outcome, "") if for_staff and not one.is_answered else "",
     }
     found = queries.page(one, actor=visit.actor, for_staff=for_staff, at=visit.at)

@@ -28,5 +28,5 @@ class Act:
 
 def done(word: str, *, agency: Agency, at: datetime, **facts: Any) -> Entry:
     """Return the entry of something that an agency has done."""
-    matter = Matter(house=HOUSES[word], kind="any", agency=agency, opened_at=at)
+    matter = Matter(house=HOUSES[word], kind="voters", agency=agency, opened_at=at)
     return moves.make(Act(matter), word, by=PLATFORM, at=at, **facts)

@@ -65,7 +65,10 @@ def test_a_line_shows_its_entries_and_the_arithmetic(village: Village, client: A
     assert "3 trên 4 việc = 75 %; 20 điểm × 75 % = 15 điểm" in shown
     assert shown.count("Đúng hạn") == 3
     assert shown.split("<main")[1].count("Trễ hạn") == 1  # the way to what is overdue bears the same words
-    assert all(entry.code in shown and f"Số {entry.pk}," in shown for entry in entries)
+    assert all(f"Số {entry.pk}," in shown for entry in entries)
+    assert not [entry for entry in entries if entry.code in shown]  # nobody lists the codes of what people sent
+    own = page(As().of(village.minh), "line", village.works.code, "answered-on-time")
+    assert all(entry.code in own for entry in entries)
     assert "10/02/2026" in shown
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
 from danvan.base.matters import codes
 from danvan.base.matters.models import Matter
@@ -117,6 +118,18 @@ def test_the_author_is_asked_on_the_page_of_the_matter(village: Village, rating:
     surveys.publish(rating.survey, by=village.hoa, at=NOW)
 
     assert shown(village.lan) is None  # too late, and nothing was said
+
+
+def test_nobody_is_asked_while_something_is_owed_again_and_what_was_said_is_shown(village: Village, rating: Rating) -> None:
+    matter = rating.about
+    shown = queries.invitation(matter, actor=village.lan, at=NOW)
+    assert shown is not None
+    Duty.objects.create(matter=matter, owner=village.works, rule="petitions.answer", due_on=NOW.date(), reasoning=[])  # its author said that it is not settled
+    assert queries.invitation(matter, actor=village.lan, at=NOW) is None
+    surveys.rate(rating, stars=2, by=village.lan, at=NOW)
+    said = queries.invitation(matter, actor=village.lan, at=NOW)
+    assert said is not None
+    assert said.shows["rating"].stars == 2
 
 
 def test_what_was_said_is_still_shown_after_publication(village: Village, rating: Rating) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import tidy
+from danvan.base.files import memory
 from danvan.engines import texts
 
 LIMIT = 500_000  # signs of a text: some 150 pages, which the reader reads in a second or two
@@ -20,16 +20,10 @@ TOO_LONG = _("Văn bản trong tệp dài hơn 500.000 ký tự. Hãy tách văn
 TOO_LARGE = _("Tệp nặng hơn 10 MB. Hãy tách văn bản, hoặc chỉ dán phần giao nhiệm vụ.")
 
 
-class InMemory(MemoryFileUploadHandler):
+class InMemory(memory.InMemory):
     """Takes a file into memory up to the limit, so that a document that is refused leaves nothing on any disk."""
 
-    def handle_raw_input(self, *args: Any, **more: Any) -> None:
-        """Take every file, however long the request says it is."""
-        self.activated = True
-
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
-        """Take a piece; of those beyond the limit none, but for the first, by which the file is known to be too large."""
-        return super().receive_data_chunk(raw_data, start) if start <= LARGEST else None
+    LARGEST = LARGEST
 
 
 class TextFile(forms.FileField):

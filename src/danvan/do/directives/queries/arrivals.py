@@ -16,8 +16,9 @@ LISTED = ("name", "sender", "title", "kind", "reason", "stage", "came_at", "sha2
 
 def receives(actor: Actor, *, at: datetime) -> bool:
     """Return whether an actor takes in what comes for the office."""
-    held = relations.roles(actor, on=localdate(at)).filter(agency__code=settings.OFFICE_AGENCY, word__in=states.RECORDS)
-    return bool(settings.OFFICE_AGENCY) and held.exists()
+    if not settings.OFFICE_AGENCY:
+        return False
+    return any(role.word in states.RECORDS and role.agency.code == settings.OFFICE_AGENCY for role in relations.held(actor, on=localdate(at)))
 
 
 def arrivals(actor: Actor, *, at: datetime, stage: str) -> QuerySet[Arrival]:
@@ -28,7 +29,7 @@ def arrivals(actor: Actor, *, at: datetime, stage: str) -> QuerySet[Arrival]:
 
 def arrived(actor: Actor, *, at: datetime, stage: str, most: int) -> list[Arrival]:
     """Return the newest of them, as a list shows them."""
-    return list(arrivals(actor, at=at, stage=stage).only(*LISTED)[:most])
+    return list(arrivals(actor, at=at, stage=stage).only(*LISTED)[:most]) if receives(actor, at=at) else []
 
 
 def named(found: QuerySet[Arrival], *, name: str) -> QuerySet[Arrival]:

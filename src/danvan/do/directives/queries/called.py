@@ -2,6 +2,9 @@
 
 from collections.abc import Collection
 
+from django.db.models import QuerySet
+
+from danvan.base.editions import composed
 from danvan.do.directives.models import Directive, Package, Target, Task, Theme
 from danvan.do.directives.models.periods import said
 from danvan.engines import vietnamese
@@ -14,8 +17,12 @@ def documents(pks: Collection[int]) -> dict[int, str]:
 
 def tasks(pks: Collection[int]) -> dict[int, str]:
     """Return a title for each matter that is a task: its first words."""
-    found = Task.objects.filter(pk__in=pks).values_list("pk", "text")
-    return {pk: vietnamese.shortened(text, most=120) for pk, text in found}
+    return {pk: vietnamese.shortened(text, most=120) for pk, text in _texts(pks=pks)}
+
+
+@composed.asked
+def _texts(*, pks: Collection[int]) -> QuerySet[Task, tuple[int, str]]:
+    return Task.objects.filter(pk__in=pks).values_list("pk", "text")
 
 
 def packages(pks: Collection[int]) -> dict[int, str]:

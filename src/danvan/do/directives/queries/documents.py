@@ -1,12 +1,15 @@
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.duties.models import Duty
+from danvan.base.editions import composed
 from danvan.base.matters import queries as matters
+from danvan.base.people import asking
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.base.search.documents import Document
 from danvan.do.directives import states
@@ -44,19 +47,14 @@ def visible_tasks(actor: Actor, *, at: datetime) -> QuerySet[Task]:
 
 def published(*, at: datetime, limit: int) -> list[Overview]:
     """Return the titles of the documents that were published last, with how far their tasks are."""
-    newest = visible(ANYONE, at=at).filter(published_at__isnull=False).order_by("-published_at")
-    brief = newest.select_related(None).select_related("matter").only("title", "matter__code", "matter__state")
-    return overviews(brief[:limit], actor=ANYONE, at=at)
+    return overviews(_brief(limit, **asking.values(ANYONE, on=localdate(at))), actor=ANYONE, at=at)
 
 
 def overviews(directives: Iterable[Directive], *, actor: Actor, at: datetime) -> list[Overview]:
     """Return how far the tasks of some documents are: one query more, however many there are."""
     if not (listed := list(directives)):
         return []
-    tasks = visible_tasks(actor, at=at).filter(directive__in=listed).exclude(matter__state="withdrawn").order_by()
-    ended = Count("pk", filter=Q(matter__state__in=states.DONE))
-    late = Count("pk", filter=Q(Exists(_late(on=localdate(at)).filter(matter=OuterRef("pk")))))
-    counted = tasks.values_list("directive").annotate(n=Count("pk"), ended=ended, late=late)
+    counted = _counted(directives=[one.pk for one in listed], **asking.values(actor, on=localdate(at)))
     counts = {pk: (total, done, unmet) for pk, total, done, unmet in counted}
     return [_overview(one, *counts.get(one.pk, (0, 0, 0))) for one in listed]
 
@@ -86,6 +84,20 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
 def found(directive: Directive) -> list[Reference]:
     """Return the documents that were found in a document's text, as they stand there."""
     return list(Reference.objects.filter(directive=directive).order_by("start", "pk"))
+
+
+@composed.asked
+def _brief(limit: int, *, on: date, **who: Any) -> QuerySet[Directive]:
+    found = Directive.objects.filter(matters.in_sight(asking.actor(on=on, **who), on=on), published_at__isnull=False)
+    return found.order_by("-published_at").select_related(None).select_related("matter").only("title", "matter__code", "matter__state")[:limit]
+
+
+@composed.asked
+def _counted(*, directives: Sequence[int], on: date, **who: Any) -> QuerySet[Task, tuple[int, int, int, int]]:
+    seen = Task.objects.filter(matters.in_sight(asking.actor(on=on, **who), on=on), directive__in=directives).exclude(matter__state="withdrawn")
+    ended = Count("pk", filter=Q(matter__state__in=states.DONE))
+    late = Count("pk", filter=Q(Exists(_late(on=on).filter(matter=OuterRef("pk")))))
+    return seen.select_related(None).order_by().values_list("directive").annotate(n=Count("pk"), ended=ended, late=late)
 
 
 def _late(*, on: date) -> QuerySet[Duty]:

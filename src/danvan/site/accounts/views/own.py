@@ -39,13 +39,14 @@ def attach(visit: Visit) -> HttpResponseBase:
         try:
             if matter is None:
                 raise NotAllowed("there is none")
-            moves.claim(matter, by=actor, at=visit.at)
+            kept = [one.code for one in moves.claim(matter, by=actor, at=visit.at)]
         except moves.HoldsPost:
             form.add_error("code", _("Người đang giữ vị trí công tác không đưa hồ sơ vào tài khoản bằng mã được. Hãy theo dõi hồ sơ bằng mã ở trang Theo dõi, không đăng nhập."))
         except NotAllowed:
             form.add_error("code", _("Không có hồ sơ nào mang mã này, hoặc hồ sơ đã thuộc một tài khoản."))
         else:
-            messages.success(visit, _("Đã đưa hồ sơ %(code)s vào tài khoản.") % {"code": matter.code})
+            said = _("Đã đưa hồ sơ %(code)s vào tài khoản.") if len(kept) == 1 else _("Đã đưa vào tài khoản các hồ sơ %(code)s: đơn và các phần được tách từ đơn.")
+            messages.success(visit, said % {"code": ", ".join(kept)})
             return redirect("accounts:matters")
     return shown(visit, attach=form)
 
@@ -96,6 +97,6 @@ def person(visit: Visit) -> Person:
 
 
 def _borne(visit: Visit, *, bearer: str) -> tuple[Matter | None, Actor]:
-    wall.bear([bearer])
+    wall.bear(codes.with_parts([bearer]))
     actor = Actor(person=person(visit), bears=frozenset({bearer}))
     return Matter.objects.filter(bearer=bearer).first(), actor

@@ -1,0 +1,57 @@
+"""The step between a form that was filled in and its being kept, for whoever sends more than people do."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from math import ceil
+
+from django import forms
+from django.conf import settings
+from django.core import signing
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from danvan.base.brakes import proofs
+from danvan.base.brakes.windows import Window, network
+from danvan.base.files.fields import SALT as KEPT
+from danvan.base.files.fields import KeptFileInput
+from danvan.base.people.visits import Visit
+
+HOUR = timedelta(hours=1).total_seconds()
+PROOF, TICKET = "altcha", "waits_since"
+SERVES = "staff"  # a kind of person in the access table
+OURS = ("csrfmiddlewaretoken", "form_key", PROOF, TICKET)
+sent = Window(seconds=HOUR)  # good forms of one person or one network, in this process
+
+
+def stopped(visit: Visit, form: forms.Form, *, key: str) -> HttpResponse | None:
+    """Return the page that asks for a proof before a good form is kept; None if it may go on.
+
+    Whoever serves here is never stopped. Somebody with an account is counted by themselves, everybody else by network, where
+    a whole village may share one address: so nobody is refused, and the proof is work of their browser or a minute's wait.
+    The page hands back all that was typed, and the files that are kept already.
+    """
+    left = proofs.left(str(visit.POST.get(TICKET, "")), key=key, at=visit.at)
+    if SERVES in visit.kinds or not _many(visit) or left == 0 or proofs.worked(str(visit.POST.get(PROOF, "")), key=key):
+        return None
+    ticket = visit.POST[TICKET] if left else proofs.ticket(key, at=visit.at)
+    shows = {
+        "form_key": key, "challenge": proofs.challenge(key, at=visit.at), "ticket": ticket, "left": left and ceil(left), "typed": [*_typed(visit), *_kept(form)],
+        "minutes": int(proofs.WAIT.total_seconds() // 60), "valid": int(proofs.VALID.total_seconds() // 60),
+    }
+    return render(visit, "brakes/proof.html", shows, status=429)
+
+
+def _many(visit: Visit) -> bool:
+    who = f"person {visit.actor.person.pk}" if visit.actor.person else network(visit.META["REMOTE_ADDR"])
+    return sent.count(who, at=visit.at.timestamp()) > settings.BRAKE_AFTER
+
+
+def _typed(visit: Visit) -> Iterator[tuple[str, str]]:
+    return ((name, str(value)) for name, values in visit.POST.lists() if name not in OURS for value in values)
+
+
+def _kept(form: forms.Form) -> Iterator[tuple[str, str]]:
+    """Yield what stands for the files that came with this form and are stored."""
+    for name, field in form.fields.items():
+        if isinstance(field.widget, KeptFileInput) and field.widget.kept and f"{name}_kept" not in form.data:
+            yield f"{name}_kept", signing.dumps(field.widget.kept, salt=KEPT)

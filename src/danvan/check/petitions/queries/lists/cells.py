@@ -1,0 +1,52 @@
+"""What single cells say, however offices write it."""
+
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
+
+from danvan.base.notices.fields import Mail, Mobile
+from danvan.engines import vietnamese
+
+YES = frozenset({"co", "roi", "da", "x", "1", "true", "yes", "da tra loi", "da giai quyet", "da xong", "xong", "hoan thanh", "da hoan thanh"})
+KINDS = {
+    "report": ("hien truong", "phan anh hien truong", "phan anh", "bao viec", "report"),
+    "feedback": ("kien nghi", "gop y", "phan anh kien nghi", "y kien", "hoi", "feedback"),
+}
+KIND_OF = {words: kind for kind, each in KINDS.items() for words in each}
+VILLAGES = ("thon ", "to dan pho ", "tdp ", "khu pho ", "ban ", "ap ", "khom ", "buon ", "lang ", "xom ")
+ADDRESSES = {"phone": (Mobile, "no_phone"), "email": (Mail, "no_email")}
+
+
+def folded(words: str) -> str:
+    """Return words as they are compared: folded, with single spaces and no commas."""
+    return " ".join(vietnamese.fold(words).replace(",", " ").split())
+
+
+def names(name: str) -> set[str]:
+    """Return by what folded names a place is called: with and without what kind of village it is."""
+    plain = folded(name)
+    return {plain, *(plain.removeprefix(kind) for kind in VILLAGES if plain.startswith(kind))}
+
+
+def kind_of(words: str) -> str | None:
+    """Return the lane that words name; None if they name none."""
+    return KIND_OF.get(folded(words))
+
+
+def is_yes(words: str) -> bool:
+    """Return whether words say that something is so."""
+    return folded(words) in YES
+
+
+def addresses(said: Mapping[str, str]) -> dict[str, str]:
+    """Return, by field, what is wrong with the addresses in a row."""
+    return {name: code for name, (_field, code) in ADDRESSES.items() if said.get(name) and address(name, words=said[name]) is None}
+
+
+def address(name: str, *, words: str) -> str | None:
+    """Return an address in its one form; None if nothing can be sent there."""
+    field, _code = ADDRESSES[name]
+    try:
+        return str(field().clean(words)) or None
+    except ValidationError:
+        return None

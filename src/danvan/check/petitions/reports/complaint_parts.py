@@ -1,0 +1,78 @@
+"""What the papers about a complaint have in common."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from danvan.base.duties.models import Duty
+from danvan.check.petitions.models import Complaint
+from danvan.check.petitions.queries.steps import Step
+from danvan.check.petitions.reports import official
+from danvan.check.petitions.states import complaint as states
+from danvan.engines.papers.document import Document, Paragraph, Signature, Table
+from danvan.engines.papers.words import say
+
+INSPECTORS = ("Cơ quan thanh tra cùng cấp",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a paper is made of: the complaint, the step that it tells of, and its clocks."""
+
+    complaint: Complaint
+    step: Step
+    duties: dict[str, Duty]  # by rule, the latest of each
+    ground: str = ""  # key in law/grounds.toml, as that step named it
+
+
+def paper(
+    told: Told, *, kind: str, about: str, blocks: Iterable[Paragraph | Table], number: str = "", on: date | None = None,
+    to: tuple[str, ...] = (), also: tuple[str, ...] = (), post: str = "", numbered: bool = True,
+) -> Document:
+    """Return a paper of whoever settles a complaint, which its head signs alone; its day is the records office's until there is a number."""
+    step, number = told.step, number or told.step.number
+    head = official.head(step.issuer.agency, kind=kind, about=about, on=on or step.on, number=number, dated=bool(number) or not numbered, numbered=numbered)
+    signed = Signature(post=post) if post else official.signature(step.issuer, collective=False)
+    return Document(head=head, blocks=tuple(blocks), signature=signed, addressees=to, recipients=(told.complaint.complainant, *also, "Lưu: VT"))
+
+
+def inspectors(told: Told) -> tuple[str, ...]:
+    """Return the inspectorate of the same level, which a commune has none of."""
+    return () if official.seat(told.step.issuer.agency).kind == "commune" else INSPECTORS
+
+
+def says(told: Told, *, what: str) -> Paragraph:
+    """Return a sentence that begins with who issues the paper."""
+    return Paragraph(text=f"{told.step.issuer.agency.name} {what}")
+
+
+def note(told: Told) -> Paragraph:
+    """Return what was written of the step."""
+    return Paragraph(text=told.step.note)
+
+
+def who(told: Told) -> str:
+    """Return who complains."""
+    return str(told.complaint.complainant)
+
+
+def about(told: Told) -> str:
+    """Return about what, and under which code."""
+    return f"về: {told.complaint.against} (hồ sơ {told.complaint.matter.code})"
+
+
+def which(told: Told) -> str:
+    """Return which instance it is."""
+    return "lần hai" if told.complaint.instance == states.SECOND else "lần đầu"
+
+
+def first_day(told: Told, *, rule: str) -> str:
+    """Return the day that a clock had at first; a rule is named as in the complaint's rules, or whole."""
+    duty = told.duties.get(told.complaint.rules.get(rule, rule))
+    return say(date.fromisoformat(duty.reasoning[0]["due_on"]), kind="day") if duty else ""
+
+
+def last_day(told: Told, *, rule: str) -> str:
+    """Return the day that a clock has now."""
+    duty = told.duties.get(told.complaint.rules.get(rule, rule))
+    return say(duty.due_on, kind="day") if duty else ""

@@ -1,0 +1,1 @@
+"""Letters as people, machines and whoever means harm write them."""
