@@ -226,7 +226,7 @@ def _of_petitions(field: Field) -> Ways:
         "petitions:recurrence": [[one.matter.code] for one in field.recurrences], "petitions:batch": [[1]],
         "petitions:act_on_recurrence": [[field.recurrences[0].matter.code, "order"]],
         **{f"petitions:{name}": [[session]] for name in ("session", "recommendation_take_in", "recommendation_paste")},
-        "petitions:session_report": [[session, "pdf"]], "petitions:act_on_session": [[session, verb] for verb in SESSION_FORMS],
+        "petitions:recommendation_paper": [[recommended[-1], "tra-loi", "pdf"]], "petitions:session_report": [[session, "pdf"]], "petitions:act_on_session": [[session, verb] for verb in SESSION_FORMS],
         "petitions:recommendation": [[code] for code in recommended], "petitions:act_on_recommendation": [[code, verb] for code in recommended for verb in VOTER_FORMS],
     }
 
