@@ -134,3 +134,16 @@ def test_the_author_does_not_read_the_names_and_notes_of_officers(village: Villa
     assert "ông Minh" not in page.split("<main")[1]
     assert "Viết rõ hơn" in staff
     assert "bà Hoa" in staff
+
+
+def test_whoever_disagrees_is_sent_to_the_door_of_those_whose_name_is_given(village: Village) -> None:
+    above = village.commune.above = village.province
+    village.commune.address, above.address = "Số 1 đường làng", "Số 9 phố tỉnh"
+    village.commune.save()
+    above.save()
+    petition = petitions.submit("Đèn hỏng", place=village.thon_dong, by=village.lan, at=at("2026-08-18 09:00"))
+    page = As().of(village.lan).get(f"/phan-anh/{petition.matter.code}").content.decode()
+    told = page.split('id="khong-dong-y"')[1].split("</section>")[0]
+    assert above.name in told
+    assert "Số 9 phố tỉnh" in told
+    assert "Số 1 đường làng" not in told
