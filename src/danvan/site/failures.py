@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
+from danvan.base.face import typed
 from danvan.check.petitions.api import errors
 
 RETRY_AFTER = 30  # seconds
@@ -20,16 +21,16 @@ def busy(request: HttpRequest, *, status: int = 503) -> HttpResponse:
     """Answer that there are too many at once (of one network: 429), or that the database is not there; the form can be sent again from the page."""
     if request.path.startswith(errors.ROOT):
         return errors.later(request.path, status=status, seconds=RETRY_AFTER)
-    typed = _typed(request)
-    shows = {"typed": typed, "again": request.get_full_path(), "had_files": typed and bool(request.FILES)}
-    shows["csrf_token"] = get_token(request) if typed else ""
+    back = _typed(request)
+    shows = {"typed": back, "again": request.get_full_path(), "had_files": back and bool(request.FILES)}
+    shows["csrf_token"] = get_token(request) if back else ""
     return HttpResponse(render_to_string("site/busy.html", shows), status=status, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     if request.path.startswith(NEVER_READ):
         return []
-    return [(name, value) for name, values in request.POST.lists() if name not in NEVER_BACK for value in values]
+    return typed.pairs(request, but=NEVER_BACK)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -6,13 +6,12 @@ from math import ceil
 
 from django import forms
 from django.conf import settings
-from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from danvan.base.brakes import proofs
 from danvan.base.brakes.windows import Window, network
-from danvan.base.files.fields import SALT as KEPT
+from danvan.base.face import typed
 from danvan.base.files.fields import KeptFileInput
 from danvan.base.people.visits import Visit
 
@@ -35,7 +34,7 @@ def stopped(visit: Visit, form: forms.Form, *, key: str) -> HttpResponse | None:
         return None
     ticket = visit.POST[TICKET] if left else proofs.ticket(key, at=visit.at)
     shows = {
-        "form_key": key, "challenge": proofs.challenge(key, at=visit.at), "ticket": ticket, "left": left and ceil(left), "typed": [*_typed(visit), *_kept(form)],
+        "form_key": key, "challenge": proofs.challenge(key, at=visit.at), "ticket": ticket, "left": left and ceil(left), "typed": [*typed.pairs(visit, but=OURS), *_kept(form)],
         "minutes": int(proofs.WAIT.total_seconds() // 60), "valid": int(proofs.VALID.total_seconds() // 60),
     }
     return render(visit, "brakes/proof.html", shows, status=429)
@@ -46,12 +45,8 @@ def _many(visit: Visit) -> bool:
     return sent.count(who, at=visit.at.timestamp()) > settings.BRAKE_AFTER
 
 
-def _typed(visit: Visit) -> Iterator[tuple[str, str]]:
-    return ((name, str(value)) for name, values in visit.POST.lists() if name not in OURS for value in values)
-
-
 def _kept(form: forms.Form) -> Iterator[tuple[str, str]]:
     """Yield what stands for the files that came with this form and are stored."""
     for name, field in form.fields.items():
         if isinstance(field.widget, KeptFileInput) and field.widget.kept and f"{name}_kept" not in form.data:
-            yield f"{name}_kept", signing.dumps(field.widget.kept, salt=KEPT)
+            yield f"{name}_kept", field.widget.token()

@@ -35,9 +35,12 @@ class KeptFileInput(forms.FileInput):
         """Return what the template shows, with the token where a file is kept."""
         context = super().get_context(name, value, attrs)
         if self.kept:
-            token = signing.dumps(self.kept, salt=SALT)
-            context["widget"] |= {"kept_as": f"{name}_kept", "kept": token, "kept_name": self.kept[1]}
+            context["widget"] |= {"kept_as": f"{name}_kept", "kept": self.token(), "kept_name": self.kept[1]}
         return context
+
+    def token(self) -> str:
+        """Return what stands for the stored file on a page, signed."""
+        return signing.dumps(self.kept, salt=SALT)
 
 
 class Attached(forms.Field):

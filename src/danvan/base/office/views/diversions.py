@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.face import typed
 from danvan.base.office.forms.receptions import WEEKDAYS
 from danvan.base.office.queries import held
 from danvan.base.people.visits import Visit
@@ -32,7 +33,7 @@ def met(visit: Visit, *, agency: Agency | None, innocent: tuple[str, str], for_c
     shows = {
         "agency": agency, "kind": found.kind, "days": _days(agency, visit=visit) if agency else [],
         "above": agency.above if agency and agency.above and agency.above.stands(on=on) else None, "anyway": ANYWAY,
-        "typed": [(name, value) for name, value in _typed(visit) if name not in OURS], "form_key": visit.POST.get("form_key", ""),
+        "typed": typed.pairs(visit, but=OURS), "form_key": visit.POST.get("form_key", ""),
         "files": [name for name in files if name in visit.FILES], "innocent": innocent,
     }
     response = render(visit, "office/diversions/met_clerk.html" if for_clerk else "office/diversions/met.html", shows)
@@ -54,12 +55,8 @@ def looked(visit: Visit) -> diversion.Finding | None:
 
 def _said(visit: Visit) -> Iterator[str]:
     """Yield all that was typed, and the names of the files that were chosen."""
-    yield from (value for name, value in _typed(visit) if name not in OURS)
+    yield from (value for _name, value in typed.pairs(visit, but=OURS))
     yield from ((file.name or "").replace("_", " ").replace("-", " ") for files in visit.FILES.lists() for file in files[1])
-
-
-def _typed(visit: Visit) -> Iterator[tuple[str, str]]:
-    return ((name, str(value)) for name, values in visit.POST.lists() for value in values)
 
 
 def _days(agency: Agency, *, visit: Visit) -> list[dict[str, Any]]:
