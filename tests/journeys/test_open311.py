@@ -51,6 +51,11 @@ def site(village: Village, world: str, log: Path) -> Iterator[str]:
     assert server.errors(log) == ""
 
 
+def entries() -> list[str]:
+    """Return the journal's words but for the question of the already answered report, which a worker asks when it comes to it."""
+    return [*Entry.objects.exclude(word="surveys.launched").order_by("pk").values_list("word", flat=True)]
+
+
 def send(site: str, path: str, said: dict[str, str], *, file: bytes = b"") -> tuple[int, Any]:
     """Send something as a program does that knows nothing of us: urlencoded, or in parts with a picture."""
     body, media = urlencode(said).encode(), "application/x-www-form-urlencoded; charset=utf-8"
@@ -106,14 +111,14 @@ def test_a_program_passes_a_report_on_asks_how_it_stands_and_says_more(village: 
 
 def test_a_denunciation_that_comes_through_a_program_is_in_no_table_file_index_or_log(village: Village, site: str, world: str, log: Path) -> None:
     said = {"api_key": KEY, "service_code": "lighting", "address_string": PLANTED, "address_id": "thon-dong", "phone": "0912345678", "attribute[contact]": "yes"}
-    entries = Entry.objects.count()
+    kept_before = entries()
     photo = picture(colour="green") + PLANTED.encode()
     for file in (b"", photo):
         status, told = send(site, "requests.json", said | {"description": ACCUSES, "la_phan_anh": "1"}, file=file)
         assert (status, "không lưu gì" in told[0]["description"], site in told[2]["description"]) == (400, True, True)
     more = {"api_key": KEY, "service_request_id": Relayed.objects.get().code, "description": ACCUSES}
     assert send(site, "servicerequestupdates.json", more)[0] == 400
-    assert Entry.objects.count() == entries
+    assert entries() == kept_before
 
     assert send(site, "requests.json", said | {"address_string": "Đầu làng", "description": ORDINARY})[0] == 200
     kept = dict([*canaries.database(world), *canaries.folder(Path(settings.FILES_FOLDER)), ("log", log.read_bytes())])
