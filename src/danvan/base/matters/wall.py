@@ -41,6 +41,7 @@ SIGHT = """
     OR (house = 'office' AND EXISTS (SELECT 1 FROM matters_sight s WHERE s.matter_id = matters_matter.id AND s.role = ''
         AND s.agency_id = ANY ((SELECT string_to_array(current_setting('danvan.kept', true), ','))::bigint[])))
 """
+BEAR = "SELECT set_config('danvan.bears', concat_ws(',', NULLIF(current_setting('danvan.bears', true), ''), %s), true)"
 NAMES = ("matters_enter", "matters_moved", "matters_of_jobs", "matters_of_owner", "matters_seen")
 
 
@@ -86,9 +87,7 @@ def bear(secrets: Iterable[str]) -> None:
     """Let whoever opens a matter see the row they are writing, until the transaction ends."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT current_setting('danvan.bears', true)")
-            borne = (cursor.fetchone()[0] or "").split(",")
-        _set(bears=",".join(sorted({*borne, *secrets} - {""})))
+            cursor.execute(BEAR, [",".join(sorted(secrets))])
 
 
 def _set(**values: str) -> None:
