@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -20,12 +20,15 @@ class NotUp(Exception):
 
 
 @contextmanager
-def running(database: str, *, folder: Path, log: Path, second_factor: str = "offered") -> Iterator[str]:
-    """Lend the address of the site over a database; `folder` is where its files lie, its pages and its secrets."""
+def running(
+    database: str, *, folder: Path, log: Path, second_factor: str = "offered", more: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """Lend the address of the site over a database; `folder` is where its files lie, its pages and its secrets, `more` what else it is told."""
     port = free_port()
     command = [str(Path(sys.executable).parent / "danvan"), "run", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
+    told = _environment(database, folder) | {"DANVAN_SECOND_FACTOR": second_factor} | dict(more or {})
     with log.open("wb") as out:
-        server = subprocess.Popen(command, env=_environment(database, folder) | {"DANVAN_SECOND_FACTOR": second_factor}, stdout=out, stderr=out)
+        server = subprocess.Popen(command, env=told, stdout=out, stderr=out)
     try:
         _wait(server, port=port, log=log)
         yield f"http://127.0.0.1:{port}"
@@ -42,7 +45,7 @@ def errors(log: Path, *, since: int = 0) -> str:
 
 def _environment(database: str, folder: Path) -> dict[str, str]:
     foreign = {name: value for name, value in os.environ.items() if not name.startswith("DANVAN_")}
-    return foreign | {"DATABASE_URL": database, "DANVAN_VAR": str(folder), "DANVAN_HTTPS": "off", "DANVAN_OFFICE_AGENCY": "an-binh", "DANVAN_BRAKE_AFTER": "1000"}
+    return foreign | {"DATABASE_URL": database, "DANVAN_VAR": str(folder), "DANVAN_HTTPS": "off", "DANVAN_OFFICE_AGENCY": "an-binh", "DANVAN_BRAKE_AFTER": "1000", "DANVAN_ALIKE_AFTER": "1000"}
 
 
 def _wait(server: "subprocess.Popen[bytes]", *, port: int, log: Path) -> None:

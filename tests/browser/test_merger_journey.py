@@ -1,6 +1,6 @@
 """Two communes are merged in real browsers: proposed, looked through, confirmed by another, carried out; work goes on."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -62,8 +62,30 @@ def test_two_communes_become_one_and_their_work_goes_on(window: OpenWindow) -> N
     look_up(window())
 
 
-def propose(window: Window) -> str:
-    """Return the address of the succession that the province's keeper has proposed."""
+def test_a_merger_of_a_later_day_is_taken_back_and_nothing_has_moved(window: OpenWindow) -> None:
+    keeper = window()
+    path = propose(keeper, on=SOON)
+    chair = window()
+    chair.enter_as("chu-tich-tinh")
+    chair.visit(path)
+    chair.main.get_by_label("Tôi đã xem những gì sẽ chuyển").check()
+    chair.press("Xác nhận")
+    chair.reads("Rút lại")
+    chair.look("da-xac-nhan")
+    keeper.visit(path)
+    keeper.press("Rút lại")
+    keeper.reads("Đã rút lại", "Rút lại việc tổ chức lại cơ quan")
+    keeper.look("da-rut-lai")
+    clerk = window()
+    clerk.enter_as("xa1-tn")
+    clerk.reads(WORDS[:40])
+    clerk.follow(WORDS[:40])
+    clerk.reads("Thôn Thượng (Tân Hòa)", "Phân loại và chuyển")
+    clerk.look("ho-so-van-o-xa-cu")
+
+
+def propose(window: Window, *, on: date | None = None) -> str:
+    """Return the address of the succession that the province's keeper has proposed, for today if no day is named."""
     window.enter_as("noi-vu-tinh", to="/van-phong/co-quan/?tim=tan hoa")
     window.look("tim-co-quan")
     window.follow("UBND xã Tân Hòa")
@@ -73,7 +95,7 @@ def propose(window: Window) -> str:
     window.press("Xem những gì sẽ chuyển")
     window.reads("Chưa chọn sáp nhập", "Chưa ghi số nghị quyết")
     window.main.get_by_label("Sáp nhập: nhiều cơ quan thành một").check()
-    window.fill(before="UBND xã Tân Hòa\nxa2", after="UBND xã Tân Bình", on=f"{localdate():%d/%m/%Y}", basis="1686/NQ-UBTVQH15")
+    window.fill(before="UBND xã Tân Hòa\nxa2", after="UBND xã Tân Bình", on=f"{on or localdate():%d/%m/%Y}", basis="1686/NQ-UBTVQH15")
     window.press("Xem những gì sẽ chuyển")
     window.reads("hồ sơ có thời hạn đang chạy", "Thôn Thượng", "chủ tịch Tân Hòa", "một người khác phải xác nhận")
     window.look("nhung-gi-se-chuyen")
