@@ -34,6 +34,7 @@ django.setup()  # the imports below need it
 del os.environ["DJANGO_SETTINGS_MODULE"]  # else a worker of xdist inherits it, and reads the settings before this file
 settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # as they lie
 
+from danvan.base.brakes import rubbish
 from danvan.base.brakes import views as brakes
 from danvan.base.editions import composed
 from tests.seeds import shared
@@ -51,6 +52,7 @@ __all__ = ["As", "client", "django_db_setup", "shared", "village", "world"]
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let nothing that only a test of the other database can show run here."""
     brakes.sent.start_over()  # all tests send from one address
+    rubbish.said.start_over()
     (FOLDER / "ledger-head").unlink(missing_ok=True)  # each test's database begins anew, which is no restore
     if (only := item.get_closest_marker("only")) and KIND not in only.args:
         pytest.skip(f"shown on {' and '.join(only.args)}")

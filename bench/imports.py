@@ -1,8 +1,10 @@
-"""What `bench.lists` lets the program do: a list of so many rows is brought, read to its end and taken in."""
+"""What `bench.lists` lets the program do, each in a process of its own: a list is brought and read, taken in turn by turn, and looked at."""
 
 import io
+import json
 import random
 import resource
+import sys
 import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -12,9 +14,10 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 from danvan.base.files import actions as files
+from danvan.base.journal.models import Entry
 from danvan.check.petitions.actions import importing
 from danvan.check.petitions.forms.imports import LARGEST
-from danvan.check.petitions.models import Import
+from danvan.check.petitions.models import Import, ImportRow, Petition
 from danvan.check.petitions.queries import imports as queries
 from danvan.check.petitions.queries.lists import columns
 from danvan.engines import sheets
@@ -27,35 +30,62 @@ VILLAGES = ("Thôn Đông", "Thôn Đoài", "Thôn Trung", "thôn đông")
 NOW = datetime(2026, 8, 28, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
 
-def take(rows: str) -> dict[str, Any]:
-    """Return how long each part took, in seconds, how much of memory it needed at most, in MB, and what became of the rows."""
+def read(rows: str) -> dict[str, Any]:
+    """Return how long a list of so many rows took to be made, brought and read to its end, in seconds, and how much of memory, in MB."""
     databases.prepare()
     databases.stand("danvan_jobs")
     village = settle()
+    began = time.perf_counter()
     data = _book(int(rows))
+    made = time.perf_counter() - began
     one = importing.bring(files.keep(data, suffix=".xlsx", most=LARGEST), agency=village.commune, by=village.tu, at=NOW)
     guess = columns.guess(sheets.top(data, most=25).rows)
     importing.choose(one, columns=importing.Columns(places=guess.columns, first=guess.first, kind="feedback", came="post"), by=village.tu, at=NOW)
     size, data = len(data), b""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    reading = _turns(lambda: importing.read_on(_fresh(one), at=NOW))
+    turns: list[float] = []
+    while not _timed(lambda: importing.read_on(_fresh(one), at=NOW), into=turns):
+        pass
     importing.begin(one, by=village.tu, at=NOW)
-    began = time.process_time()
-    taking = _turns(lambda: importing.take_on(_fresh(one), at=NOW))
+    return {"list": one.pk, "bytes": size, "made": made, "reading": turns, "good": queries.counts(one)["good"], **_memory()}
+
+
+def take(number: str) -> dict[str, Any]:
+    """Take in the rest of a list, and tell of each turn by a line when it is over: seconds, and seconds of a processor."""
+    databases.stand("danvan_jobs")
+    one, turns = Import.objects.get(pk=number), list[float]()
+    over = False
+    while not over:
+        began = time.process_time()
+        over = _timed(lambda: importing.take_on(_fresh(one), at=NOW), into=turns)
+        sys.stdout.write(f"{json.dumps([turns[-1], time.process_time() - began])}\n")
+        sys.stdout.flush()
+    return _memory()
+
+
+def look(number: str) -> dict[str, Any]:
+    """Return what became of the rows of a list, whether any is there twice, and how long its page reads them, in ms."""
+    databases.stand("danvan_jobs")
+    one, took = Import.objects.get(pk=number), list[float]()
+    came = _timed(lambda: queries.counts(one), into=took)
+    _timed(lambda: list(queries.bad_rows(one)[:51]), into=took)
+    petitions = ImportRow.objects.filter(of=one, stage="taken").values("petition").distinct().count()
     return {
-        "bytes": size, "reading": sum(reading), "taking": sum(taking), "cpu": time.process_time() - began, "first": taking[0], "last": taking[-2 if len(taking) > 1 else -1],
-        "before": before // 1024, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "child": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, "came": dict(queries.counts(one)),
+        "came": dict(came), "rows": petitions, "petitions": Petition.objects.count(), "texts": Petition.objects.values("text").distinct().count(),
+        "entries": Entry.objects.filter(word="petitions.submitted").count(), "page": [1000 * each for each in took],
     }
 
 
-def _turns(work: Callable[[], bool]) -> list[float]:
-    took, over = [], False
-    while not over:
-        began = time.perf_counter()
-        over = work()
-        took.append(time.perf_counter() - began)
-    return took
+def _timed(work: Callable[[], Any], *, into: list[float]) -> Any:
+    began = time.perf_counter()
+    found = work()
+    into.append(time.perf_counter() - began)
+    return found
+
+
+def _memory() -> dict[str, int]:
+    """Return how much of memory this process and its children needed at most, in MB."""
+    own, theirs = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return {"memory": own, "child": theirs}
 
 
 def _fresh(one: Import) -> Import:

@@ -42,8 +42,8 @@ class Keys(Window):
     def attach(self, **files: FilePayload) -> None:
         """Open the box that asks for a file."""
         for name, file in files.items():
-            self.reach(self._input(name))
-            with self.page.expect_file_chooser() as asked:
+            with self.page.expect_file_chooser(timeout=60_000) as asked:  # listened for before the box is reached: a browser told so while it opens, asks nobody
+                self.reach(self._input(name))
                 self.page.keyboard.press("Enter")
             asked.value.set_files(file)
 

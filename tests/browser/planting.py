@@ -47,7 +47,7 @@ LONG = (
     f"\x3csVg/<sVg/oNloAd={SPRINGS}//>\x3e<img src=x onerror={SPRINGS}>\"'{SHORT}"
 )
 LONG_FIELDS = (
-    "petitions.Petition.text", "petitions.Petition.where", "petitions.Petition.done", "petitions.Petition.no_proof",
+    "petitions.Petition.text", "petitions.Petition.where", "petitions.Petition.cited", "petitions.Petition.done", "petitions.Petition.no_proof",
     "petitions.Petition.public_words", "petitions.Petition.public_answer",
     "journal.EntryContent.private", "directives.Directive.title", "directives.Directive.text",
     "directives.Directive.basis", "directives.Reference.title", "directives.Reference.found", "directives.Draft.text", "directives.Draft.found",
@@ -158,9 +158,10 @@ def _name(village: Village) -> None:
 def _petition(state: str, *, village: Village, at: datetime) -> Petition:
     """Return a petition that was brought into a state; the answered one is followed by a code, the others are bà Lan's."""
     author, bearer = (BEARER, codes.bearer(SECRET)) if state == "answered" else (village.lan, "")
-    said = _of("petitions.Petition", "text", "where")
+    said = _of("petitions.Petition", "text", "where", "cited")
     petition = petitions.submit(
         said["text"], where=said["where"], place=village.thon_dong, photo=files.keep(picture()), by=author, bearer=bearer, at=at,
+        concerns="regulation", cited=said["cited"],
     )
     if state != "submitted":
         _ask(petition, village=village, at=at)

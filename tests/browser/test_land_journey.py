@@ -10,6 +10,7 @@ from danvan.check.petitions.actions import land
 from danvan.check.petitions.models import LandDispute
 from danvan.site.village import Village
 from tests.browser import commune
+from tests.browser.keys import Keys
 from tests.browser.windows import DESK, OpenWindow, Window
 
 pytestmark = pytest.mark.browser
@@ -51,7 +52,7 @@ def asked(plot: str, *, village: Village, days: int) -> LandDispute:
 
 
 def test_a_dispute_is_mediated_or_ends_another_way_and_every_party_knows_where_to_go(window: OpenWindow, codes: dict[str, str]) -> None:
-    author, clerk, officer, head = window(), window(DESK), window(DESK), window(DESK)
+    author, clerk, officer, head = window(), *(window(DESK, by=Keys) for _ in range(3))
     for who, name in ((clerk, "tu"), (officer, "minh"), (head, "hoa")):
         who.enter_as(name)
     ask(author)

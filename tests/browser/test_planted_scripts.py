@@ -20,6 +20,7 @@ from danvan.check.petitions.forms.land import FORMS as LAND_FORMS
 from danvan.check.petitions.forms.voters import FORMS as VOTER_FORMS
 from danvan.check.petitions.forms.voters import SESSION_FORMS
 from danvan.check.petitions.states import FEEDBACK
+from danvan.check.petitions.states.arrivals import LANES as ARRIVING
 from danvan.do.directives.forms import DOCUMENT_FORMS, REPORT_FORMS, TASK_FORMS
 from danvan.do.directives.forms.themes import THEME_FORMS
 from danvan.site.access import DOORS
@@ -61,10 +62,12 @@ EXCEPTIONS = {  # fields of text in which nobody can plant anything
     "directives.Reference.number_key": "made of the number", "directives.Reference.role": PROGRAM,
     **{f"directives.PeriodReport.{name}": CODES for name in ("period", "figures")}, "directives.Reminder.rule": PROGRAM,
     **{f"directives.{name}": PROGRAM for name in ("Target.grade", "Indicator.sense", "CarryOver.state", "Task.every")},
-    "editions.Edition.word": CODES, "jobs.Rest.queue": PROGRAM, "petitions.Petition.came": PROGRAM, "petitions.InformationRequest.came": PROGRAM, "petitions.Petition.urgency": PROGRAM, "petitions.Batch.verb": PROGRAM, "petitions.Batch.urgency": PROGRAM, "petitions.BatchItem.outcome": PROGRAM, "petitions.Petition.refusal": PROGRAM, "petitions.Petition.outcome": PROGRAM,
+    "editions.Edition.word": CODES, "jobs.Rest.queue": PROGRAM, "petitions.Petition.came": PROGRAM, "petitions.Petition.concerns": PROGRAM, "petitions.InformationRequest.came": PROGRAM, "petitions.Petition.urgency": PROGRAM, "petitions.Batch.verb": PROGRAM, "petitions.Batch.urgency": PROGRAM, "petitions.BatchItem.outcome": PROGRAM, "petitions.Petition.refusal": PROGRAM, "petitions.Petition.outcome": PROGRAM,
     **{f"petitions.Published.{name}": "a copy of what is planted in the petition" for name in ("words", "answer")},
     **{f"petitions.Arrival.{name}": PROGRAM for name in ("way", "found", "outcome")},
     **{f"petitions.Arrival.{name}": "sealed, and a number or address alone" for name in ("sender", "seed")}, "petitions.Arrival.pieces": "joined before they are shown",
+    "petitions.Arrival.why": PROGRAM, "petitions.Arrival.alike": CODES, "petitions.Arrival.bearer": CODES, "petitions.Arrival.filled": "shown when it is a petition, whose fields are planted",
+    "people.Unfinished.form": PROGRAM, "people.Unfinished.typed": "read by its clerk alone, as values of fields",
     "petitions.Arrival.sender_key": CODES, "petitions.Delivery.key": CODES, "petitions.Arrival.sealed_ref": "a number and a year",
     **{f"petitions.Import.{name}": PROGRAM for name in ("stage", "columns", "kind", "came", "why")}, "petitions.ImportRow.stage": PROGRAM, "petitions.ImportRow.faults": PROGRAM,
     "petitions.ImportRow.alike": CODES, "petitions.ImportRow.old_number": "compared, never shown",
@@ -202,8 +205,9 @@ def _of_petitions(field: Field) -> Ways:
         **{f"open311:{name}": [[answered, "json"]] for name in ("request", "token")},
         "petitions:original": [[answered, "anh"]], "petitions:slip": [[answered, "pdf"]], "petitions:paper": [[answered, "ket-qua", "pdf"], [sown["waiting"].matter.code, "bo-sung", "pdf"]], "petitions:cover": [[answered, "anh"]], "petitions:cover_preview": [[answered, "anh"]],
         **{f"petitions:{name}": [["thon-dong"]] for name in ("poster", "poster_code")}, "petitions:receipt": [[answered]], "petitions:set_aside": [[answered]], "petitions:trouble": [[answered]], "petitions:envelope": [[answered]],
-        **{f"petitions:arrival{page}": [[field.waiting.pk]] for page in ("", "_aside", "_slip") if field.waiting},
-        "petitions:arrival_file": [[1, 1]], "petitions:enclosure": [[answered, 1]],
+        **{f"petitions:arrival{page}": [[field.waiting.pk]] for page in ("", "_aside", "_slip", "_receipt") if field.waiting},
+        "petitions:arrival_lane": [[field.waiting.pk, lane] for lane in ARRIVING if field.waiting],
+        "petitions:suspects_alike": [["planted"]], "petitions:arrival_file": [[1, 1]], "petitions:enclosure": [[answered, 1]],
         "petitions:sealed_row": [["x"]], "petitions:act_on_sealed": [["x", "check"]],
         **{f"petitions:import{page}": [[field.listed.pk]] for page in ("", "_report")},
         "petitions:page": [[petition.matter.code] for petition in sown.values()],

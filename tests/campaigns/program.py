@@ -49,7 +49,7 @@ class Program:
         theirs = {name: value for name, value in os.environ.items() if not name.startswith("DANVAN_")}
         ours = {
             "DATABASE_URL": self.url, "DANVAN_VAR": str(self.folder), "DANVAN_HTTPS": "off", "DANVAN_SECOND_FACTOR": "offered",
-            "DANVAN_BRAKE_AFTER": "1000000", "DANVAN_FLOOD_AFTER": "1000000",  # all residents of a campaign have one address
+            "DANVAN_BRAKE_AFTER": "1000000", "DANVAN_FLOOD_AFTER": "1000000", "DANVAN_ALIKE_AFTER": "1000000",  # all residents of a campaign have one address, and few texts
             "DJANGO_SETTINGS_MODULE": self.settings,
             "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
         }

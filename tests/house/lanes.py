@@ -21,9 +21,12 @@ RETURNS = (
 )  # fmt: skip
 NONE = frozenset[str]()
 ARRIVALS = (  # nothing waits here
+    see("petitions:kept"), see("petitions:suspects"), see("petitions:suspects_alike", "", "0", may=NONE),
+    Visit(url="petitions:suspects_alike", verb="POST", args=("0",), may=NONE),
     see("petitions:arrivals"), see("petitions:scan"), Visit(url="petitions:scan", verb="POST"), see("petitions:enclosure", "petitions.routed", 1, may=NONE),
     *(Visit(url=f"petitions:{page}", verb=verb, args=(0,), may=NONE) for page in ("arrival", "arrival_aside", "arrival_slip") for verb in ("GET", "POST")),
-    see("petitions:arrival_file", "", 0, 0, may=NONE), Visit(url="petitions:arrival_turn", verb="POST", args=(0, 0), may=NONE),
+    *(Visit(url="petitions:arrival_lane", verb=verb, args=(0, "khieu-nai"), may=NONE) for verb in ("GET", "POST")),
+    see("petitions:arrival_receipt", "", 0, may=NONE), see("petitions:arrival_file", "", 0, 0, may=NONE), Visit(url="petitions:arrival_turn", verb="POST", args=(0, 0), may=NONE),
     Visit(url="petitions:arrival_mark", verb="POST", args=(0, "rac"), may=NONE),
     *(Visit(url=f"gates:{way}", verb="POST", may=NONE) for way in ("sms", "zalo")),
 )  # fmt: skip

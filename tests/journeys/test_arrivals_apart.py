@@ -26,6 +26,7 @@ from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.check.petitions.actions import arrivals
 from danvan.check.petitions.models import Arrival, Denunciation, Petition
+from danvan.check.petitions.queries.enclosed import enclosed
 from danvan.site.village import Village, settle
 from tests import imap as of_imap
 from tests import pictures
@@ -144,7 +145,7 @@ def test_a_page_that_was_scanned_upside_down_is_turned_and_the_slip_with_the_cod
     petition = Petition.objects.get()
     assert answer.redirect_chain[-1][0] == reverse("petitions:receipt", args=[petition.matter.code])
     assert re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]", answer.content.decode())
-    assert (petition.came, petition.received_on, petition.enclosures.count()) == ("post", localdate() - timedelta(days=3), 1)
+    assert (petition.came, petition.received_on, enclosed(petition.matter).count()) == ("post", localdate() - timedelta(days=3), 1)
 
 
 class Between(threading.Thread):

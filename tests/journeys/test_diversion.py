@@ -47,7 +47,9 @@ def test_what_is_diverted_is_in_no_table_file_log_cache_cookie_or_index(
     matter, entries = answered(village), Entry.objects.count()
     browser, shown = As().of(village.lan), []
     sent = {"text": ACCUSES, "where": PLANTED, "place": "thon-dong", "phone": "0912345678", "agreed": "on", "photo": photo("green", words=PLANTED)}
+    cited = sent | {"text": ORDINARY, "where": "", "concerns": "regulation", "cited": ACCUSES}
     shown.append(browser.post(reverse("petitions:submit"), sent | {"form_key": "d" * 24}))
+    shown.append(browser.post(reverse("petitions:submit"), cited | {"photo": photo("blue", words=PLANTED), "form_key": "f" * 24}))
     shown.append(browser.post(reverse("petitions:act", args=[matter.code, "complete"]), {"note": ACCUSES, "form_key": "e" * 24}))
     assert all("đừng gửi qua mạng" in one.content.decode() for one in shown)
     jobs.run_due(at=now())

@@ -73,7 +73,7 @@ def done(response: Any) -> None:
 
 def petition(village: Village, *, words: str, colour: str) -> Matter:
     """Send a petition through the pages and let offices deal with it until it is answered."""
-    sent = {"text": f"{words} a", "place": "thon-dong", "where": f"{words} b", "photo": photo(colour, words=words)}
+    sent = {"text": f"{words} a", "place": "thon-dong", "where": f"{words} b", "photo": photo(colour, words=words), "concerns": "regulation", "cited": f"{words} k"}
     done(send(village.lan, "petitions:submit", **sent))
     matter = Matter.objects.get(house="petitions", author=village.lan.person, state="submitted")
     acts: tuple[tuple[Actor, str, dict[str, Any]], ...] = (

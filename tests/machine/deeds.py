@@ -47,7 +47,7 @@ DOORS = {  # by kind, where its verbs are done
     "contribution": contributing,
 }  # fmt: skip
 CALLED = {  # verbs that are done under another name
-    "plan": "approve", "grant": "approve", "grant_part": "approve", "deny": "approve", "pass_on": "arrive", "as_report": "turn", "as_feedback": "turn", "take_on_again": "take_back", "object": "object_to", "return": "send_back", "ask_again": "deny_retraction", "meet_again": "deny_retraction",
+    "plan": "approve", "grant": "approve", "grant_part": "approve", "deny": "approve", "pass_on": "arrive", "as_report": "turn", "as_feedback": "turn", "take_on_again": "take_back", "object": "object_to", "return": "send_back", "ask_again": "deny_retraction", "meet_again": "deny_retraction", "go_on_anyway": "deny_withdrawal",
 }  # fmt: skip
 READ_ALONE = (("conduct", "answer"), ("trouble", "answer"))  # by the head, who answers at once
 INSIDE = {"hand_over", "arrive"}  # the second half of another
@@ -175,7 +175,7 @@ def _recommended(author: Actor, bearer: str, here: Chance) -> Thing:
     if not sessions:
         return _session(author, bearer, here)
     collected = voters.Collected(by=here.of(of_voters.COLLECTED_BY), on=here.lately(), place=here.of(here.cast.places), voters=here.of((None, 12)))
-    return voters.take_in(here.words(), session=here.of(sessions), collected=collected, by=_staff(here, "tu", "khoa"), at=here.at)
+    return voters.take_in(here.words(), session=here.of(sessions), collected=collected, by=_staff(here, "tu", "khoa"), at=here.at, bearer=bearer)
 
 
 def _sealed(author: Actor, bearer: str, here: Chance) -> Thing:

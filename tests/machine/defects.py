@@ -11,4 +11,5 @@ DEFECTS = (
     "another-day-without-a-reason",
     "handed-over-without-its-stand",
     "late-twice",
+    "excused-for-ever",
 )

@@ -1,14 +1,16 @@
 """Defects that the machine must catch, each planted into the product while it plays. None is ever part of the product."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
+from danvan.base.agencies.models import Agency
 from danvan.base.duties import actions as duties
 from danvan.base.duties.counting import Counted
+from danvan.base.duties.excuses import Stretch
 from danvan.base.duties.models import Duty
 from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry
@@ -19,6 +21,7 @@ from danvan.base.people.relations import Actor
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.models.feedback import LANES
+from danvan.check.petitions.queries import waits
 
 YEAR = timedelta(days=365)
 
@@ -128,6 +131,15 @@ def _closed_again(close: Callable[..., bool | None]) -> Callable[..., bool | Non
     return closed
 
 
+def _waits_for_ever() -> Any:
+    """Let whoever waits for others be excused for as long as these say nothing, past their day and past the most that the law's row gives."""
+    return patch.object(waits, "others", _unbounded)
+
+
+def _unbounded(found: Iterable[waits.Wait], *, lead: Agency, at: datetime) -> list[Stretch]:
+    return sorted((wait.since, wait.until or at) for wait in found if not wait.is_own)
+
+
 _FEEDBACK = ("feedback",)
 PLANTS = {
     "answered-and-still-owed": Plant(
@@ -144,4 +156,5 @@ PLANTS = {
     "another-day-without-a-reason": Plant(defect=_unreasoned, breaks="days_are_kept", lanes=("report",), verbs=frozenset({"take_on", "regrade"})),
     "handed-over-without-its-stand": Plant(defect=_no_stand, breaks="stands_tell_the_same", lanes=_FEEDBACK, verbs=frozenset({"classify", "route"})),
     "late-twice": Plant(defect=_late_again, breaks="each_clock_counts_once", lanes=_FEEDBACK, verbs=frozenset({"classify"})),
+    "excused-for-ever": Plant(defect=_waits_for_ever, breaks="no_excuse_is_for_ever", lanes=_FEEDBACK, verbs=frozenset({"classify", "route"})),
 }

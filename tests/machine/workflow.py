@@ -28,6 +28,7 @@ from danvan.check.petitions.actions import CannotLead, complaints
 from danvan.check.petitions.actions.conduct import NobodyAbove
 from danvan.check.petitions.actions.voters import CannotGroup
 from danvan.check.petitions.models import Contribution, Petition
+from danvan.check.petitions.states import contributions as of_contributions
 from danvan.site import lapses
 from tests.machine import deeds, promises, seen, sights
 from tests.machine.cast import Cast
@@ -38,6 +39,8 @@ from tests.village import at
 BEGINS = at("2026-08-03 08:00")
 REFUSED = (NotAllowed, CannotLead, CannotGroup, NobodyAbove)  # what a page answers with a sentence
 PASSES = ("minutes=7", "hours=3", "hours=9", "days=1", "days=3", "days=12", "days=40")
+TO_ASK = ("classify", "take_on", "seek", "take_up", "route", "consult", "consult", "consult")  # of an agency that may not be asked the next is
+A_QUARTER = ("days=3", "days=12", "days=40", "days=40")  # a clock of ten working days runs out while twenty are explained
 MOST = 7  # matters at once: enough to meet each other, few enough to go far
 A_WHILE = timedelta(minutes=1)  # between two steps
 OFTEN = 4  # a deed that a planted defect shows in, beside each other one
@@ -137,12 +140,33 @@ class Workflow(RuleBasedStateMachine):
     @rule(how=st.sampled_from(PASSES), works=st.booleans())
     def wait(self, how: str, works: bool) -> None:
         """Time passes; the worker sleeps, or does all that is due."""
+        self.go_by(how)
+        if works:
+            self.work()
+
+    @precondition(lambda self: bool(set(self.keys.values()) - {"contribution"}))
+    @rule(which=ANY, who=ANY, seed=ANY)
+    def ask_around(self, which: int, who: int, seed: int) -> None:
+        """What came lately is led on until others are asked, and then nobody does anything for a quarter: what they excuse is over long before."""
+        latest = [pk for pk, kind in self.keys.items() if kind != "contribution"][-2:]
+        pk = latest[which % len(latest)]
+        for number, verb in enumerate(TO_ASK):
+            thing = deeds.read(pk, kind=self.keys[pk])
+            rows = [row for row in deeds.rows(thing) if row.verb == verb]
+            for by in self.able(thing, rows[0], who=who) if rows else ():
+                with self.step(f"{thing.matter.kind}.{verb}"):
+                    deeds.do(thing, verb=verb, by=by, here=self.here(seed + number, thing))
+        if Contribution.objects.filter(about=pk, matter__state__in=of_contributions.OPEN).exists():
+            for how in A_QUARTER:
+                self.go_by(how)
+                self.work()
+
+    def go_by(self, how: str) -> None:
+        """Let time go by; some lose their roles, some get others, and clocks run out."""
         unit, _is, number = how.partition("=")
         self.now += timedelta(**{unit: int(number)})
         self.people = self.cast.on(localdate(self.now))
         self.late |= seen.look(self.keys, at=self.now).late()
-        if works:
-            self.work()
 
     def work(self) -> None:
         """The worker does all that is due."""

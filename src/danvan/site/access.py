@@ -133,6 +133,9 @@ DOORS = (
     _door("office:act_on_purge", "POST", STAFF, "table"),
     _door("petitions:submit", "GET", ANYONE),
     _door("petitions:submit", "POST", ANYONE),
+    _door("petitions:kept", "GET", ANYONE, "visible"),  # by the code in the browser
+    _door("petitions:suspects", "GET", ("reception",), "visible"),
+    *_doors("petitions:suspects_alike", ("reception",), "table"),
     *(_door(f"open311:{page}", "GET", ANYONE) for page in ("discovery", "services", "definition", "requests", "updates")),
     *(_door(f"open311:{page}", "GET", ANYONE, "table") for page in ("request", "token")),  # what is public, or by the key of a client
     *(_door(f"open311:{page}", "POST", ANYONE, "table") for page in ("requests", "updates")),  # by the key of a client
@@ -150,8 +153,8 @@ DOORS = (
     *_doors("petitions:envelope", STAFF, "table"),
     _door("petitions:arrivals", "GET", ("reception",), "visible"),
     *_doors("petitions:scan", ("reception",)),
-    *(door for page in ("arrival", "arrival_aside", "arrival_slip") for door in _doors(f"petitions:{page}", ("reception",), "table")),
-    _door("petitions:arrival_file", "GET", ("reception",), "table"),
+    *(door for page in ("arrival", "arrival_aside", "arrival_slip", "arrival_lane") for door in _doors(f"petitions:{page}", ("reception",), "table")),
+    *(_door(f"petitions:arrival_{page}", "GET", ("reception",), "table") for page in ("file", "receipt")),
     *(_door(f"petitions:arrival_{act}", "POST", ("reception",), "table") for act in ("turn", "mark")),
     _door("petitions:enclosure", "GET", ANYONE, "table"),
     *(_door(f"gates:{way}", "POST", ANYONE, "table") for way in ("sms", "zalo")),

@@ -33,6 +33,9 @@ AFTERWARDS: Reactions = both(dict.fromkeys((f"petitions.{word}" for word in sort
     "petitions.taken_on": (recurring.watch, notices.tell_agency, notices.tell_author),
     **dict.fromkeys(("petitions.declined", "petitions.guided_elsewhere", "petitions.referred"), (petitions.let_go, notices.tell_author)),
     "petitions.split_off": (notices.tell_agency, notices.tell_author),
+    "petitions.withdrawn": (petitions.let_go, notices.tell_agency),
+    "petitions.withdrawal_noted": (petitions.let_go, notices.tell_agency, notices.tell_author),
+    "petitions.not_withdrawn": (contributing.show, notices.tell_agency),
     "petitions.split": (notices.tell_author,),
     **dict.fromkeys(("office.purge_asked", "office.purged"), (petitions.let_go,)),
     **dict.fromkeys(("petitions.went_along", "petitions.verifier_appointed", *INHERITED), (contributing.show,)),
@@ -58,6 +61,7 @@ AFTERWARDS: Reactions = both(dict.fromkeys((f"petitions.{word}" for word in sort
          "petitions.evidence_received", "petitions.delivery_noted"), (notices.tell_author,),
     ),
     "petitions.lodged": (notices.tell_agency, notices.tell_author),
+    **dict.fromkeys((f"petitions.{word}" for word in ("conduct_received", "conduct_answered", "received", "replied", "under_way", "carried_out")), (notices.tell_author,)),
     **dict.fromkeys(
         ("petitions.guided", "petitions.lacking", "petitions.transferred", "petitions.refused", "petitions.taken_up",
          "petitions.more_time_given", "petitions.stayed", "petitions.went_on", "petitions.given_up", "petitions.sent"), (notices.tell_author,),

@@ -40,6 +40,7 @@ WORKS = {  # names of what the houses and the gate do in the background
     "petitions.collect_mail": _("Lấy thư từ hộp thư tiếp nhận"),
     "petitions.purge_arrivals": _("Xóa vĩnh viễn đơn tố cáo gửi qua thư, tin nhắn sau 24 giờ"),
     "petitions.sweep_arrivals": _("Xóa thư rác đã hết hạn giữ"),
+    "people.forget_unfinished": _("Xóa phiếu cán bộ ghi dở đã quá một ngày"),
     "petitions.reckon": _("Tính lại thời gian chờ trả lời phản ánh, kiến nghị"),
     "directives.collect": _("Nhận gói văn bản từ thư mục"),
     "directives.remind": _("Nhắc thời hạn nhiệm vụ"),

@@ -23,6 +23,7 @@ from danvan.check.petitions.queries import (
     complaints,
     contribution_panels,
     contributions,
+    enclosed,
     feedback,
     information,
     land,
@@ -31,6 +32,7 @@ from danvan.check.petitions.queries import (
     priority,
     recurrence,
     recurrence_panels,
+    suspects,
     trouble,
     voters,
 )
@@ -58,17 +60,17 @@ Titles = Callable[[Collection[int]], Mapping[int, str]]  # by the matters' numbe
 PANELS = {
     "directives.page": (themes.themes_panel, carrying.carried_panel, petitions.panel, surveys.panel, office.purge_panel),
     "directives.task": (recurrence_panels.causes_panel, cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel),
-    "petitions.receipt": (receipts.panel,),
-    "petitions.complaint_receipt": (receipts.panel,),
-    "petitions.complaint": (contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
-    "petitions.information_receipt": (receipts.panel,),
-    "petitions.information": (contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
-    "petitions.recommendation": (office.purge_panel, aside.aside_panel),
-    "petitions.land_receipt": (receipts.panel,),
-    "petitions.land": (contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.receipt": (receipts.panel, enclosed.enclosed_panel),
+    "petitions.complaint_receipt": (receipts.panel, enclosed.enclosed_panel),
+    "petitions.complaint": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.information_receipt": (receipts.panel, enclosed.enclosed_panel),
+    "petitions.information": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.recommendation": (enclosed.enclosed_panel, office.purge_panel, aside.aside_panel),
+    "petitions.land_receipt": (receipts.panel, enclosed.enclosed_panel),
+    "petitions.land": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
     "petitions.contribution": (office.purge_panel,),
     "petitions.recurrence": (ordering.ordered_panel, office.purge_panel),
-    "petitions.page": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.page": (enclosed.enclosed_panel, surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
 }
 TITLES: dict[str, Titles] = {"petitions": petitions.titles, "directives": directives.titles}
 TITLES_OF_KIND: dict[tuple[str, str], Titles] = {  # (house, kind): a shorter query than its house's, which looks among every kind
@@ -139,6 +141,7 @@ def to_approve(visit: Visit) -> list[tuple[str, str]]:
     waiting = [
         *newest.some(petitions.inbox(actor, at=at, states=TO_APPROVE), actor=actor, at=at, states=TO_APPROVE, most=50),
         *newest.some(voters.to_approve(actor, at=at), actor=actor, at=at, kinds=["voters"], states=["proposed"], most=50, oldest=True),
+        *newest.some(information.to_approve(actor, at=at), actor=actor, at=at, kinds=["information"], states=["proposed"], most=50, oldest=True),
     ]
     found = titles([thing.matter for thing in waiting])
     return [(found[thing.pk], link(thing.matter)) for thing in waiting]
@@ -201,8 +204,14 @@ def to_open(visit: Visit) -> list[tuple[str, str]]:
 
 
 def to_sort(visit: Visit) -> int:
-    """Return how many letters and messages wait for the reception."""
-    return arrivals.room(visit.actor, at=visit.at).count()
+    """Return how many letters and messages wait for the reception, and groups of forms that look like rubbish."""
+    alike = suspects.suspected(visit.actor, at=visit.at).order_by().values("alike").distinct()
+    return arrivals.room(visit.actor, at=visit.at).count() + alike.count()
+
+
+def kept(bearer: str) -> str | None:
+    """Return the address of what a code says that it waits for a clerk, by what the code is stored as."""
+    return reverse("petitions:kept") if suspects.of_bearers([bearer]) else None
 
 
 def home(*, at: datetime) -> dict[str, Any]:

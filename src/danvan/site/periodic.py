@@ -23,5 +23,6 @@ PERIODIC = (
     Periodic(name="files.sweep", calls="danvan.base.files.sweeping.sweep", when=times.daily("02:05"), apart=True),
     Periodic(name="jobs.sweep", calls="danvan.base.jobs.periodic.sweep", when=times.daily("02:10")),
     Periodic(name="accounts.forget_tries", calls="danvan.site.accounts.forgetting.forget_tries", when=times.daily("02:15")),
+    Periodic(name="people.forget_unfinished", calls="danvan.base.people.unfinished.forget", when=times.hourly()),
     Periodic(name="jobs.forget_workers", calls="danvan.base.jobs.workers.forget", when=times.daily("02:15")),
 )

@@ -114,4 +114,4 @@ def _borne(visit: HttpRequest, *, secret: str) -> str | None:
     bearer = codes.bearer(secret)
     wall.bear([bearer])
     found = matters.borne(bearer)
-    return panels.link(found) if found else None
+    return panels.link(found) if found else panels.kept(bearer)

@@ -27,7 +27,7 @@ class Grouped(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A choice among rows; `heading_of` names the heading of a row, `headings` their order where it is not the rows'.
 
     `arranged` puts the rows in order as they are drawn, with what their headings need: whoever has chosen asks for one alone.
-    `looked_up` finds the row of a code where a shorter question than that of the whole list is enough.
+    `looked_up` finds the row of a code where a shorter question than that of the whole list is enough. `called` says what stands for a row.
     """
 
     iterator = Groups
@@ -35,6 +35,11 @@ class Grouped(forms.ModelChoiceField):  # type: ignore[type-arg]
     headings: Sequence[str] = ()
     arranged: Callable[[Any], Any] = staticmethod(lambda rows: rows)
     looked_up: Callable[[str], Any] | None = None
+    called: Callable[[Any], str] = staticmethod(str)
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return what stands in the list for a row."""
+        return self.called(obj)
 
     def to_python(self, value: Any) -> Any:
         """Return the row that was chosen."""

@@ -65,6 +65,11 @@ def answered(
     return once_only
 
 
+def spent(key: str) -> bool:
+    """Return whether a form of this key was sent already."""
+    return SentForm.objects.filter(key=_stored(key)).exists()
+
+
 def fingerprint(request: HttpRequest) -> str:
     """Return what two copies of one form share: where it was sent, what was typed and which files were chosen."""
     typed = sorted((name, values) for name, values in request.POST.lists() if name not in NOT_ASKED)

@@ -1,9 +1,11 @@
+import json
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from danvan.base.agencies.models import Agency
+from danvan.base.people.sealed_words import SealedWords
 from danvan.base.people.sealing import Sealed
 from danvan.engines import vietnamese
 
@@ -63,3 +65,26 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} of person {self.person_id}"
+
+
+class Unfinished(models.Model):
+    """What somebody who serves has half filled in, for them alone."""
+
+    HARMLESS = ("form",)
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    form = models.CharField(max_length=20)  # which one
+    typed: Any = SealedWords()  # by the names of its fields
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "form"], name="people_one_unfinished_of_each_form")]
+
+    def __str__(self) -> str:
+        return f"{self.form} of person {self.person_id}"
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What was typed."""
+        found: dict[str, str] = json.loads(self.typed)
+        return found

@@ -6,6 +6,7 @@ from django.db import transaction
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.agencies.queries import seat
+from danvan.base.places import former
 from danvan.base.places.models import Place, Shape
 from danvan.engines import maps
 
@@ -19,8 +20,7 @@ def hand_over(place: Place, *, to: Agency) -> None:
 def settle_for(agency: Agency) -> Place:
     """Return the place that stands for the whole of a commune or village, made if there is none."""
     above = agency.above if agency.kind in kinds.LIVED_IN and agency.above else agency
-    name = agency.name.removeprefix("UBND ")
-    defaults = {"name": f"{name[:1].upper()}{name[1:]}", "agency": above, "valid_from": agency.valid_from}
+    defaults = {"name": former.called(agency), "agency": above, "valid_from": agency.valid_from}
     return Place.objects.get_or_create(code=agency.code, defaults=defaults)[0]
 
 

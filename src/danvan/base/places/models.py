@@ -70,6 +70,8 @@ class FormerCommune(models.Model):
     ended_on = models.DateField()  # the first day without it
     basis = models.CharField(max_length=200)
 
+    EDITION = (Turn(table="places_formercommune"),)
+
     class Meta:
         constraints = [
             models.UniqueConstraint(

@@ -5,8 +5,9 @@ from django.db.models import QuerySet
 
 from danvan.base import editions
 from danvan.base.agencies.models import Agency
-from danvan.base.agencies.queries import seat
+from danvan.base.agencies.queries import heir, seat
 from danvan.base.editions import composed
+from danvan.base.places import former
 from danvan.base.places.models import Place
 
 
@@ -16,8 +17,10 @@ def standing(*, on: date) -> QuerySet[Place]:
 
 
 def of_code(code: str, *, on: date) -> Place | None:
-    """Return the place of a code, if there is one on a day, as one of those."""
+    """Return the place of a code, if there is one on a day, as one of those; the code of one that ended leads to what it became."""
     found = _of_code(code=code, on=on)
+    if not found and (now := former.known(on=on).codes.get(code)):
+        return standing(on=on).filter(pk=now).first()
     return found[0] if found else None
 
 
@@ -49,3 +52,9 @@ def communes(agencies: Collection[Agency]) -> QuerySet[Agency]:
 def commune(place: Place) -> str:
     """Return the name of the commune of a place."""
     return seat(place.agency).name
+
+
+def commune_of_code(code: str, *, on: date) -> Agency | None:
+    """Return the agency of a code, or who answers for it on a day."""
+    found = Agency.objects.filter(code=code).first() if code else None
+    return heir(found, on=on) if found else None

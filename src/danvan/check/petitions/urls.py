@@ -3,10 +3,12 @@ from django.urls import path, re_path
 from danvan.check.petitions.states import information as of_information
 from danvan.check.petitions.states import land as of_land
 from danvan.check.petitions.states import voters as of_voters
+from danvan.check.petitions.states.arrivals import LANES as ARRIVING
 from danvan.check.petitions.states.complaint import PAPERS
 from danvan.check.petitions.states.elsewhere import PAPERS as OF_PETITIONS
 from danvan.check.petitions.views import (
     arrival_files,
+    arrival_lanes,
     arrivals,
     arrivals_apart,
     aside,
@@ -42,6 +44,8 @@ from danvan.check.petitions.views import (
     returns,
     returns_files,
     scans,
+    suspected,
+    suspects,
     trouble,
     voter_collecting,
     voter_papers,
@@ -53,6 +57,7 @@ app_name = "petitions"
 urlpatterns = [
     path("", lanes.inbox, name="inbox"),
     path("gui", feedback.submit, name="submit"),
+    path("gui/da-nhan", suspected.kept, name="kept"),
     path("uu-tien", priority.priorities, name="priorities"),
     path("bao-cao", returns.listing, name="returns"),
     path("bao-cao/tong-hop", returns.digest, name="returns_digest"),
@@ -88,12 +93,16 @@ urlpatterns = [
     path("nhap/<int:number>", imports.page, name="import"),
     path("nhap/<int:number>/can-sua.xlsx", imports.report, name="import_report"),
     path("cho-phan-loai", arrivals.room, name="arrivals"),
+    path("cho-phan-loai/nghi-rac", suspects.groups, name="suspects"),
+    path("cho-phan-loai/nghi-rac/<str:group>", suspects.group, name="suspects_alike"),
     path("cho-phan-loai/quet", scans.scan, name="scan"),
     path("cho-phan-loai/<int:number>", arrivals.arrival, name="arrival"),
     path("cho-phan-loai/<int:number>/to-cao", arrivals_apart.set_aside, name="arrival_aside"),
     path("cho-phan-loai/<int:number>/phieu-niem-phong", arrivals_apart.slip, name="arrival_slip"),
     path("cho-phan-loai/<int:number>/tep/<int:key>", arrival_files.file, name="arrival_file"),
     path("cho-phan-loai/<int:number>/tep/<int:key>/xoay", arrival_files.turn, name="arrival_turn"),
+    path("cho-phan-loai/<int:number>/bien-nhan", arrival_lanes.receipt, name="arrival_receipt"),
+    re_path(rf"^cho-phan-loai/(?P<number>\d{{1,18}})/nhan/(?P<name>{'|'.join(ARRIVING)})$", arrival_lanes.lane, name="arrival_lane"),
     re_path(r"^cho-phan-loai/(?P<number>\d{1,18})/(?P<verb>rac|tra-lai)$", arrivals_apart.mark, name="arrival_mark"),
     path("khieu-nai/soan", complaint_writing.prepare, name="complaint_prepare"),
     path("khieu-nai/tai-quay", complaint_writing.take_in, name="complaint_take_in"),

@@ -18,6 +18,7 @@ BODIES = (
     "Phòng", "Trạm", "Quỹ", "Điện lực", "Bưu điện", "Trưởng ban", "Cơ quan", "Đơn vị", "Địa phương", "Khối", "Cụm",
     "Tổng Liên đoàn", "Công đoàn", "Thư viện", "Bảo tàng", "Đảng đoàn", "Ban cán sự", "Nhà trường", "Hiệu trưởng", "Bến xe", "Chi hội",
     "Tổng công ty", "Thành viên", "Chủ rừng", "Chủ xe", "Chủ hộ", "Chủ cơ sở", "Chủ đập", "Hộ kinh doanh", "Hộ gia đình", "Chủ đầu tư", "Xã", "Phường", "CÔNG TY", "Cấp ủy", "Cấp uỷ",
+    "LĐLĐ", "CĐCS", "CĐ cấp", "BCĐ", "BQL",
 )  # fmt: skip
 POSTS = (
     "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Chủ nhiệm", "Giám đốc",
@@ -42,7 +43,7 @@ NOT_A_BODY = (
     "Sở hữu", "Thuế suất", "Thuế thu nhập", "Thuế giá trị", "Đơn vị tính", "Đơn vị hành chính", "Tổ chức", "ban hành",
     "bộ tiêu chí", "bộ máy", "tổ chức thực hiện", "hội nghị", "hội thảo", "trường hợp", "phòng, chống", "phòng chống",
     "phòng ngừa", "xã hội", "cơ sở dữ liệu", "cơ sở hạ tầng", "cấp bách", "cấp thiết", "lãnh đạo, chỉ đạo", "Báo chí",
-    "Đài thọ", "Tổng kết", "Công an nhân dân Việt Nam", "cấp giấy", "ngành nghề",
+    "Đài thọ", "Tổng kết", "Công an nhân dân Việt Nam", "cấp giấy", "ngành nghề", "Cơ quan ban hành", "Đơn vị ban hành",
 )  # fmt: skip
 
 _NOT = rf"(?!(?:{either(NOT_A_BODY)})(?!\w))"
@@ -63,6 +64,8 @@ HEAD_OF_MANY = re.compile(rf"(?:(?:{either(POSTS)})\s+)?(?:(?:UBND|Ủy ban nhâ
 ONE_OF_ITS_OWN = re.compile(rf"(?:Mặt\s+trận|Ủy\s+ban\s+(?:Mặt|MTTQ)|Uỷ\s+ban\s+(?:Mặt|MTTQ)|Công\s+an|Bộ\s+Chỉ\s+huy|Đoàn|Hội\s+(?:Nông|Liên|Cựu)|Liên\s+đoàn|Sở\s+[{UPPER}]|Báo|Đài)(?!\w|,)")
 OVER = re.compile(r"\s+(?:\([^)]*$|trong\s+phạm\s+vi|theo\s+(?:chức\s+năng|lĩnh\s+vực|thẩm\s+quyền|nhiệm\s+vụ|phân\s+công)|căn\s+cứ|trên\s+cơ\s+sở(?!\w))")
 ONE_OFFICE = re.compile(r"[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Đoàn ĐBQH)$")  # ... và UBND
+ONE_COUNCIL = re.compile(r"(?:UBND|[ỦU][yỷ] ban nhân dân)\s")
+ALL_BELOW = re.compile(r"các\s+(?:tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w)")
 COMMA = re.compile(r",\s+")
 TWO_IN_ONE = ("Văn hóa", "Văn hoá", "Lao động")  # ministries with a comma in their names
 # As in "Các Sở: A, B", in "Các Sở A, B và C", in "Giám đốc các Sở: A, B".
@@ -100,6 +103,8 @@ def _begins(flat: str, joint: re.Match[str], at: int, whole: bool) -> bool:
         return joint[1] == "," and bool(ONE_OF_ITS_OWN.match(flat, joint.end()))
     if PERSON.match(flat, at, joint.end()):
         return False
+    if joint[1] == "và" and ONE_COUNCIL.match(flat, at) and ALL_BELOW.match(flat, joint.end()):
+        return False  # "UBND thành phố và các huyện"
     if joint[1] == "và" and ONE_OFFICE.search(flat, at, joint.start()):
         return False
     if not OPENING.match(flat, joint.end()) or ENUMERATED.match(flat, joint.end()):

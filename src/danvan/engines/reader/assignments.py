@@ -34,6 +34,9 @@ WITH = re.compile(
     r"thực\s+hiện))*(?:\s+với|\s+cùng)?\s+"
 )
 TOGETHER = re.compile(r",?\s+cùng(?:\s+với)?\s+")
+BY_LETTER = " gửi "  # without it nobody is written to
+SENT = re.compile(r"\sgửi(?:\s+(?:tới|đến|cho))?\s+(?P<lead>[^.;:“]{3,250}?),\s+(?P<cue>yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s+")
+THEN = re.compile(r",\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s+(?!các\s|[A-ZĐ])")  # "Đối với các trường, phải ..."
 FOR_WHAT = re.compile(r",?\s+(?:để|nhằm|trong\s+(?:việc|công\s+tác|quá\s+trình))(?!\w)")
 WITHIN = 200  # characters of a clause in which "phối hợp với" is looked for
 LONGEST_SUPPORT = 120  # characters of bodies with which a clause may end
@@ -87,6 +90,8 @@ def inline(flat: str, *, start: int, end: int, plain: bool) -> Assignment | None
 
     `plain` is for items of a plan, where "Sở A xây dựng ..." is an order; in a report it would be news.
     """
+    if line := cues.DATELINE.match(flat, start, end):
+        start = line.end()
     if cues.BYGONE.match(flat, start):
         return None
     beginnings = cues.beginnings(flat, start=start, end=end)
@@ -95,14 +100,29 @@ def inline(flat: str, *, start: int, end: int, plain: bool) -> Assignment | None
         opening = agencies.OPENING.match(flat, at)
         if not opening:
             continue
-        work = starts.work(flat, at=at, opened=opening.end(), end=end, sure=plain or bool(cue))
+        then = THEN.search(flat, at, min(end, at + WITHIN)) if cue and cue["cue"].endswith("ối với") else None
+        work = then.end() if then else starts.work(flat, at=at, opened=opening.end(), end=end, sure=plain or bool(cue))
         if work is None and cue:
             work = endings.guess(flat, start=at, stop=min(end, at + LONGEST_NAME))
-        if work is not None and (cue or not _spoken_soon(work, spoken)) and _is_a_name(flat[at:work]) and (
+        if work is None:
+            continue
+        over = then.start() if then else work
+        if (cue or not _spoken_soon(work, spoken)) and _is_a_name(flat[at:over]) and (
             plain or cue or verbs.DUTY.match(flat, work) or verbs.GIVEN.match(flat, work)
         ):
-            return _assignment(flat, at, work, end, cue)
-    return None
+            return _assignment(flat, (at, over), work, end, cue)
+    return _written_to(flat, start, end)
+
+
+def _written_to(flat: str, start: int, end: int) -> Assignment | None:
+    """Return the assignment in "Bộ A có công văn gửi các sở B, yêu cầu báo cáo ...", where no name stands behind the cue."""
+    near = min(end, start + LONGEST_NAME)
+    sent = SENT.search(flat, start, near) if flat.find(BY_LETTER, start, near) >= 0 else None
+    if not sent or not agencies.OPENING.match(flat, sent.start("lead")) or not verbs.begins(flat, at=sent.end()):
+        return None
+    lead = agencies.trimmed(flat, start=sent.start("lead"), end=sent.end("lead"))
+    work = sent.end()
+    return Assignment(lead, work, BY_ORDER, support(flat, start=work, end=end), request=sent["cue"] == "đề nghị")
 
 
 def _spoken_soon(work: int, spoken: set[int]) -> bool:
@@ -119,10 +139,10 @@ def _is_a_name(words: str) -> bool:
     return not NOT_A_NAME.search(ALLOWED.sub("", plain))
 
 
-def _assignment(flat: str, at: int, work: int, end: int, cue: re.Match[str] | None) -> Assignment:
+def _assignment(flat: str, name: Place, work: int, end: int, cue: re.Match[str] | None) -> Assignment:
     rule = BY_ORDER if cue else BY_NAME
-    standing = STANDING.search(flat, at, work)
-    lead = agencies.trimmed(flat, start=at, end=standing.start() if standing else work)
+    standing = STANDING.search(flat, *name)
+    lead = agencies.trimmed(flat, start=name[0], end=standing.start() if standing else name[1])
     leading = LEADING.match(flat, work, end)
     begin = leading.end() if leading else work
     if chairs := CHAIRS.match(flat, begin, end):

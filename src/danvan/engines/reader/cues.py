@@ -6,7 +6,7 @@ from danvan.engines.reader import agencies
 
 CUE = re.compile(
     r"(?P<cue>(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Pp]hân\s+công|[Ll]ưu\s+ý|[Tt]rách\s+nhiệm|"
-    r"[Đđ]ối\s+với(?=[^,.;:]{3,80},\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị)\s|[^.;:]{3,120}:\s)))\s+(?:(?:của|cho|"
+    r"[Đđ]ối\s+với(?=[^.;:]{3,80}?,\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s|[^.;:]{3,120}:\s)))\s+(?:(?:của|cho|"
     r"nhiệm\s+vụ\s+cho)\s+)?"
 )
 AS_FOR = re.compile(r"(?P<cue>Đối\s+với|Về\s+phía)\s+")
@@ -16,10 +16,16 @@ SPOKEN = re.compile(
     r"hỉ\s+đạo(?=[^.;]{3,90}\schủ\s+trì)|(?<!đã .)(?<!sự .)hỉ\s+đạo(?=\s+(?:các\s+)?[A-ZĐÀ-Ỹ]|\s+các\s)))"
     r"(?:\s*:)?\s+(?!của)(?:cho\s+)?"
 )
-# What was ordered long ago, or wished for by somebody, is told, not ordered.
+# What was ordered long ago, wished for by somebody, or threatened is told, not ordered.
 BYGONE = re.compile(
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức|[Aa]i|[Nn]gười|[Nn]ơi) nào(?!\w)|(?:Nội dung )?(?:[Cc]ông dân|[Cc]ử tri|[Nn]gười dân|[Bb]à con)\s[^.;]{0,80}?(?:kiến nghị|đề nghị|phản ánh|đề xuất)|"
     r"Trước (?:đó|đây|kia)|Thời gian (?:qua|vừa qua)|Những năm (?:qua|gần đây)|(?:Hơn )?\d+ năm qua|"
     r"Theo (?:ông|bà|anh|chị|chuyên gia|các chuyên gia|đại biểu|thống kê|số liệu|đánh giá|phản ánh)(?!\w)"
+)
+# Of a newspaper: "(Cổng tin) - UBND tỉnh yêu cầu ..."; where a document was signed, its orders follow one by one.
+DATELINE = re.compile(
+    r"(?:\([^()]{2,30}\)|[A-ZĐ]{3,8})\s+[-–]\s+(?=[A-ZĐÀ-Ỹ])"
+    r"(?![^.;]{0,90}\s(?:ký|ban hành|có|gửi)\s+(?:ban hành\s+)?(?:[Cc]ông|[Cc]hỉ|[Kk]ế|[Vv]ăn|[Qq]uyết|[Tt]hông)\s)"
 )
 SPEAKER = re.compile(
     r"\s*(?:(?:Công điện|Chỉ thị|Kế hoạch|Quyết định|Văn bản|Thông báo|Công văn|Nghị quyết|[Ôô]ng|[Bb]à|[Đđ]ồng chí|"
@@ -39,6 +45,7 @@ QUOTE = re.compile(r"[:“\"]\s*[“\"]?")
 REQUEST_CUE = re.compile(r"[Đđ]ề\s+nghị")
 LONGEST_NAME = 420  # characters
 LONGEST_SPEAKER = 110
+SHORTEST_ADVERBIAL = 12  # "Cụ thể", "Trước mắt": behind their comma no enumeration goes on
 
 
 def beginnings(flat: str, *, start: int, end: int) -> list[tuple[int, re.Match[str] | None]]:
@@ -48,7 +55,7 @@ def beginnings(flat: str, *, start: int, end: int) -> list[tuple[int, re.Match[s
     limit = min(end, start + LONGEST_NAME)
     if ADVERBIAL.match(flat, start):
         for gap in GAP.finditer(flat, start, limit):
-            if agencies.ENUMERATED.match(flat, gap.end()):
+            if gap.start() - start > SHORTEST_ADVERBIAL and agencies.ENUMERATED.match(flat, gap.end()):
                 continue
             cue = CUE.match(flat, gap.end(), end)
             found.append((cue.end() if cue else gap.end(), cue))

@@ -10,8 +10,8 @@ FORMS = (
     ("ngày, tháng bằng chữ; năm theo bối cảnh", rf"{_DAY}{_S}tháng{_S}{_MONTH}(?!\d|{_S},?{_S}năm|{_S}[/.-]{_S}\d)"),
     ("ngày, tháng bằng số; năm theo bối cảnh", rf"{_DAY}{_S}[/-]{_S}{_MONTH}(?!\d|{_S}[/.-]{_S}\d|{_S}năm)"),
 )
-RULES = tuple((name, re.compile(form)) for name, form in FORMS)
-FULL = re.compile(rf"(?<![\d/.,]){FORMS[0][1]}")
+RULES = tuple((name, re.compile(form, re.IGNORECASE)) for name, form in FORMS)
+FULL = re.compile(rf"(?<![\d/.,]){FORMS[0][1]}", re.IGNORECASE)
 LATEST_LAG = 45  # days: a report of "ngày 29/12" printed on 3/1 means the year before
 
 

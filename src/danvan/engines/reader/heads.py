@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from danvan.engines.reader import agencies, kinds
 from danvan.engines.reader.blocks import Block
 from danvan.engines.reader.numbers import LOWER, UPPER
-from danvan.engines.reader.page import STATE_HEAD, Page
+from danvan.engines.reader.page import HEAD, STATE_HEAD, Page
 
 NOT_AN_ISSUER = re.compile(
-    r"CỘNG\s+H|ĐỘC LẬP|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA|Độc lập|Số|SỐ|MẬT|HỎA TỐC|KHẨN|BẢN SAO|DỰ THẢO"
+    r"CỘNG(?:\s+H|$)|ĐỘC LẬP|ĐẢNG\s+CỘNG\s+SẢN|CHỦ NGHĨA|Độc lập|Số|SỐ|MẬT|HỎA TỐC|KHẨN|BẢN SAO|DỰ THẢO"
 )
 LOWER_BODY = re.compile("|".join(re.escape(word.upper()) for word in agencies.BODIES if word not in ("Xã", "Phường")))
 STATE = re.compile(rf"(?:{STATE_HEAD.pattern})(?:\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM)?")
@@ -17,15 +17,19 @@ STATE = re.compile(rf"(?:{STATE_HEAD.pattern})(?:\s+CHỦ\s+NGHĨA\s+VIỆT\s+NA
 RIGHT = re.compile(rf"{STATE_HEAD.pattern}|(?<=\s)Độc lập\s-|(?<=\s)[{UPPER}][{LOWER}][^\n\d|]{{0,40}},\s*ngày\s")
 # A body of this name belongs to the one above it: by its name alone nobody knows whose it is, or what.
 DEPENDENT = re.compile(r"(?:(?:BAN )?THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|CHÍNH PHỦ|QUỐC HỘI)$|(?:ỦY|UỶ) BAN (?:TỈNH|THÀNH|XÃ|PHƯỜNG)")
+COMMITTEE = re.compile("ỦY|UỶ")
 DEPARTMENT = re.compile(r"BAN\s")
 OF_THE_PARTY = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG|THỊ)\s(?:ỦY|UỶ|ĐOÀN)|ĐOÀN|.*(?:MẶT TRẬN|MTTQ)|.*HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|LIÊN ĐOÀN|HỘI\s")
 KIND_LINE = re.compile(rf"(?:{kinds.WORD})\s*$", re.IGNORECASE)
+KIND_ALONE = re.compile(rf"^[ |*#]*(?P<kind>{kinds.WORD.upper().replace(chr(92) + 'S', chr(92) + 's')})[ |*]*$", re.MULTILINE)
 ABOUT = re.compile(r"V/v:?\s+|Về việc\s+")
 BODY_BEGINS = re.compile(r"(?:Căn cứ|Thực hiện|Để|Nhằm|Triển khai|Xét|Theo|Trong|Kính gửi|Ngày|Thời gian)\b")
 COUNCIL = re.compile(
     r"(?P<body>(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN) (?P<level>TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ|"
     r"THỊ TRẤN) (?P<place>.+)"
 )
+LOST = re.compile(r"^(?:Y|Ỷ)(?=\s+BAN\s+NHÂN\s+DÂN)")  # programs drop letters with two marks: "Y BAN NHÂN DÂN"
+ABOVE_THE_BASES = re.compile(rf"^[ |]*(?:CHỦ TỊCH )?(?P<name>{COUNCIL.pattern.replace('.+', f'[{UPPER} .-]{{2,30}}')})[ ,|]*$", re.MULTILINE)
 SPELLED_WITHIN = 100_000  # characters in which a name in capitals is looked for in small letters
 WITHIN = 8  # blocks after the kind within which the title ends
 
@@ -45,6 +49,8 @@ def issuer(page: Page) -> list[tuple[int, int]]:
     lines = [(start, end) for block in page.blocks[: page.own.index + 1] for start, end in _lines(page, block)]
     words = [page.flat[start:end] for start, end in lines]
     begin = max((at for at, line in enumerate(words) if LOWER_BODY.match(line) and not _belongs(words[:at], line)), default=0)
+    if begin and COMMITTEE.fullmatch(words[begin - 1]):  # "ỦY / BAN NHÂN DÂN", broken by a narrow column
+        begin -= 1
     return lines[begin:]
 
 
@@ -80,12 +86,27 @@ def _lines(page: Page, block: Block) -> list[tuple[int, int]]:
 
 def spelled(page: Page, *, name: str) -> str:
     """Return words in capitals as the text writes them elsewhere, or as they stand."""
+    name = LOST.sub("ỦY", name)
     small, at = page.flat[:SPELLED_WITHIN].lower(), -1
     while len(small) == min(len(page.flat), SPELLED_WITHIN) and (at := small.find(name.lower(), at + 1)) >= 0:
         if (found := page.flat[at : at + len(name)]) != found.upper():
             return found
     council = COUNCIL.fullmatch(name)
     return f"{council['body'].capitalize()} {council['level'].lower()} {council['place'].title()}" if council else name
+
+
+def repeated(page: Page, *, name: str) -> str:
+    """Return the name that a head gives without its place with the place of the line in capitals above the bases."""
+    body = " ".join(name.upper().replace("UỶ", "ỦY").split())
+    lines = ABOVE_THE_BASES.finditer(page.source.text, 0, HEAD)
+    found = next((line for line in lines if line["body"].replace("UỶ", "ỦY") == body), None)
+    return f"{name} {found['level'].lower()} {found['place'].strip().title()}" if found else name
+
+
+def kind_line(page: Page) -> tuple[int, int] | None:
+    """Return the line in capitals under the head that says what the document is, whatever stands below it."""
+    found = KIND_ALONE.search(page.source.text, page.own.mention.end, HEAD) if page.own else None
+    return found.span("kind") if found else None
 
 
 def title(page: Page) -> Title:

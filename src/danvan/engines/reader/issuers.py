@@ -83,6 +83,11 @@ PROPOSED = re.compile(
     r"(?:đề nghị|ý kiến|báo cáo|yêu cầu|chỉ đạo)\s+của\s+(?P<name>[^.;()“]{4,90}?)\s+(?:tại|\()\s*[^.;()]{0,30}$",
     re.IGNORECASE,
 )
+# "các nội dung UBND tỉnh đã chỉ đạo tại Công văn số 5/UBND-KT"
+HAD_SAID = re.compile(
+    r"(?:^|[,;\s])(?P<name>(?:UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Sở|Bộ|Ban|Tỉnh [uủ][yỷ])"
+    r"(?:\s[^\s.;:,()“]+){0,8}?)\s(?:đã|có)\s(?:chỉ đạo|giao|yêu cầu|hướng dẫn|đề nghị|quy định|ban hành)\stại\s[^.;()\d]{0,30}$"
+)
 POST_OF = re.compile(r"^(?:Giám đốc|Thủ trưởng|Chánh|Trưởng|Tổng Giám đốc)\s+(?=[A-ZĐ]|phòng\s|ban\s)")
 SENTENCE_END = re.compile(r"(?<!TP)[.;:?!]\s+(?=[A-ZĐ])")
 BREAK = re.compile(r"[,;:(“\"]\s*|\s-\s")
@@ -127,6 +132,9 @@ def named_before(flat: str, *, start: int, end: int) -> tuple[int, int] | None:
     if proposed := PROPOSED.search(flat, max(start, end - LONGEST), end):
         name = POST_OF.sub("", proposed["name"])
         return proposed.end("name") - len(name), proposed.end("name")
+    near = max(start, end - LONGEST)
+    if flat.find(" tại ", near, end) >= 0 and (had := HAD_SAID.search(flat, near, end)):
+        return had.span("name")
     issued = issued_before(flat, start=start, end=end)
     if not issued:
         return None

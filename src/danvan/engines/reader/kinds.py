@@ -91,16 +91,16 @@ def stated(flat: str, *, start: int, floor: int, code: str | None, law: bool) ->
     """
     beside = BESIDE.search(flat, max(floor, start - WINDOW), start)
     if beside:
-        return _entry(beside[1]), beside.start(1), beside.end(1)
+        return entry(beside[1]), beside.start(1), beside.end(1)
     if law:
         named = list(LAW_NAMED.finditer(flat, max(floor, start - LAW_WINDOW), start))
-        return (_entry(named[-1][1]), named[-1].start(), named[-1].end()) if named else None
+        return (entry(named[-1][1]), named[-1].start(), named[-1].end()) if named else None
     apart = APART.search(flat, max(floor, start - WINDOW), start)
-    if apart and (code is None or of_code(code) == _entry(apart[1])):
-        return f"{_entry(apart[1])}{apart[2]}", apart.start(1), apart.end(2)
+    if apart and (code is None or of_code(code) == entry(apart[1])):
+        return f"{entry(apart[1])}{apart[2]}", apart.start(1), apart.end(2)
     return None
 
 
-def _entry(word: str) -> str:
+def entry(word: str) -> str:
     """Return the kind as it is listed, whatever the case and spaces in the text."""
     return " ".join(word.split()).capitalize()

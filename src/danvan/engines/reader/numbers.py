@@ -33,6 +33,8 @@ SIGN = re.compile(rf"[/-] {{0,2}}[{UPPER}]")  # every number has it, and few blo
 WITHOUT_FIRST = re.compile(rf"{_COUNT} (?P<code>(?:NQ|QĐ|CT|KL|QC|TB|HD|BC|KH|CTr|TTr|CV) ?/ ?{_CAPITALS})")
 MISSING_DASH = re.compile(rf" {_CAPITALS}(?! ?/)")
 LIKE_A_CODE = re.compile(_CAPITALS + rf"|[{UPPER}]{{1,3}} ?\d")
+GLUED = "CỘNG"  # of the State's head, which programs put behind the number without a space
+GLUED_HEAD = re.compile(rf"{GLUED}\s+H(?:ÒA|OÀ)\s")
 SEPARATOR = re.compile(r" *[-/&.] *")
 ASSEMBLY = re.compile(r"(?:QH\d{0,2}|(?:PL-)?UBTVQH\d{0,2})$")
 CUE = re.compile(r"(?:[sS]ố|SỐ|[cC]ông văn|[vV]ăn bản|[tT]ờ trình|[bB]áo cáo|[qQ]uyết định) ?:? ?$")
@@ -122,6 +124,8 @@ def _mention(flat: str, found: re.Match[str]) -> Mention | None:
     groups = found.groupdict()
     parts, end = _parts(flat, found, spaced=flat[found.end("count")] == " ")
     year = groups.get("year")
+    if parts and len(parts[-1]) > len(GLUED) and GLUED_HEAD.match(flat, end - len(GLUED)):
+        parts[-1], end = parts[-1][: -len(GLUED)], end - len(GLUED)
     code, issuers = _split(parts)
     if code and not issuers and groups.get("first") == "/" and (gap := MISSING_DASH.match(flat, end)):
         issuers, end = (gap[0].strip(),), gap.end()

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -22,6 +23,7 @@ DATE_LABEL = re.compile(r"Ngày (?:ban hành|ký|văn bản)\s*[:|]?\s*(?=\d)")
 NUMERIC = re.compile(r"\d\d?[/.-]\d{1,2}[/.-]\d{4}")
 PRINTED_AT = re.compile(r"(?:\d{1,2}:\d{2}\s?(?:[AP]M)?|[đĐ]ăng|[cC]ập nhật)[\s|:,-]{0,4}(?:ngày\s*)?$")  # before such a date
 CLOCK = re.compile(r"[\s|,-]{1,4}\d{1,2}:\d{2}")  # after it
+CITED = 20  # characters after a number within which its date ends
 PRINTED = 30  # characters before the date in which that stands
 
 
@@ -63,7 +65,7 @@ def page(text: str, *, year: int | None) -> Page:
     state = STATE_HEAD.search(ready.flat, 0, HEAD)
     own = _own(ready.flat, places, state)
     dated = _own_date(ready.flat, own) if own else None
-    context = date(year, 12, 31) if year else dated[0] if dated else _context(ready.flat)
+    context = date(year, 12, 31) if year else dated[0] if dated else _context(ready.flat, places)
     return Page(ready, ready.flat, cut, places, own, dated, bool(own or state), context)
 
 
@@ -84,15 +86,24 @@ def _places(flat: str, cut: list[Block]) -> list[Place]:
 
 def _own(flat: str, places: list[Place], state: re.Match[str] | None) -> Place | None:
     """Return where the document's own number stands: after "Số:" with a capital, near the top."""
+    first = next(_labelled(flat, places, state), None)
+    if first and state and first.mention.start < state.start():  # a portal's line above the head repeats it
+        again = (place for place in _labelled(flat, places, state) if place.mention.start > state.start())
+        return next((place for place in again if place.mention.key == first.mention.key), first)
+    return first
+
+
+def _labelled(flat: str, places: list[Place], state: re.Match[str] | None) -> Iterator[Place]:
+    """Return the places near the top that look like the document's own."""
     for place in places:
         if place.mention.start > HEAD:
-            return None
+            return
         if OWN_NUMBER.search(flat, max(0, place.mention.start - OWN_LABEL), place.mention.start):
-            return place
+            yield place
+            continue
         below = max(place.block.start, state.end()) if state else len(flat)
         if below <= place.mention.start and KIND_AND_NUMBER.fullmatch(flat, below, place.mention.start):
-            return place
-    return None
+            yield place
 
 
 def _own_date(flat: str, own: Place) -> Dated | None:
@@ -104,12 +115,18 @@ def _own_date(flat: str, own: Place) -> Dated | None:
     return None
 
 
-def _context(flat: str) -> date | None:
-    """Return the day a text without a date line speaks from: the day it was printed, or the first one in it."""
+def _context(flat: str, places: list[Place]) -> date | None:
+    """Return the day a text without a date line speaks from: the day it was printed, or the first one in it.
+
+    None where the first is only that of an old document, and another one is cited of a later year.
+    """
     ends = (0, min(len(flat), HEAD)), (max(HEAD, len(flat) - HEAD), len(flat))  # what portals print stands at either end
     written = [(start, *day.span(), end) for start, end in ends for day in NUMERIC.finditer(flat, start, end)]
     printed = (at for start, at, _, _ in written if PRINTED_AT.search(flat, max(start, at - PRINTED), at))
     for at in chain(printed, (at for _, at, over, end in written if CLOCK.match(flat, over, end))):
         if found := dates.read_at(flat, start=at, end=at + 12, context=None):
             return found[0]
-    return dates.first_full(flat, start=0, end=len(flat))
+    first = dates.first_full(flat, start=0, end=len(flat))
+    cited = [dates.first_full(flat, start=each.mention.end, end=each.mention.end + CITED) for each in places]
+    known = [day for day in cited if day]
+    return None if first and first in known and max(known).year > first.year else first

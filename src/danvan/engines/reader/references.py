@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from danvan.engines.reader import dates, heads, issuers, kinds, roles, titles
+from danvan.engines.reader.numbers import Mention
 from danvan.engines.reader.page import HEAD, STATE_HEAD, Page, Place
 from danvan.engines.reader.reading import Finding, Reference
 
@@ -22,6 +23,8 @@ ISSUER_LABEL = re.compile(r"(?:Cơ quan|Nơi|Đơn vị) ban hành\s*[:|]?\s*(?P
 ENOUGH = 12  # places of one number that are read closely
 BEFORE = "trước lời ban hành: "
 STATED, GUESSED = "từ đứng trước số", "dạng của số"
+IN_FRONT = "đứng trước lời ban hành hoặc đề nghị"
+NEXT_OF_LIST = re.compile(r"\s?[,;]\s(?:và\s)?[A-ZĐa-zà-ỹ][^\d.,;:()]{2,30}\ssố\s")
 LISTED = re.compile(r"\s?(?:,|và|;|hoặc)\s(?:số\s)?")
 NUMBER_RULE = "số văn bản: số đếm / loại - cơ quan"
 
@@ -84,17 +87,34 @@ def _vague(kind: Finding | None) -> bool:
 
 
 def _lend(page: Page, before: Draft | None, draft: Draft) -> None:
-    """Let the number before share the issuer named after this one: "Chỉ thị số A, Kế hoạch số B của Tỉnh ủy"."""
-    if not before or before.issuer or not draft.issuer or before.place.block is not draft.place.block:
+    """Let the number before share what is named after this one: "Chỉ thị số A, Kế hoạch số B của Tỉnh ủy"."""
+    if not before or before.place.block is not draft.place.block:
         return
-    same = before.place.mention.issuers[-1:] == draft.place.mention.issuers[-1:]
+    if not before.date and draft.date and _in_a_row(before.place.mention, draft.place.mention):
+        before.date = draft.date._replace(rule="chung ngày với văn bản có số liền sau")
+    if before.issuer or not draft.issuer:
+        return
     between = page.flat[before.after : draft.place.mention.start]
-    if same and len(between) < 40 and re.match(r"\s*(?:,|và)\s", between):
+    if _of_one_body(before, draft) and len(between) < 40 and re.match(r"\s*(?:,|và)\s", between):
         before.issuer = draft.issuer._replace(rule="chung cơ quan với văn bản nêu liền sau")
 
 
+def _of_one_body(before: Draft, draft: Draft) -> bool:
+    return before.place.mention.issuers[-1:] == draft.place.mention.issuers[-1:]
+
+
+def _in_a_row(first: Mention, second: Mention) -> bool:
+    """Return whether two numbers follow each other in one register: 217-QĐ/TW và 218-QĐ/TW."""
+    alike = (first.code, first.year, first.issuers) == (second.code, second.year, second.issuers)
+    return alike and first.count.isdigit() and second.count.isdigit() and int(second.count) - int(first.count) == 1
+
+
 def _inherit(page: Page, before: Draft | None, draft: Draft) -> None:
-    """Give the next number of a list its kind: "các nghị quyết số 202/2025/QH15, 203/2025/QH15"."""
+    """Give the next number of a list its kind ("các nghị quyết số 202/2025/QH15, 203/2025/QH15") and who issued them all."""
+    near = before is not None and NEXT_OF_LIST.fullmatch(page.flat, before.after, draft.place.mention.start)
+    shared = before is not None and set(before.place.mention.issuers) & set(draft.place.mention.issuers)
+    if near and before and before.issuer and before.issuer.rule == IN_FRONT and not draft.issuer and shared:
+        draft.issuer = before.issuer
     listed = before and LISTED.fullmatch(page.flat, before.place.mention.end, draft.place.mention.start)
     if listed and before and before.type and draft.type and draft.type.rule == GUESSED and before.type.rule == STATED:
         draft.type = before.type
@@ -177,7 +197,7 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
     if before := issuers.named_before(page.flat, start=block.body, end=mention.start):
         name = page.source.tidy(before)
         if not issuers.signed_for(name, mention=mention):
-            return Finding(name, before, "đứng trước lời ban hành hoặc đề nghị")
+            return Finding(name, before, IN_FRONT)
     span = (mention.start, mention.end)
     if national := issuers.of_code(mention):
         return Finding(national, span, "chữ viết tắt của cơ quan trung ương hoặc sở")
@@ -189,12 +209,18 @@ def _issuer(page: Page, draft: Draft) -> Finding | None:
 def _own(page: Page, place: Place) -> Draft:
     """Return what the head says of the document itself."""
     draft = Draft(place, type=_type(page, place), after=place.mention.end)
+    if draft.type and draft.type.rule != STATED and (line := heads.kind_line(page)):
+        kind = kinds.entry(page.flat[slice(*line)])
+        if draft.type.rule == GUESSED or draft.type.value.startswith(kind):
+            draft.type = Finding(kind, line, "dòng loại văn bản dưới đầu văn bản")
     if page.dated:
         draft.date = _dated(page.dated, "dòng địa danh, ngày: ")
     if named := heads.issuer(page):
         name = heads.spelled(page, name=" ".join(page.source.tidy(line) for line in named))
         span = (named[0][0], named[-1][1])
-        draft.issuer = Finding(issuers.whole(page.flat, name=name), span, "tên cơ quan ở đầu văn bản")
+        whole = issuers.whole(page.flat, name=name)
+        whole = heads.repeated(page, name=name) if whole == name else whole
+        draft.issuer = Finding(whole, span, "tên cơ quan ở đầu văn bản")
     elif label := ISSUER_LABEL.search(page.flat, 0, HEAD):
         draft.issuer = Finding(page.source.tidy(label.span("name")), label.span("name"), "nhãn “Cơ quan ban hành”")
     if words := _title(page):

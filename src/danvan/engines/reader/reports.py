@@ -9,6 +9,11 @@ LEAD = 1000  # characters: the title and first paragraph of a report
 SHORT = 300  # characters of a headline
 OLD = 75  # days: what was issued longer before the report is not its subject
 AT = re.compile(r"(?:yêu cầu|chỉ đạo|nhiệm vụ|nội dung|quy định|nêu)[^.;]{0,60}\stại\s[^.;]{0,30}$", re.IGNORECASE)
+CARRIED_OUT = re.compile(  # "thực hiện các nội dung chỉ đạo tại Công điện số 1", "theo quy định tại Nghị định số 2"
+    r"(?:(?:thực hiện|triển khai|quán triệt|thi hành|chấp hành)\s[^.;]{0,120}(?:chỉ đạo|nhiệm vụ|nội dung|quy định|yêu cầu)|"
+    r"theo(?:\s(?:đúng|các|những))*\s(?:quy định|nội dung|yêu cầu|chỉ đạo))[^.;]{0,60}\stại\s[^.;]{0,30}$",
+    re.IGNORECASE,
+)
 FOLLOWED = re.compile(
     r"(?:thực hiện|theo|căn cứ|triển khai|quán triệt|sửa đổi|thay thế|bổ sung|hướng dẫn)\s[^,.;]{0,30}$", re.IGNORECASE
 )
@@ -116,7 +121,9 @@ def _old(page: Page, place: Place) -> bool:
 
 def _at(page: Page, place: Place) -> bool:
     begin = sentence(page, place=place)
-    return not BASIS.match(page.flat, begin) and bool(AT.search(page.flat, begin, place.mention.start))
+    if BASIS.match(page.flat, begin) or CARRIED_OUT.search(page.flat, begin, place.mention.start):
+        return False
+    return bool(AT.search(page.flat, begin, place.mention.start))
 
 
 def _passive(page: Page, place: Place) -> bool:
@@ -159,6 +166,8 @@ def _dated(page: Page, place: Place) -> bool:
 
 def _fresh(page: Page, place: Place) -> bool:
     """Return whether the document is dated shortly before the day the text speaks from."""
+    if CARRIED_OUT.search(page.flat, sentence(page, place=place), place.mention.start):
+        return False
     near = dates.first_full(page.flat, start=place.mention.end, end=min(len(page.flat), place.mention.end + 40))
     return near is not None and page.context is not None and 0 < (page.context - near).days <= OLD
 

@@ -22,7 +22,7 @@ BOILERPLATE = re.compile(
 )  # fmt: skip
 # Viewpoints are no tasks, nor is the sentence that announces some.
 VIEWPOINT = re.compile(
-    r"(?:phải\s+|cần\s+|tiếp\s+tục\s+)*(?:(?:xác\s+định|coi)\s[^.;]{0,200}\slà\s|nhận\s+thức\s|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|cảm\s+ơn|cơ\s+bản\s|một\s+số\s+nhiệm\s+vụ)|"
+    r"(?:phải\s+|cần\s+|tiếp\s+tục\s+)*(?:(?:xác\s+định|coi)\s[^.;]{0,200}\slà\s|nhận\s+thức\s|đánh\s+giá\s+cao|ghi\s+nhận|thông\s+qua\s|(?:nhất\s+trí|tán\s+thành|thống\s+nhất)\s+(?:với|thông\s+qua|các\s+mục)|hoan\s+nghênh|cảm\s+ơn|cơ\s+bản\s|một\s+số\s+nhiệm\s+vụ)|"
     r"(?:tập\s+trung\s+|khẩn\s+trương\s+|tiếp\s+tục\s+)*(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tốt|ngay))?\s+một\s+số\s+(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp)",
     re.IGNORECASE,
 )

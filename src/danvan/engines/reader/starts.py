@@ -9,6 +9,8 @@ BEFORE_WORK, DUTY, GIVEN = ": ", "trách", "được"  # without these, what fol
 NEVER = re.compile(r"\s(?<!àng\s)không\s(?!thuộc|có|chuyên)")  # "các trường không tổ chức dạy thêm"
 ON_WHICH = re.compile(r",?\s*(?:căn\s+cứ|trên\s+cơ\s+sở|theo\s+(?:chức\s+năng|thẩm\s+quyền|nhiệm\s+vụ|lĩnh\s+vực|phân\s+cấp))(?!\w)")
 BASIS_OVER = re.compile(r"(?:được\s+giao|phân\s+công|thực\s+tế|của\s+mình|quản\s+lý|phụ\s+trách|này|nêu\s+trên)\s*,?\s+|,\s+")
+EVERY = re.compile(r"\s(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)\s+$")  # before the work: "UBND xã hằng tuần báo cáo"
+LONGEST_EVERY = 14
 LONGEST_DUTY = 260
 LONGEST_GIVEN = 90
 LONGEST_NAME = 420
@@ -57,6 +59,8 @@ def over(flat: str, *, at: int, opened: int, end: int, sure: bool) -> int | None
         known = endings.guess(flat, start=at, stop=verb)
     if sure and known is None and verb is not None and (never := NEVER.search(flat, at, verb)):
         return never.start() + 1
+    if known is None and verb is not None and (each := EVERY.search(flat, max(opened, verb - LONGEST_EVERY), verb)):
+        return each.start() + 1
     return verb if known is None else known
 
 

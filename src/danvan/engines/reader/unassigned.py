@@ -14,11 +14,13 @@ NEAR = 160  # characters from the work to its deadline
 BINDING = frozenset(
     {"từ giờ, ngày", "đến ngày", "trước ngày", "trước ngày, hằng kỳ", "chậm nhất số ngày", "trong thời hạn"}
 )
+DATED = frozenset({"đến ngày", "trước ngày"})  # of a day and a month, the year perhaps unsaid
 PLANNED = frozenset({"từ ngày đến ngày", "trong một kỳ", "trước một kỳ", "định kỳ", "hằng kỳ"})
 SAID = re.compile(r",\s+|[:“\"]\s*[“\"]?")
+NO_NAME = re.compile(r"[,:;“\"]|(?<!\w)(?:đã|sẽ|đang|là|có|về|tại|cho|với|việc)(?!\w)")  # without "phải", a plain name alone
 AHEAD = re.compile(r"\s?[:,]\s")
 TOLD = re.compile(
-    r"(?<!\w)(?:đã|theo(?!\s+(?:đó|kế hoạch|chỉ thị|công điện|quyết định|hướng dẫn))|nếu|khi|dự kiến|dự báo|sẽ|để|kể từ|không|có hiệu lực|trường hợp|được|diễn ra|kéo dài)(?!\w)",
+    r"(?<!\w)(?:đã|theo(?!\s+(?:đó|kế hoạch|chỉ thị|công điện|quyết định|hướng dẫn))|nếu|khi|dự kiến|dự báo|sẽ|để|kể từ|không|có hiệu lực|trường hợp|được|diễn ra|kéo dài)(?!\w)|quy định\s*$",
     re.IGNORECASE,
 )
 
@@ -32,13 +34,16 @@ def work(flat: str, *, clause: Place, due: Deadline, plain: bool) -> Place | Non
 
 
 def subject(flat: str, *, clause: Place, work: int) -> Place | None:
-    """Return the body that stands before "phải" or "cần" and the work, from the last comma or quotation mark on."""
+    """Return the body before the work, or before "phải" and the work: then from the last comma or quotation mark on."""
     duty = next(verbs.DUTY.finditer(flat, max(clause[0], work - NEAR), work), None)
-    if not duty or flat[duty.end() : work].strip():
+    if duty and flat[duty.end() : work].strip():
         return None
-    begin = max((mark.end() for mark in SAID.finditer(flat, clause[0], duty.start())), default=clause[0])
-    place = agencies.trimmed(flat, start=begin, end=duty.start())
-    return place if agencies.OPENING.match(flat, begin) and place[1] - begin in SUBJECT else None
+    over = duty.start() if duty else work
+    begin = max((mark.end() for mark in SAID.finditer(flat, clause[0], over)), default=clause[0]) if duty else clause[0]
+    place = agencies.trimmed(flat, start=begin, end=over)
+    if not agencies.OPENING.match(flat, begin) or place[1] - begin not in SUBJECT:
+        return None
+    return place if duty or not NO_NAME.search(flat, *place) else None
 
 
 def _after(flat: str, clause: Place, due: Deadline, ahead: re.Match[str], plain: bool) -> Place | None:
@@ -61,7 +66,7 @@ def _before(flat: str, clause: Place, due: Deadline) -> Place | None:
     if ":" in flat[work:end]:
         return None
     place = sentences.tidy(flat, start=work, end=end if end > work else due.start)
-    if due.day and deadlines.NOTHING_BUT_DONE.fullmatch(flat[slice(*place)]) and work - clause[0] in SUBJECT:
+    if (due.day or due.rule in DATED) and deadlines.NOTHING_BUT_DONE.fullmatch(flat[slice(*place)]) and work - clause[0] in SUBJECT:
         begin = flat.rfind(", ", clause[0], work) + 1 or clause[0]
         return sentences.tidy(flat, start=begin, end=due.start)  # "Đại hội cấp xã hoàn thành trước ngày 30/4/2026"
     return place if _is_enough(flat[slice(*place)]) else (place[0], due.end)

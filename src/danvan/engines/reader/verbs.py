@@ -27,7 +27,7 @@ WORK = (
     "thu thập", "phân tích", "dự báo", "cảnh báo", "ứng phó", "khuyến khích", "thu hút", "tôn vinh", "phản ánh",
     "chăm lo", "nêu cao", "góp ý", "cho ý kiến", "cam kết", "cắt giảm", "đơn giản hóa", "đơn giản hoá", "lưu ý",
     "nghiêm cấm", "không để", "kiên quyết", "xử phạt", "thẩm tra", "giữ vững", "trả lời", "đối thoại", "gặp gỡ",
-    "tiếp xúc",
+    "tiếp xúc", "xét công nhận", "xét duyệt", "xét tuyển", "xét chọn", "tuyển sinh", "tuyển chọn", "có văn bản", "có báo cáo",
     "giữ ổn định", "giữ nguyên", "giữ gìn", "bình ổn", "trả lại", "hoàn trả", "truy thu", "hậu kiểm", "kiểm kê", "sáp nhập", "hợp nhất",
     "điều động", "luân chuyển", "tinh giản", "tuyển dụng", "đóng cửa", "đình chỉ", "tịch thu", "tiêu hủy", "cách ly",
     "tiêm phòng", "cấp phép", "cấp đổi", "miễn giảm", "đối chiếu", "đối soát", "xác nhận", "chứng thực", "bảo quản",

@@ -1,11 +1,14 @@
 """Which column of a list is which, guessed from the words at its head."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from danvan.engines import vietnamese
 
 LOOKED_AT = 20  # rows from the top in which the heads may stand
 FEWEST = 2  # columns that must be known for a row to be the heads
+
+VALUE = re.compile(r"[\d\s./:,-]*\d[\d\s./:,-]*")  # a number, a day: what stands in a row below the heads and in none of them
 
 Heads = Mapping[str, Sequence[str]]  # folded words as they stand at the head of each field's column, the surest first
 
@@ -29,7 +32,7 @@ def rows_of_heads(rows: Sequence[tuple[int, Sequence[str]]], *, heads: Heads) ->
     if best < FEWEST:
         return 0, 0
     first = known.index(best)
-    if first + 1 < len(top) and len(guess(joined(top[first : first + 2]), heads=heads)) > best:
+    if first + 1 < len(top) and not any(map(VALUE.fullmatch, top[first + 1])) and len(guess(joined(top[first : first + 2]), heads=heads)) > best:
         return first, first + 1
     return first, first
 

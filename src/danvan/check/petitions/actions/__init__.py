@@ -22,10 +22,11 @@ from danvan.check.petitions.actions.publishing import (
 )
 from danvan.check.petitions.actions.sorting import AskedBefore, ask_back, ask_more, classify, route
 from danvan.check.petitions.actions.splitting import split
+from danvan.check.petitions.actions.withdrawing import deny_withdrawal, note_withdrawal, withdraw
 
 __all__ = [
-    "Answer", "AskedBefore", "CannotLead", "Receiver", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete", "confirm", "decline",
-    "drop_marks", "finish", "forget", "guide", "hide", "lapse", "lead_along", "let_go", "look_again", "merge", "note", "opt_in", "opt_out", "persist",
+    "Answer", "AskedBefore", "CannotLead", "Receiver", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete", "confirm", "decline", "deny_withdrawal",
+    "drop_marks", "finish", "forget", "guide", "hide", "lapse", "lead_along", "let_go", "look_again", "merge", "note", "note_withdrawal", "opt_in", "opt_out", "persist",
     "propose", "publish", "recount", "redact", "refer", "regrade", "reopen", "route", "send_back", "separate", "share", "show", "split", "submit",
-    "take_down", "take_on", "turn", "write_down",
+    "take_down", "take_on", "turn", "withdraw", "write_down",
 ]

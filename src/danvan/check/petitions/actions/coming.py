@@ -10,7 +10,7 @@ from danvan.check.petitions.models import Petition
 
 @dataclass(frozen=True, kw_only=True)
 class Came:
-    """How it came (one of `states.CAME`), and when."""
+    """How it came (one of `states.CAME`; empty: by the web, from their own device), and when."""
 
     how: str
     on: date
@@ -20,7 +20,7 @@ class Came:
     @property
     def facts(self) -> dict[str, int | str]:
         """What the journal says of it."""
-        return {"came": self.how, **dict(zip(("list", "row"), self.listed or (), strict=False))}
+        return {**({"came": self.how} if self.how else {}), **dict(zip(("list", "row"), self.listed or (), strict=False))}
 
     def since(self, *, at: datetime) -> date | None:
         """Return from when a clock counts: from now, or from an earlier day."""

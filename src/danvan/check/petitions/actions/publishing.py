@@ -15,6 +15,7 @@ from danvan.check.petitions.models import Petition, Published
 from danvan.check.petitions.queries import hindrances, pins
 from danvan.check.petitions.states.after import GIVEN, PLANNED
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
+from danvan.check.petitions.states.withdrawing import WITHDRAWN
 
 AS_ANSWERED = ("outcome", "done_on", "plan_on")  # what the public row takes over with each answer
 
@@ -103,7 +104,7 @@ def _forget(matter: Matter) -> None:
 def _state(matter: Matter) -> str:
     if matter.state in PLANNED:
         return "planned"
-    return matter.state if matter.state in (*GIVEN, *TURNED_AWAY) else "reopened"
+    return matter.state if matter.state in (*GIVEN, *TURNED_AWAY, WITHDRAWN) else "reopened"
 
 
 def _row(petition: Petition) -> dict[str, object]:

@@ -38,7 +38,8 @@ def jurisdiction(visit: Visit) -> Agency:
     asked = said(visit, name="jurisdiction_id")
     if not asked:
         raise Refused(WRONG, _("Máy chủ này phục vụ nhiều xã, phường: thiếu jurisdiction_id."))
-    if found := next((one for one in known if one.code == asked), None):
+    now = places.commune_of_code(asked, on=localdate(visit.at))
+    if found := next((one for one in known if one == now), None):
         return found
     raise Refused(UNKNOWN, _("Không có xã, phường nào mang mã jurisdiction_id này."))
 

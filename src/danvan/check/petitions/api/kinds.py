@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.people.visits import Visit
-from danvan.base.places.models import Place
+from danvan.base.places.former import Labels
 from danvan.check.petitions.api import asking, rendering
 from danvan.check.petitions.api.errors import UNKNOWN, Refused, told
 from danvan.check.petitions.queries import reportable as queries
@@ -28,7 +28,9 @@ def services(visit: Visit, form: str) -> HttpResponse:
 def definition(visit: Visit, service: str, form: str) -> HttpResponse:
     """Say what a report of one kind may say besides where and what."""
     commune, found = asking.jurisdiction(visit), known(service)
-    asked = _attributes(queries.villages(commune, on=localdate(visit.at))) if found.subject else []
+    on = localdate(visit.at)
+    called = Labels(on)
+    asked = _attributes([(one.code, called(one)) for one in queries.villages(commune, on=on)]) if found.subject else []
     return rendering.answer("service_definition", {"service_code": found.code, "attributes": asked}, form=form)
 
 
@@ -54,8 +56,7 @@ def _service(one: Service) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _attributes(villages: list[Place]) -> list[dict[str, Any]]:
-    places = [(one.code, one.name) for one in villages]
+def _attributes(places: list[tuple[str, str]]) -> list[dict[str, Any]]:
     shown = [(YES, _("Được công khai bản đã bỏ thông tin riêng")), (NO, _("Không công khai phản ánh của tôi"))]
     told_of = [(YES, _("Đồng ý để cơ quan giải quyết dùng số điện thoại, thư điện tử chỉ để báo tin về phản ánh này")), (NO, _("Không cần báo tin"))]
     return [

@@ -4,11 +4,13 @@ from secrets import token_urlsafe
 from typing import Any
 
 from django.db import transaction
+from django.utils.datastructures import MultiValueDict
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
+from danvan.base.agencies.queries import heir
 from danvan.base.matters import codes
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
@@ -22,6 +24,7 @@ from danvan.check.petitions.queries import clients as queries
 from danvan.check.petitions.queries.reportable import Service
 
 PARTS = 32  # bytes of a nonce
+NAMES = ("first_name", "last_name", "device_id", "account_id")  # not kept: the web form asks for none of them either
 
 
 def take_in(visit: Visit) -> dict[str, Any]:
@@ -32,7 +35,7 @@ def take_in(visit: Visit) -> dict[str, Any]:
     client = asking.client(visit, writes=True)
     commune = asking.jurisdiction(visit)
     diverting.meet(visit, agency=commune)
-    if client.agency not in commune.chain():
+    if heir(client.agency, on=localdate(visit.at)) not in commune.chain():
         raise Refused(KEYLESS, _("Mã này không được cấp cho xã, phường này."))
     code = asking.said(visit, name="service_code")
     if not code:
@@ -52,7 +55,7 @@ def _once(visit: Visit, *, client: ApiClient, service: Service, commune: Agency)
 
 
 def _new(visit: Visit, *, client: ApiClient, service: Service, commune: Agency, marks: tuple[str | None, str]) -> Relayed:
-    form = forms.RelayForm(_typed(visit), _pictures(visit), commune=commune, on=localdate(visit.at))
+    form = forms.RelayForm(_typed(visit), MultiValueDict({"pictures": _pictures(visit)}), commune=commune, on=localdate(visit.at))
     if not form.is_valid():
         raise Refused(WRONG, *forms.sentences(form))
     nonce = token_urlsafe(PARTS)
@@ -61,6 +64,7 @@ def _new(visit: Visit, *, client: ApiClient, service: Service, commune: Agency, 
         **form.sent(), kind="report", subject=service.subject, opted_out=attributes.value(visit, code=kinds.PUBLISH) == kinds.NO, bearer=bearer,
         by=Actor(bears=frozenset({bearer})), at=visit.at, news=form.wanted(), language=get_language() or "vi",
     )
+    clients.enclose(petition, files=form.enclosed())
     return clients.remember(petition, client=client, nonce=nonce, own=marks[0], content=marks[1], at=visit.at)
 
 
@@ -76,10 +80,9 @@ def _typed(visit: Visit) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _pictures(visit: Visit) -> dict[str, Any]:
-    """Return the first picture, by whatever name it came: a report has one."""
-    sent = [file for _name, files in visit.FILES.lists() for file in files]
-    return {"photo": sent[0]} if sent else {}
+def _pictures(visit: Visit) -> list[Any]:
+    """Return the pictures, by whatever names they came: several parts called `media`, or photo1, photo2."""
+    return [file for _name, files in visit.FILES.lists() for file in files]
 
 
 def _secret(visit: Visit, *, nonce: str) -> str:
@@ -95,8 +98,10 @@ def _notice(one: Relayed, *, visit: Visit) -> list[str]:
     """Return what the author is to be told: the code by which they follow it, and what was not taken."""
     said = {"secret": _secret(visit, nonce=one.nonce), "home": visit.build_absolute_uri("/theo-doi")}
     told = [_("Đã nhận. Mã theo dõi của người gửi: %(secret)s. Nhập mã tại %(home)s để xem ai đang giải quyết, đến bao giờ, bổ sung, hoặc báo chưa xong. Chỉ đưa mã cho người gửi.") % said]
-    if sum(len(files) for _name, files in visit.FILES.lists()) > 1:
-        told.append(_("Chỉ nhận ảnh đầu tiên."))
+    if len(_pictures(visit)) > forms.PICTURES:
+        told.append(_("Chỉ nhận %(most)s ảnh đầu tiên.") % {"most": forms.PICTURES})
+    if any(asking.said(visit, name=name) for name in NAMES):
+        told.append(_("Họ tên, số máy, số tài khoản không được giữ: phản ánh không cần tên người gửi."))
     if any(asking.said(visit, name=name) for name in ("phone", "email")) and attributes.value(visit, code=kinds.CONTACT) != kinds.YES:
         told.append(_("Số điện thoại, thư điện tử không được giữ vì chưa có sự đồng ý của người gửi (attribute[contact]=yes)."))
     return told

@@ -5,7 +5,7 @@ from danvan.check.petitions.api import discovery, kinds, requests, updates
 FORM = r"\.(?P<form>json|xml)$"
 app_name = "open311"
 urlpatterns = [
-    re_path(rf"^discovery{FORM}", discovery.discovery, name="discovery"),
+    re_path(rf"^(?:v2/)?discovery{FORM}", discovery.discovery, name="discovery"),
     re_path(rf"^v2/services{FORM}", kinds.services, name="services"),
     re_path(rf"^v2/services/(?P<service>[\w-]+){FORM}", kinds.definition, name="definition"),
     re_path(rf"^v2/requests{FORM}", requests.requests, name="requests"),

@@ -13,6 +13,7 @@ from danvan.check.petitions.forms import (
     publishing,
     splitting,
     turning,
+    withdrawing,
 )
 from danvan.check.petitions.forms.feedback import ActForm, SubmitForm
 
@@ -21,7 +22,7 @@ FORMS: dict[str, type[ActForm]] = {
     "regrade": handling.RegradeForm, "decline": declining.DeclineForm,
     "guide": declining.GuideForm, "refer": elsewhere.ReferForm, "split": splitting.SplitForm,
     "answer": conduct.AnswerForm, "note": noting.NoteForm, "as_report": turning.AsReportForm, "as_feedback": turning.AsFeedbackForm,
-    **consulting.FORMS,
+    **consulting.FORMS, **withdrawing.FORMS,
 }
 
 __all__ = ["FORMS", "ActForm", "SubmitForm"]

@@ -53,11 +53,12 @@ class CameForm(forms.Form):
 
 class CounterForm(CameForm, SubmitForm):
     RULES = ("petitions.sort", "petitions.take_on")
-    field_order = ["commune", "came", "received_on", "kind", "text", "place", "where", "photo"]
+    field_order = ["commune", "came", "received_on", "kind", "text", "concerns", "cited", "place", "where", "photo"]
     opted_out = None  # type: ignore[assignment]  # nobody's to say but the author's, by their code
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
+        cast(forms.ChoiceField, self.fields["came"]).choices = choices(states.CAME | states.BY_STAFF)
         place = cast(Grouped, self.fields["place"])
         place.queryset = cast(QuerySet[Place], place.queryset).filter(agency__in=self.counters)
 

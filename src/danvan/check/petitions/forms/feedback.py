@@ -24,6 +24,7 @@ from danvan.base.places.fields import Whereabouts
 from danvan.base.places.forms import WhereForm
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions
+from danvan.check.petitions.forms.concerning import ConcernForm
 from danvan.check.petitions.forms.templating import Templated
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries import asking_back
@@ -31,7 +32,7 @@ from danvan.check.petitions.queries.destinations import destinations
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 
 
-class SubmitForm(MoveForm, WhereForm, NewsForm):
+class SubmitForm(MoveForm, WhereForm, NewsForm, ConcernForm):
     kind = forms.ChoiceField(
         label=_("Bà con muốn"), widget=forms.RadioSelect, required=False,
         choices=[("report", _("Báo việc cần sửa, cần dọn ở một nơi: đèn, đường, rác, cống, cây...")), ("feedback", _("Góp ý, kiến nghị, hỏi cơ quan"))],
@@ -64,7 +65,7 @@ class SubmitForm(MoveForm, WhereForm, NewsForm):
         help_text=_("Nếu không đánh dấu: sau khi trả lời, cơ quan có thể công khai một bản đã bỏ tên, số điện thoại và mọi điều làm lộ bà con. Đổi ý lúc nào cũng được, bằng mã theo dõi."),
     )
 
-    field_order = ["commune", "kind", "text", "place", "where", "spot", "photo", "opted_out"]
+    field_order = ["commune", "kind", "text", "concerns", "cited", "place", "where", "spot", "photo", "opted_out"]
 
     def __init__(self, *args: Any, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)

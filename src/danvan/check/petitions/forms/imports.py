@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import PurePath
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face import stamps
+from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import ON_PAPER
 from danvan.base.files import actions as files
 from danvan.base.files import memory
 from danvan.base.files.models import StoredFile
 from danvan.base.moves.forms import MoveForm
 from danvan.base.places import queries as places
+from danvan.base.places.former import Labels
 from danvan.base.places.models import Place
 from danvan.check.petitions import states
 from danvan.check.petitions.actions.importing import Columns
@@ -94,7 +96,7 @@ class ColumnsForm(MoveForm):
         label=_("Dòng không ghi loại là"), choices=list(KINDS.items()), widget=forms.RadioSelect, initial="feedback",
         error_messages={"required": _("Chưa chọn loại.")},
     )
-    place = forms.ModelChoiceField(
+    place = Grouped(
         Place.objects.none(), label=_("Dòng không ghi nơi là ở"), to_field_name="code", required=False, empty_label=_("Không nhận dòng không ghi nơi"),
         error_messages={"invalid_choice": _("Nơi này không có trong danh sách. Hãy chọn lại.")},
     )
@@ -105,7 +107,8 @@ class ColumnsForm(MoveForm):
 
     def __init__(self, *args: Any, one: Import, heads: Sequence[str], at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["place"].queryset = places.standing(on=localdate(at)).filter(agency=one.agency)  # type: ignore[attr-defined]
+        place, on = cast(Grouped, self.fields["place"]), localdate(at)
+        place.queryset, place.called = places.standing(on=on).filter(agency=one.agency), Labels(on)
         offered = [(str(at), f"{_letter(at)}: {head[:60] or _now('(không có tên)')}") for at, head in enumerate(heads)]
         for name, words in imports.FIELDS.items():
             none = _("Chọn một cột") if name in REQUIRED else _("Không có cột này")

@@ -1,14 +1,17 @@
 """What a program passes on, looked at as the web form of reports looks at it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Words
 from danvan.base.files.fields import Attached
+from danvan.base.files.models import StoredFile
 from danvan.base.notices import sinks
 from danvan.base.notices.fields import Mail, Mobile
 from danvan.base.office.forms.marks import refuse_marked
@@ -18,16 +21,35 @@ from danvan.check.petitions.queries import locating
 from danvan.engines import maps
 
 LONGEST = 4000  # letters of a description, by GeoReport v2
+PICTURES = 10  # of one report; FixMyStreet sends three
+
+
+class Sent(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class Pictures(forms.Field):
+    """Pictures in the order in which they were sent, each looked at as the one of the web form. Cleans to StoredFiles."""
+
+    widget = Sent
+
+    def clean(self, value: "Sequence[UploadedFile[bytes]]") -> list[StoredFile]:
+        """Return the stored pictures, the same one once.
+
+        :raises ValidationError: if one is not taken
+        """
+        one = Attached(pictures_only=True)
+        return list(dict.fromkeys(kept for sent in value[:PICTURES] if (kept := one.clean((sent, "")))))
 
 
 class RelayForm(forms.Form):
-    """A report: what and where, with a picture if there is one; and where its author agreed to be told of it."""
+    """A report: what and where, with the pictures that came along; and where its author agreed to be told of it."""
 
     text = Words(rows=8, max_length=LONGEST, missing=_("Thiếu description: nội dung phản ánh."))
     where = Words(rows=1, max_length=300, required=False)
     spot = Whereabouts(required=False)
     place = forms.CharField(required=False, max_length=40)
-    photo = Attached(pictures_only=True)
+    pictures = Pictures(required=False)
     phone = Mobile()
     email = Mail()
 
@@ -48,7 +70,13 @@ class RelayForm(forms.Form):
 
     def sent(self) -> dict[str, Any]:
         """Return what the report says, as it is taken in."""
-        return {name: self.cleaned_data[name] for name in ("text", "where", "spot", "place", "photo")}
+        first = next(iter(self.cleaned_data["pictures"]), None)
+        return {name: self.cleaned_data[name] for name in ("text", "where", "spot", "place")} | {"photo": first}
+
+    def enclosed(self) -> list[StoredFile]:
+        """Return the pictures after the first, which go along with it."""
+        found: list[StoredFile] = self.cleaned_data["pictures"][1:]
+        return found
 
     def wanted(self) -> dict[str, str]:
         """Return the address for each channel on which its author is told."""

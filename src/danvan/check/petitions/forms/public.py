@@ -13,8 +13,9 @@ STATES = {
     "answered": _("Đã trả lời"), "planned": _("Đã trả lời, đang làm theo kế hoạch"),
     "confirmed": _("Người gửi xác nhận đã xong"), "reopened": _("Bị báo chưa xong, đang làm lại"),
     "declined": _("Không tiếp nhận"), "guided": _("Đã hướng dẫn đến nơi có thẩm quyền"), "referred": _("Đã chuyển cơ quan có thẩm quyền"),
+    "withdrawn": _("Người gửi đã rút"),
 }
-TONES = {"answered": "good", "planned": "busy", "confirmed": "good", "reopened": "late", "declined": "plain", "guided": "plain", "referred": "plain"}
+TONES = {"answered": "good", "planned": "busy", "confirmed": "good", "reopened": "late", "declined": "plain", "guided": "plain", "referred": "plain", "withdrawn": "plain"}
 KINDS = {"report": _("Phản ánh hiện trường"), "feedback": _("Kiến nghị, góp ý")}
 FEWEST = 2  # of which one can be chosen; where there are too many for a list, it has only the one that their own page led here with
 NAMES = {"subject": "linh-vuc", "agency": "co-quan", "place": "noi", "state": "buoc", "kind": "loai", "month": "thang"}
@@ -24,6 +25,7 @@ ACTS = {
     "waiting": _("Còn chờ trả lời"), "late": _("Trễ hạn trả lời"), "late_start": _("Trễ hạn tiếp nhận, phân loại"),
     "reopened": _("Bị báo chưa xong, phải làm lại"), "declined": _("Không tiếp nhận"), "refused": _("Trả lời là không làm"),
     "planned": _("Đã trả lời, còn hẹn ngày làm xong"), "answered": _("Đã trả lời"), "guided": STATES["guided"], "referred": STATES["referred"],
+    "withdrawn": STATES["withdrawn"],
 }
 ACT_TONES = {"": "wait", "answered": "good", "planned": "busy"}  # by outcome; of what is refused none
 

@@ -15,15 +15,14 @@ from danvan.base.matters.models import Matter
 from danvan.base.people.models import Person
 from danvan.base.people.sealed_words import SealedWords
 from danvan.base.people.sealing import Sealed
-from danvan.check.petitions.models.feedback import Petition
 from danvan.check.petitions.states import arrivals as states
 
 
 class Arrival(models.Model):
     """A letter or message in the waiting room. Its words lie sealed and go when it is done with; that it came stays, and is counted."""
 
-    PERSONAL, OF = ("words", "pieces", "sender", "seed"), "matter"
-    HARMLESS = ("way", "found", "outcome", "sealed_ref", "sender_key")
+    PERSONAL, OF = ("words", "pieces", "sender", "seed", "filled"), "matter"
+    HARMLESS = ("way", "found", "outcome", "sealed_ref", "sender_key", "why", "alike", "bearer")
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # whose reception sorts it
     way = models.CharField(max_length=10)
@@ -38,6 +37,11 @@ class Arrival(models.Model):
     left_out = models.PositiveIntegerField(default=0)  # files that were not taken
     is_cut = models.BooleanField(default=False)  # not all of it was read
 
+    why = models.CharField(max_length=10, blank=True)  # of a form of the web: why it looks like rubbish
+    alike = models.CharField(max_length=64, blank=True)  # by which others like it are found
+    filled: Any = SealedWords(blank=True)  # what else stood in that form
+    bearer = models.CharField(max_length=64, blank=True)  # the hash of the secret code that its sender has
+
     outcome = models.CharField(max_length=10, blank=True)  # empty: it waits
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     done_at = models.DateTimeField(null=True)
@@ -49,7 +53,11 @@ class Arrival(models.Model):
     purged_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["agency", "-received_at"], condition=Q(outcome=""), name="petitions_arrivals_waiting")]
+        indexes = [
+            models.Index(fields=["agency", "-received_at"], condition=Q(outcome=""), name="petitions_arrivals_waiting"),
+            models.Index(fields=["alike"], condition=~Q(alike=""), name="petitions_arrivals_alike"),
+        ]
+        constraints = [models.UniqueConstraint(fields=["bearer"], condition=~Q(bearer=""), name="petitions_arrival_of_bearer")]
 
     def __str__(self) -> str:
         return f"{self.way} {self.pk}"
@@ -94,15 +102,13 @@ class Delivery(models.Model):
 
 
 class Enclosure(models.Model):
-    """A file that came along with a petition besides its photo."""
+    """A file that came along with what became a matter, of any lane, besides the photo of a petition."""
 
-    OF = "petition__matter"
-
-    petition = models.ForeignKey(Petition, models.CASCADE, related_name="enclosures")
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="+")
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return f"of {self.petition_id}"
+        return f"of {self.matter_id}"

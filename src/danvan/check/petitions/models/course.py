@@ -26,7 +26,7 @@ class Course(models.Model):
     opened_on = models.DateField()
     settled_on = models.DateField(null=True)  # of the answer or refusal that stands; none: somebody waits
     days = models.PositiveIntegerField(null=True)  # from the one to the other
-    outcome = models.CharField(max_length=10, blank=True)  # answered, planned, refused (an answer too), declined; empty: somebody waits
+    outcome = models.CharField(max_length=10, blank=True)  # answered, planned, refused (an answer too), declined, withdrawn; empty: somebody waits
     refusal = models.CharField(max_length=20, blank=True)  # the reason of the public list
     late = models.BooleanField(default=False)  # a day to answer was missed
     excused = models.BooleanField(default=False)  # it was missed because others were waited for, and never by more than that
@@ -43,7 +43,7 @@ class Course(models.Model):
                 models.Index(fields=["-opened_on", "-matter"], condition=Q(opted_out=False) & of, name=f"petitions_courses_{name}")
                 for name, of in {
                     "waiting": Q(outcome=""), "late": Q(late=True), "reopened": Q(reopened__gt=0),
-                    "declined": Q(outcome="declined"), "refused": Q(outcome="refused"),
+                    "declined": Q(outcome="declined"), "refused": Q(outcome="refused"), "withdrawn": Q(outcome="withdrawn"),
                 }.items()
             ),
             models.Index(fields=["agency", "-opened_on", "-matter"], condition=Q(opted_out=False), name="petitions_courses_agency"),

@@ -9,7 +9,7 @@ from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Thing
 from danvan.base.moves.table import Move
 from danvan.check.petitions import states
-from danvan.check.petitions.states import conduct
+from danvan.check.petitions.states import concerning, conduct
 
 LANES = {"feedback": states.FEEDBACK, "report": states.REPORT, "conduct": states.CONDUCT, "trouble": states.TROUBLED}  # by the kind of the matter
 
@@ -18,14 +18,17 @@ class Petition(Thing):
     """What a resident wrote, and what was answered."""
 
     EVERY_MOVE = tuple(move for moves in LANES.values() for move in moves)
-    HARMLESS = ("came", "urgency", "refusal", "outcome")
-    PERSONAL = ("text", "where", "spot", "done", "done_by", "no_proof", "public_words", "public_answer")
+    HARMLESS = ("came", "concerns", "urgency", "refusal", "outcome")
+    PERSONAL = ("text", "where", "spot", "cited", "done", "done_by", "no_proof", "public_words", "public_answer")
 
     text = models.TextField()
     where = models.CharField(max_length=300, blank=True)  # the place in the resident's own words
     spot = models.CharField(max_length=30, blank=True)  # latitude, longitude: where exactly, for officers alone
     at_home = models.BooleanField(default=False)  # an officer says that it is at somebody's own house: on the map it is at its village
     photo = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+
+    concerns = models.CharField(max_length=10, blank=True)  # regulation, procedure; empty: what an office did or left undone
+    cited = models.CharField(max_length=300, blank=True)  # its number or title in the author's words
 
     came = models.CharField(max_length=10, blank=True)  # how, to a clerk who wrote it down; empty: from their own device
     received_on = models.DateField(null=True)  # by that clerk
@@ -64,7 +67,12 @@ class Petition(Thing):
     @property
     def way(self) -> str:
         """How it came to a clerk, in words; empty where nobody wrote it down for somebody."""
-        return gettext(states.CAME[self.came]) if self.came else ""
+        return gettext((states.CAME | states.BY_STAFF)[self.came]) if self.came else ""
+
+    @property
+    def about(self) -> str:
+        """What it is about, in words, if that is a regulation or a procedure."""
+        return gettext(concerning.CONCERNS[self.concerns]) if self.concerns else ""
 
     @property
     def MOVES(self) -> tuple[Move, ...]:  # noqa: N802 - a table, as in every house

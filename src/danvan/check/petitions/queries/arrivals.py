@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.agencies import queries as agencies
@@ -46,13 +46,13 @@ def of(actor: Actor, *, at: datetime) -> QuerySet[Arrival]:
 
 
 def room(actor: Actor, *, at: datetime) -> QuerySet[Arrival]:
-    """Return what waits."""
-    return of(actor, at=at).filter(outcome=states.WAITS).order_by("-found", "received_at", "pk")
+    """Return the letters and messages that wait; what looks like a machine's rubbish waits apart (`suspects`)."""
+    return of(actor, at=at).filter(outcome=states.WAITS).exclude(way=states.WEB).order_by("-found", "received_at", "pk")
 
 
 def spam(actor: Actor, *, at: datetime) -> QuerySet[Arrival]:
-    """Return the spam that is still here, newest first."""
-    return of(actor, at=at).filter(outcome=states.SPAM, purged_at=None).order_by("-done_at", "-pk")
+    """Return the letters and messages called spam that are still here, newest first."""
+    return of(actor, at=at).filter(outcome=states.SPAM, purged_at=None).exclude(way=states.WEB).order_by("-done_at", "-pk")
 
 
 def sealed(actor: Actor, *, at: datetime) -> QuerySet[Arrival]:
@@ -68,8 +68,8 @@ def to_print(actor: Actor, *, at: datetime) -> QuerySet[Arrival]:
 
 def counted(actor: Actor, *, at: datetime) -> list[tuple[str, Counter[str]]]:
     """Return for each way how much came lately and what became of it."""
-    rows = of(actor, at=at).filter(received_at__gt=at - COUNTED).values_list("way", "outcome")
-    return [(way, Counter(outcome for one, outcome in rows if one == way)) for way in states.WAYS]
+    rows = of(actor, at=at).filter(received_at__gt=at - COUNTED).order_by().values_list("way", "outcome").annotate(Count("pk"))
+    return [(way, Counter({outcome: many for one, outcome, many in rows if one == way})) for way in states.WAYS]
 
 
 def seeded(notice: Notice) -> Arrival | None:

@@ -8,7 +8,7 @@ from danvan.base.notices.models import Notice
 from danvan.check.petitions.models import Arrival
 from danvan.check.petitions.queries import arrivals
 
-RECEIPTS = ("petitions.submitted",)
+RECEIPTS = tuple(f"petitions.{word}" for word in ("submitted", "lodged", "mediation_asked", "requested", "conduct_received", "received"))
 
 
 def added(notice: Notice) -> str:

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.crypto import salted_hmac
 
 from danvan.base.agencies.models import Agency
+from danvan.base.agencies.queries import with_former
 from danvan.base.matters.models import Matter
 from danvan.base.moves.table import Move
 from danvan.base.office import states
@@ -36,8 +37,8 @@ def book(agency: Agency, *, at: datetime) -> Clients:
 
 
 def admitted(agency: Agency) -> QuerySet[ApiClient]:
-    """Return the clients of an agency, those of today first, then the latest."""
-    return ApiClient.objects.filter(agency=agency).order_by("-pk")
+    """Return the clients of an agency and of those it took over from, the latest first."""
+    return ApiClient.objects.filter(agency__in=with_former([agency.pk])).order_by("-pk")
 
 
 def digest(key: str) -> str:

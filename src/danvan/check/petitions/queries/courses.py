@@ -10,11 +10,12 @@ from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.check.petitions.models import Course, Petition
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
+from danvan.check.petitions.states.withdrawing import NOTED, WITHDRAWN
 
 KINDS = ("feedback", "report")
-SETTLED = ("answered", "planned", "finishing", "confirmed", *TURNED_AWAY)  # states in which nobody waits
+SETTLED = ("answered", "planned", "finishing", "confirmed", *TURNED_AWAY, WITHDRAWN)  # states in which nobody waits
 NOT_HERE = ("declined", "guided_elsewhere", "referred")  # words after which it is not settled here, with a reason
-ENDS = {"answered": "answered", "planned": "planned", "fulfilled": "answered", **dict.fromkeys(NOT_HERE, "declined")}  # word: outcome
+ENDS = {"answered": "answered", "planned": "planned", "fulfilled": "answered", **dict.fromkeys(NOT_HERE, "declined"), **dict.fromkeys((WITHDRAWN, NOTED), WITHDRAWN)}  # word: outcome
 AGAIN = ("reopened", "looked_again")
 BEGINS = ("classified", "taken_on", "merged")  # words that end the time to sort or to take on
 TAKEN_DOWN = ("taken_down", "kept_private")  # words after which no public text is left to be mended

@@ -28,7 +28,7 @@ from danvan.engines import vietnamese
 AMONG_STAFF = "petitions.noted"  # a word of which nobody else is told
 ENDED = ("answered", "confirmed", "planned")  # the answer as it stands is out
 NEWEST = ("-matter__opened_at", "-pk")
-SHOWN_TO_ALL = ("added", "asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened", "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down")  # whose notes the author reads too
+SHOWN_TO_ALL = ("added", "asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened", "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down", "withdrawn", "withdrawal_noted", "not_withdrawn")  # whose notes the author reads too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,9 +95,9 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
     """Return what can be found of petitions, for their authors and those who deal with them: an answer once it is given."""
     return {
         pk: Document(
-            title=vietnamese.shortened(text, most=80), text="\n".join([text, where, done if state in ENDED else "", code])
+            title=vietnamese.shortened(text, most=80), text="\n".join([text, where, cited, done if state in ENDED else "", code])
         )
-        for pk, code, text, where, done, state in _findable(pks=pks)
+        for pk, code, text, where, cited, done, state in _findable(pks=pks)
     }
 
 
@@ -146,8 +146,8 @@ def _texts(*, pks: Collection[int]) -> QuerySet[Petition, tuple[int, str]]:
 
 
 @composed.asked
-def _findable(*, pks: Collection[int]) -> QuerySet[Petition, tuple[int, str, str, str, str, str]]:
-    return Petition.objects.filter(pk__in=pks).values_list("pk", "matter__code", "text", "where", "done", "matter__state")
+def _findable(*, pks: Collection[int]) -> QuerySet[Petition, tuple[int, str, str, str, str, str, str]]:
+    return Petition.objects.filter(pk__in=pks).values_list("pk", "matter__code", "text", "where", "cited", "done", "matter__state")
 
 
 def _visible(actor: Actor, *, on: date) -> QuerySet[Petition]:

@@ -10,8 +10,9 @@ from danvan import law
 from danvan.base.editions import composed
 from danvan.base.journal.models import Entry
 from danvan.check.petitions.models import Petition, Published
-from danvan.check.petitions.queries import asking_back, splits, waits
+from danvan.check.petitions.queries import asking_back, splits, waits, withdrawn
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
+from danvan.check.petitions.states.withdrawing import DENY
 
 ANSWERED = ("petitions.answered", "petitions.planned", "petitions.fulfilled", "petitions.declined", "petitions.guided_elsewhere", "petitions.referred", "petitions.conduct_answered")
 TURNED = ("petitions.turned_report", "petitions.turned_feedback")
@@ -35,6 +36,8 @@ def hindered(petition: Petition, *, among: Collection[str], at: datetime) -> fro
         found.add("ask_back" if asking_back.was_asked(petition) else "ask_more")
     if asked & PUBLIC:
         found |= _unpublished(petition)
+    if not asked.isdisjoint(DENY):
+        found |= withdrawn.hindered(petition)
     if asked & waits.NOBODY:
         found |= waits.hindered(matter)
     return asked & found

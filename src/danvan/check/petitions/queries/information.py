@@ -16,7 +16,7 @@ from danvan.check.petitions.queries.feedback import NEWEST, history
 from danvan.check.petitions.states import information as states
 from danvan.engines import vietnamese
 
-SHOWN_TO_ALL = ("incomplete", "request_completed", "request_taken_down", "directed", "passed_on", "later_day_given", "denied", "partly_granted")  # whose notes the asker reads too
+SHOWN_TO_ALL = ("incomplete", "request_completed", "request_taken_down", "directed", "passed_on", "later_day_given", "denied", "partly_granted", "withdrawn", "withdrawal_noted", "not_withdrawn")  # whose notes the asker reads too
 REFUSED = ("denied", "partly_granted", "partly_supplied")
 
 
@@ -29,6 +29,11 @@ def inbox(actor: Actor, *, at: datetime, states: Collection[str] = ()) -> QueryS
     """Return the requests that an actor may see, newest first, in some states or in all."""
     found = visible(actor, at=at).order_by(*NEWEST)
     return found.filter(matter__state__in=states) if states else found
+
+
+def to_approve(actor: Actor, *, at: datetime) -> QuerySet[InformationRequest]:
+    """Return the requests whose answer waits for a head."""
+    return visible(actor, at=at).filter(matter__state="proposed")
 
 
 def worth_disclosing(actor: Actor, *, at: datetime) -> QuerySet[InformationRequest]:

@@ -19,9 +19,10 @@ from danvan.base.search.documents import Document
 from danvan.check.petitions.models import Recommendation, Session
 from danvan.check.petitions.queries.feedback import history
 from danvan.check.petitions.states import voters as states
+from danvan.check.petitions.states.withdrawing import WITHDRAWN
 from danvan.engines import vietnamese
 
-SHOWN_TO_ALL = ("replied", "under_way", "carried_out", "ungrouped", "next_session_moved")  # whose notes everybody reads
+SHOWN_TO_ALL = ("replied", "under_way", "carried_out", "ungrouped", "next_session_moved", "withdrawn", "withdrawal_noted", "not_withdrawn")  # whose notes everybody reads
 CALLERS = ("reception", "leader")
 LATEST = ("-opens_on", "-pk")
 
@@ -39,7 +40,12 @@ class Line:
     @property
     def says(self) -> str:
         """What came of it, in words."""
-        return states.OUTCOMES.get(self.outcome, states.NO_ANSWER)
+        return states.TAKEN_BACK if self.is_taken_back else states.OUTCOMES.get(self.outcome, states.NO_ANSWER)
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether who sent or collected it took it back."""
+        return self.one.matter.state == WITHDRAWN
 
 
 def sessions(actor: Actor, *, at: datetime) -> QuerySet[Session]:
@@ -86,7 +92,7 @@ def line(one: Recommendation, *, clocks: Sequence[Duty], at: datetime) -> Line:
 def counts(found: Collection[Line]) -> list[tuple[str, int]]:
     """Return how many came to each outcome, how many have no answer, and how many are or were late."""
     came = Counter(each.says for each in found)
-    rows = [(says, came[says]) for says in (*states.OUTCOMES.values(), states.NO_ANSWER)]
+    rows = [(says, came[says]) for says in (*states.OUTCOMES.values(), states.NO_ANSWER, states.TAKEN_BACK)]
     return [*rows, (states.LATE, sum(each.is_late for each in found)), (states.WAS_LATE, sum(each.was_late for each in found))]
 
 

@@ -2,7 +2,7 @@
 
 Who still waits is not left out, which would flatter: they count as having waited at least so long (the product-limit
 estimate of Kaplan and Meier). Who was asked for more, taken on or told that their matter is in hand has no answer yet. A
-refusal is no answer: it is counted for itself. Who said that it is not settled waits again, and since the first day.
+refusal is no answer: it is counted for itself, and so is what its author took back: so long they had waited. Who said that it is not settled waits again, and since the first day.
 """
 
 from collections import Counter, defaultdict
@@ -17,6 +17,7 @@ from django.utils.timezone import localdate
 from danvan.check.petitions.models import Course
 from danvan.check.petitions.queries import published, shown
 from danvan.check.petitions.states.elsewhere import AWAY
+from danvan.check.petitions.states.withdrawing import WITHDRAWN
 
 YEAR = timedelta(days=365)
 MINIMUM = 10  # below this many petitions no times are told, as with surveys
@@ -33,6 +34,7 @@ class Sum:
     ended: Counter[int] = field(default_factory=Counter)
     still: Counter[int] = field(default_factory=Counter)
     away: Counter[int] = field(default_factory=Counter)  # sent elsewhere once late: so long they had waited
+    back: Counter[int] = field(default_factory=Counter)  # taken back: likewise
     reasons: Counter[str] = field(default_factory=Counter)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -41,13 +43,15 @@ class Sum:
         n, outcome = row["n"], row["outcome"]
         self.counts[outcome or "waiting"] += n
         self.counts["n"] += n
-        self.counts["due"] += n if outcome or row["late"] else 0
+        self.counts["due"] += n if outcome not in ("", WITHDRAWN) or row["late"] else 0
         for name in ("late", "excused", "late_start", "opted_out", "reopened"):
             self.counts[name] += n if row[name] else 0
         if outcome == "declined":
             self.reasons[row["refusal"]] += n
             if row["refusal"] in AWAY and row["late"]:
                 self.away[row["days"]] += n
+        elif outcome == WITHDRAWN:
+            self.back[row["days"]] += n
         elif outcome:
             self.ended[row["days"]] += n
         else:
@@ -55,11 +59,11 @@ class Sum:
 
     def facts(self) -> Facts:
         """Return what is kept of it: what the office did, whole, and the times if there are enough of them."""
-        names = ("n", "answered", "planned", "refused", "declined", "waiting", "late", "excused", "late_start", "reopened", "opted_out", "due")
+        names = ("n", "answered", "planned", "refused", "declined", "withdrawn", "waiting", "late", "excused", "late_start", "reopened", "opted_out", "due")
         told: Facts = {name: self.counts[name] for name in names} | {"reasons": dict(sorted(self.reasons.items()))}
         if self.counts["n"] - self.counts["declined"] + self.away.total() < MINIMUM:
             return told | {"under": MINIMUM}
-        waited = self.still + self.away
+        waited = self.still + self.away + self.back
         left, known = curve(self.ended, still=waited), max({*self.ended, *waited})
         steps = [[day, round(waits(left, after=day), 4)] for day in STEPS if day <= known]  # beyond, nobody knows
         return told | {"median": within(left, share=0.5), "ninety": within(left, share=0.9), "after": steps, "longest": max(self.still, default=0)}

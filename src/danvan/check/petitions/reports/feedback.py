@@ -10,6 +10,7 @@ from danvan.check.petitions import states
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries.receipts import Receipt
 from danvan.check.petitions.reports import official
+from danvan.check.petitions.states import concerning
 from danvan.engines.papers.document import Column, Document, Paragraph, Signature, Table, Value
 from danvan.engines.papers.words import say
 
@@ -30,6 +31,7 @@ def slip(petition: Petition, *, receipt: Receipt, secret: str) -> Document:
     matter, agency, came_at = petition.matter, receipt.agency, petition.came_at
     rows = [
         ("Số hồ sơ", matter.code), ("Nhận lúc", say(came_at, kind="moment" if came_at == matter.opened_at else "day")), ("Nơi xảy ra việc", _place(petition)),
+        (concerning.CONCERNS.get(petition.concerns, ""), str(receipt.said.get("cited", petition.cited))),
         ("Vị trí cụ thể", str(receipt.said.get("where", petition.where))), ("Cơ quan tiếp nhận", agency.name),
         ("Điện thoại", agency.phone), ("Hạn của bước đầu", say(receipt.due_on, kind="day")),
         ("Mã theo dõi", secret),

@@ -56,11 +56,13 @@ FEEDBACK = (
     Column(name="where", kind=TEXT, means="Vị trí, bằng lời người gửi"),
     Column(name="received_on", kind=DAY, means="Ngày gửi"),
     Column(name="text", kind=TEXT, means="Nội dung"),
+    Column(name="concerns", kind=TEXT, means="regulation: về quy định hành chính; procedure: về thủ tục hành chính; trống: về việc của cơ quan"),
+    Column(name="cited", kind=TEXT, means="Số hoặc tên quy định, thủ tục, bằng lời người gửi"),
     Column(name="urgency", kind=TEXT, means="Mức độ của phản ánh hiện trường: urgent, ordinary, complex"),
     Column(name="state", kind=TEXT, means="Bước hiện tại, bằng chữ"),
     Column(name="state_code", kind=TEXT, means="Mã của bước hiện tại, không đổi theo câu chữ"),
     Column(name="settled_on", kind=DAY, means="Ngày có câu trả lời còn hiệu lực, hoặc ngày không tiếp nhận"),
-    Column(name="outcome", kind=TEXT, means="answered, planned, refused: đã trả lời; declined: không tiếp nhận; trống: còn chờ"),
+    Column(name="outcome", kind=TEXT, means="answered, planned, refused: đã trả lời; declined: không tiếp nhận; withdrawn: người gửi rút lại; trống: còn chờ"),
     Column(name="refusal", kind=TEXT, means="Lý do không tiếp nhận, theo danh mục"),
     Column(name="answer", kind=TEXT, means="Câu trả lời đã được duyệt"),
     Column(name="done_on", kind=DAY, means="Ngày làm xong"),
@@ -89,7 +91,7 @@ def feedback(one: Petition, *, course: Course | None) -> Row:
     names = {f"{of}{more}": getattr(getattr(matter, of), field, "") for of in ("agency", "subject", "place") for more, field in (("", "code"), ("_name", "name"))}
     return told | names | {
         "code": matter.code, "kind": matter.kind, "where": one.where, "received_on": _said(one.came_at), "text": one.text,
-        "urgency": one.urgency, "state": states.LABELS[matter.state], "state_code": matter.state, "answer": one.done if given else "",
+        "concerns": one.concerns, "cited": one.cited, "urgency": one.urgency, "state": states.LABELS[matter.state], "state_code": matter.state, "answer": one.done if given else "",
         "done_on": _said(one.done_on if given else None), "done_by": one.done_by if given else "", "plan_on": _said(one.plan_on if given else None),
     }  # fmt: skip
 

@@ -71,5 +71,5 @@ def _row(number: int, line: Line) -> tuple[Value, ...]:
     one = line.one
     place = one.matter.place.name if one.matter.place else ""
     answer = "\n".join(filter(None, [one.answer, one.result])) if one.is_answered else ""
-    on_time = "Không" if line.is_late or line.was_late else "Có" if one.is_answered else "Chưa đến hạn"
+    on_time = "Không" if line.is_late or line.was_late else "Có" if one.is_answered else "" if line.is_taken_back else "Chưa đến hạn"
     return (number, one.text, place, states.COLLECTED_BY[one.collected_by], one.matter.agency.name, line.says, answer, line.due_on, on_time)

@@ -34,9 +34,9 @@ def acts(facts: Facts) -> list[tuple[str, str, int]]:
     words = (
         ("n", _("Đã nhận")), ("answered", _("Đã trả lời")), ("planned", _("Đã trả lời, còn hẹn ngày làm xong")), ("refused", _("Trả lời là không làm")), ("waiting", _("Còn chờ trả lời")),
         ("declined", _("Không tiếp nhận")), ("late", _("Trễ hạn trả lời")), ("late_start", _("Trễ hạn tiếp nhận, phân loại")),
-        ("reopened", _("Bị báo chưa xong, phải làm lại")), ("opted_out", _("Người gửi không đồng ý công khai lời mình")),
+        ("reopened", _("Bị báo chưa xong, phải làm lại")), ("withdrawn", _("Người gửi rút lại")), ("opted_out", _("Người gửi không đồng ý công khai lời mình")),
     )
-    told = [(name, said, facts[name]) for name, said in words]
+    told = [(name, said, facts.get(name, 0)) for name, said in words]  # what was reckoned before a line was there has none of it
     if excused := facts.get("excused"):
         told.append(("excused", _("Trong số trễ hạn: chỉ vì chờ cơ quan khác"), excused))
     if "published" in facts:

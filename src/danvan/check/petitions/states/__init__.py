@@ -14,12 +14,13 @@ from danvan.check.petitions.states import (
     report,
     returns,
     voters,
+    withdrawing,
 )
 from danvan.check.petitions.states.after import OUTCOMES
 from danvan.check.petitions.states.complaint import COMPLAINT
 from danvan.check.petitions.states.conduct import CONDUCT, TROUBLED
 from danvan.check.petitions.states.contributions import CONTRIBUTION
-from danvan.check.petitions.states.feedback import CAME, FEEDBACK
+from danvan.check.petitions.states.feedback import BY_STAFF, CAME, FEEDBACK
 from danvan.check.petitions.states.information import INFORMATION
 from danvan.check.petitions.states.land import LAND
 from danvan.check.petitions.states.recurrence import RECURRENCE
@@ -27,7 +28,7 @@ from danvan.check.petitions.states.report import AGAIN, REFUSALS, REPORT, URGENC
 from danvan.check.petitions.states.returns import RETURN
 from danvan.check.petitions.states.voters import SESSION, VOTERS
 
-TABLES = (contributions, returns, recurrence, land, voters, information, complaint, after, feedback, report, elsewhere, conduct, noting)
+TABLES = (contributions, returns, recurrence, land, voters, information, complaint, after, feedback, report, elsewhere, conduct, noting, withdrawing)
 MOVES = (*FEEDBACK, *REPORT, *COMPLAINT, *CONDUCT, *TROUBLED, *SESSION, *VOTERS, *INFORMATION, *LAND, *RECURRENCE, *RETURN, *CONTRIBUTION)
 REASONS = REFUSALS | elsewhere.REASONS
 LABELS = {state: label for table in TABLES for state, label in table.LABELS.items()}
@@ -37,7 +38,7 @@ DOES = {verb: does for table in TABLES for verb, does in table.DOES.items()}
 ASIDE = tuple(verb for table in TABLES for verb in table.ASIDE)
 
 __all__ = [
-    "AGAIN", "ASIDE", "CAME", "COMPLAINT", "CONDUCT", "CONTRIBUTION", "DOES", "FEEDBACK", "INFORMATION", "LABELS",
+    "AGAIN", "ASIDE", "BY_STAFF", "CAME", "COMPLAINT", "CONDUCT", "CONTRIBUTION", "DOES", "FEEDBACK", "INFORMATION", "LABELS",
     "LAND", "MOVES", "OUTCOMES", "REASONS", "RECURRENCE", "REFUSALS", "REPORT", "RETURN", "SAYS", "SESSION", "TONES", "TROUBLED",
     "URGENCIES", "VOTERS",
 ]

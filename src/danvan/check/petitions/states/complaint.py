@@ -1,7 +1,9 @@
 """The life of a complaint, the first and the second alike but for the law's clocks. One row, one move. It is never reopened."""
 
 from danvan.base.moves.table import Move
+from danvan.check.petitions.states import noting as notes
 from danvan.check.petitions.states.contributions import consulting
+from danvan.check.petitions.states.noting import noting
 
 FIRST, SECOND = 1, 2  # instances
 NAMES = {FIRST: "first", SECOND: "second"}  # in the names of the law's rows
@@ -64,7 +66,7 @@ def _life(instance: int, *, discipline: bool) -> tuple[Move, ...]:
         Move(verb="add_evidence", frm=("prepared",),                   to="",            who=AUTHOR,         word="evidence_prepared"),
         Move(verb="add_evidence", frm=ALIVE,                           to="",            who=AUTHOR,         word="evidence_added"),
         Move(verb="take_evidence", frm=ALIVE,                          to="",            who=RECEPTION,      word="evidence_received"),
-        *consulting((*OFFICERS, *LEADER), asks=OPEN, hears=ALIVE),
+        *consulting((*OFFICERS, *LEADER), asks=OPEN, hears=ALIVE), *noting((*ALIVE, "guided", "transferred", "refused", "given_up", "disputed", "decided", "sent")),
         *_clocks(accept, resolve, send),
     )  # fmt: skip
 
@@ -149,7 +151,7 @@ SAYS = {  # of journal words
 }
 ASIDE = (  # verbs that lead not on but aside: their buttons come last and are plain
     "ask_paper", "guide", "transfer", "refuse", "ask_time", "deny_time", "stay", "take_evidence", "give_up_part", "take_withdrawal",
-    "give_up", "note_suit", "dispute", "uphold",
+    "give_up", "note_suit", "dispute", "uphold", *notes.ASIDE,
 )
 DOES = {  # of verbs, on buttons
     "register": "Tiếp nhận đơn",
@@ -181,6 +183,7 @@ DOES = {  # of verbs, on buttons
     "add_evidence": "Gửi thêm tài liệu",
     "take_evidence": "Nhận thêm tài liệu",
     "note_suit": "Ghi việc khởi kiện tại Tòa án",
+    **notes.DOES,
 }
 FROM_OUTSIDE = ("dispute", "add_evidence", "bring", "take_evidence")  # verbs by which more words of people come in, written down by staff too
 KEPT_FROM = ("find", "consult", "urge", "call_off", "give_up_part", "take_withdrawal", "give_up", "uphold", "stay", "stay_on")  # a head who took the decision, though the law has them settle
@@ -188,8 +191,8 @@ CITES = ("refuse.settled_twice", "refuse.ended", "refuse.in_court")  # grounds t
 DISCIPLINE = {  # what is complained about, where that is no ordinary decision or act
     "penalty": "Quyết định kỷ luật cán bộ, công chức", "dismissal": "Quyết định kỷ luật buộc thôi việc",
 }  # fmt: skip
-CAME = {"counter": "Nộp trực tiếp", "post": "Gửi qua bưu chính"}  # how it came
-SHOWN_BY = {"slip": "Giấy biên nhận tại quầy", "stamp": "Dấu công văn đến", "postmark": "Dấu bưu điện"}  # what shows the day
+CAME = {"counter": "Nộp trực tiếp", "post": "Gửi qua bưu chính", "mail": "Gửi thư điện tử", "sms": "Nhắn tin", "zalo": "Nhắn Zalo"}  # how it came
+SHOWN_BY = {"slip": "Giấy biên nhận tại quầy", "stamp": "Dấu công văn đến", "postmark": "Dấu bưu điện", "server": "Giờ máy nhận thư, tin nhắn"}  # what shows the day
 OUTCOMES = {"right": "Khiếu nại đúng", "partly": "Khiếu nại đúng một phần", "wrong": "Khiếu nại sai toàn bộ"}
 PAPERS = {  # by the name of its file: the journal's word that it tells of, and what people call it
     "bien-nhan": ("lodged", "Giấy biên nhận"),

@@ -1,13 +1,14 @@
 """The life of an opinion on the conduct of officials: the head reads and answers it, nobody between. One row, one move."""
 
 from danvan.base.moves.table import Move
+from danvan.check.petitions.states.noting import noting
+from danvan.check.petitions.states.withdrawing import EARLY, WITHDRAWN, Stage, withdrawing
 
 KIND, TROUBLE = "conduct", "trouble"  # an opinion; that somebody was given trouble for what they sent
 KINDS = (KIND, TROUBLE)
 SEEN_BY = ("leader",)  # the head of the agency it is sent to, and neither officers nor the counter nor those above
 ANSWER, PROTECT = ("petitions.answer",), ("petitions.protect",)
 OPEN = ("heard", "waiting")
-
 
 
 def _life(clock: tuple[str, ...], *, name: str) -> tuple[Move, ...]:
@@ -22,6 +23,7 @@ def _life(clock: tuple[str, ...], *, name: str) -> tuple[Move, ...]:
         Move(verb="recount",  frm=OPEN,          to="",          who=("platform",), word="recounted", recounts=clock),
         Move(verb="confirm",  frm=("answered",), to="confirmed", who=("author",)),
         Move(verb="reopen",   frm=("answered",), to="heard",     who=("author",),   word=f"{name}_reopened", opens=clock),
+        *withdrawing(Stage(frm=OPEN, clock=clock, denied=EARLY, to="heard"), by_paper=()), *noting((*OPEN, "answered", "confirmed", WITHDRAWN), who=SEEN_BY),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUB
 from danvan.check.petitions.states.contributions import DOERS, consulting
 from danvan.check.petitions.states.elsewhere import AWAY, elsewhere
 from danvan.check.petitions.states.noting import noting
+from danvan.check.petitions.states.withdrawing import EARLY, LATER, WITHDRAWN, Stage, withdrawing
 
 SORT, ANSWER = ("petitions.sort",), ("petitions.answer",)
 TAKE = ("petitions.take_on",)  # of a report from the street
@@ -41,8 +42,9 @@ FEEDBACK = (
     Move(verb="reopen",    frm=("answered",),            to="routed",     who=("author",),              word="reopened", opens=ANSWER),
     Move(verb="reopen",    frm=AT_WORK,             to="routed",     who=("author",),              word="reopened", ends=PLAN, opens=ANSWER),
     Move(verb="look_again", frm=("answered", "confirmed"), to="routed",   who=("reception", "assigned", "leader"), word="looked_again", opens=ANSWER, only_tells=True),
-    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *AWAY)), *noting((*NEW, *OPEN, *GIVEN, *AWAY)), *consulting(DOERS, asks=("routed",), hears=OPEN),
+    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *AWAY)), *noting((*NEW, *OPEN, *GIVEN, *AWAY, WITHDRAWN)), *consulting(DOERS, asks=("routed",), hears=OPEN),
     *elsewhere(first=SORT, then=ANSWER, worked=("classified", "routed")),
+    *withdrawing(Stage(frm=NEW, clock=SORT, denied=EARLY, to="objected"), Stage(frm=OPEN, clock=ANSWER, denied=LATER, to="routed")),
 )
 
 LABELS = {  # of states, for whoever reads them
@@ -60,6 +62,7 @@ TONES = {
     "answered": "good", "confirmed": "good",
 }
 CAME = {"counter": "Đến trụ sở nói hoặc đưa đơn", "telephone": "Gọi điện thoại", "post": "Gửi thư", "meeting": "Nói tại cuộc họp, tiếp xúc", "mail": "Gửi thư điện tử", "sms": "Nhắn tin", "zalo": "Nhắn Zalo"}
+BY_STAFF = {"found": "Cán bộ tự thấy, không có người gửi"}  # no resident said it: what an officer saw, or what somebody took back and has to be done all the same
 SAYS = {  # of journal words
     "submitted": "Đã gửi và được tiếp nhận",
     "classified": "Đã phân loại",

@@ -31,6 +31,7 @@ FAULTS = {
     "ahead": "Ngày này chưa đến. Hãy ghi ngày không sau hôm nay.",
     "before": "Ngày này ở trước ngày có quy định về thời hạn nên không tính được hạn. Hãy xem lại ngày đã ghi.",
     "no_place": "Không có nơi này trong danh sách thôn, tổ dân phố của xã, phường. Hãy ghi đúng tên trong danh sách.",
+    "two_places": "Có nhiều nơi cùng tên này. Hãy ghi đủ tên như trong danh sách thôn, tổ dân phố, hoặc ghi mã của nơi ấy.",
     "no_subject": "Không có lĩnh vực này trong danh sách của cơ quan. Hãy ghi đúng tên, hoặc để trống.",
     "no_kind": "Không rõ loại. Hãy ghi “Hiện trường” hoặc “Kiến nghị”.",
     "no_phone": "Số điện thoại chưa đúng. Hãy ghi số di động 10 chữ số, như 0912 345 678, hoặc để trống.",

@@ -1,7 +1,11 @@
 """The life of a request for information. One row, one move. It is never reopened: who disagrees complains."""
 
 from danvan.base.moves.table import Move
+from danvan.check.petitions.states import noting as notes
+from danvan.check.petitions.states import withdrawing as taken_back
 from danvan.check.petitions.states.contributions import consulting
+from danvan.check.petitions.states.noting import noting
+from danvan.check.petitions.states.withdrawing import EARLY, LATER, WITHDRAWN, Stage, withdrawing
 
 KIND = "information"
 RECEIVE, PROVIDE = ("information.receive",), ("information.provide",)
@@ -10,6 +14,7 @@ NEW, WAITING = ("requested",), ("requested", "incomplete")
 GRANTED = ("granted", "partly_granted")
 OPEN = ("sought", "proposed", *GRANTED)  # while the information is owed
 GIVEN = ("supplied", "partly_supplied")
+UNDECIDED = ("sought", "proposed")
 
 INFORMATION = (
     Move(verb="submit",     frm=("",),               to="requested",      who=("author", "reception"), opens=RECEIVE),
@@ -36,6 +41,8 @@ INFORMATION = (
     Move(verb="recount",    frm=WAITING,             to="",               who=PLATFORM,       word="recounted", recounts=RECEIVE),
     Move(verb="recount",    frm=OPEN,                to="",               who=PLATFORM,       word="recounted", recounts=PROVIDE),
     *consulting(OWNERS, asks=("sought",), hears=OPEN),
+    *withdrawing(Stage(frm=WAITING, clock=RECEIVE, denied=EARLY, to="requested"), Stage(frm=UNDECIDED, clock=PROVIDE, denied=LATER, to="sought")),
+    *noting((*WAITING, *OPEN, *GIVEN, "denied", "directed", "passed_on", WITHDRAWN)),
 )  # fmt: skip
 CLOCKS = (*RECEIVE, *PROVIDE)
 
@@ -51,10 +58,12 @@ LABELS = {  # of states, for whoever reads them
     "denied": "Từ chối cung cấp, có nêu căn cứ",
     "supplied": "Đã cung cấp thông tin",
     "partly_supplied": "Đã cung cấp một phần, phần còn lại có nêu căn cứ",
+    **taken_back.LABELS,
 }
 TONES = {
     "requested": "wait", "incomplete": "wait", "directed": "plain", "passed_on": "wait", "sought": "busy", "proposed": "busy",
     "granted": "busy", "partly_granted": "busy", "denied": "plain", "supplied": "good", "partly_supplied": "good",
+    **taken_back.TONES,
 }  # fmt: skip
 SAYS = {  # of journal words
     "requested": "Nhận yêu cầu cung cấp thông tin",
@@ -76,7 +85,7 @@ SAYS = {  # of journal words
     "disclosure_recommended": "Đề nghị công khai thông tin đã cung cấp",
     "request_lapsed": "Quá thời hạn mà yêu cầu thông tin chưa xong bước này",
 }
-ASIDE = ("ask_back", "direct", "pass_on", "ask_time", "deny_time", "send_back", "recommend")  # verbs whose buttons come last and are plain
+ASIDE = ("ask_back", "direct", "pass_on", "ask_time", "deny_time", "send_back", "recommend", *taken_back.ASIDE, *notes.ASIDE)  # verbs whose buttons come last and are plain
 DOES = {  # of verbs, on buttons
     "ask_back": "Hỏi lại người gửi",
     "complete": "Gửi bổ sung",
@@ -94,6 +103,7 @@ DOES = {  # of verbs, on buttons
     "deny": "Duyệt từ chối cung cấp",
     "deliver": "Ghi việc giao thông tin",
     "recommend": "Nên công khai cho mọi người",
+    **taken_back.DOES, **notes.DOES,
 }
 WAYS = {  # in which somebody wants it
     "electronic": "Bản điện tử, xem trên trang hồ sơ", "copy": "Bản sao, đến nhận tại trụ sở", "look": "Đến trụ sở đọc, xem, chép lại",

@@ -1,7 +1,9 @@
 """The life of a land dispute that a commune mediates. One row, one move."""
 
 from danvan.base.moves.table import Move
+from danvan.check.petitions.states import noting as notes
 from danvan.check.petitions.states.contributions import consulting
+from danvan.check.petitions.states.noting import noting
 
 KIND = "land"
 ACCEPT, SETTLE = ("mediations.accept_land",), ("mediations.settle_land",)
@@ -34,7 +36,7 @@ LAND = (
     Move(verb="lapse",        frm=UNDER_WAY,    to="",                who=PLATFORM,  word="mediation_lapsed", lapses=SETTLE),
     Move(verb="recount",      frm=NEW,          to="",                who=PLATFORM,  word="recounted", recounts=ACCEPT),
     Move(verb="recount",      frm=UNDER_WAY,    to="",                who=PLATFORM,  word="recounted", recounts=SETTLE),
-    *consulting(WORKERS, asks=UNDER_WAY, hears=UNDER_WAY),
+    *consulting(WORKERS, asks=UNDER_WAY, hears=UNDER_WAY), *noting((*ALIVE, "turned_down", "mediated", "forwarded", "unmediated", "retracted")),
 )  # fmt: skip
 CLOCKS = (*ACCEPT, *SETTLE)
 
@@ -68,7 +70,7 @@ SAYS = {  # of journal words
     "mediation_resumed": "Người đề nghị nói mình không rút đơn, hòa giải tiếp",
     "mediation_lapsed": "Quá thời hạn mà việc hòa giải chưa xong bước này",
 }
-ASIDE = ("turn_down", "note_absence", "object", "retract", "take_retraction", "accept_retraction", *DENY)  # verbs whose buttons come last and are plain
+ASIDE = ("turn_down", "note_absence", "object", "retract", "take_retraction", "accept_retraction", *DENY, *notes.ASIDE)  # verbs whose buttons come last and are plain
 DOES = {  # of verbs, on buttons
     "turn_down": "Không thụ lý hòa giải",
     "take_up": "Thụ lý, lập Hội đồng hòa giải",
@@ -81,7 +83,7 @@ DOES = {  # of verbs, on buttons
     "retract": "Rút đơn hòa giải",
     "take_retraction": "Ghi giấy rút đơn hòa giải",
     "accept_retraction": "Kết thúc theo giấy rút đơn",
-    **dict.fromkeys(DENY, "Tôi không rút đơn hòa giải"),
+    **dict.fromkeys(DENY, "Tôi không rút đơn hòa giải"), **notes.DOES,
 }
 AGREED, DIFFER, ABSENT = "agreed", "differ", "absent"
 OUTCOMES = {AGREED: "Hai bên thống nhất", DIFFER: "Hai bên không thống nhất", ABSENT: "Một bên vắng mặt đến lần thứ hai"}

@@ -5,9 +5,9 @@ from danvan.base.moves.table import Move
 WHO = ("reception", "assigned", "leader", "upper")
 
 
-def noting(states: tuple[str, ...]) -> tuple[Move, ...]:
+def noting(states: tuple[str, ...], *, who: tuple[str, ...] = WHO) -> tuple[Move, ...]:
     """Return the row by which whoever deals with a matter notes something down in any of the states; nothing else changes."""
-    return (Move(verb="note", frm=states, to="", who=WHO, word="noted", only_tells=True),)
+    return (Move(verb="note", frm=states, to="", who=who, word="noted", only_tells=True),)
 
 
 LABELS: dict[str, str] = {}

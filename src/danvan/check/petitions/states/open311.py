@@ -2,15 +2,16 @@
 
 from danvan.check.petitions.states.after import AT_WORK
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
+from danvan.check.petitions.states.withdrawing import NOTED, WITHDRAWN
 
 OPEN, CLOSED = "open", "closed"
-CLOSING = ("answered", "confirmed", *TURNED_AWAY)  # states in which an office owes nothing more; all others are open
+CLOSING = ("answered", "confirmed", *TURNED_AWAY, WITHDRAWN)  # states in which an office owes nothing more; all others are open
 UNSORTED = ("submitted", "objected")
 WORDS = {  # mySociety's words for updates: after which words of the journal a report stands so
-    "OPEN": ("submitted", "split_off", "reopened", "looked_again", "turned_feedback", "turned_report"),
+    "OPEN": ("submitted", "split_off", "reopened", "looked_again", "turned_feedback", "turned_report", "not_withdrawn"),
     "IN_PROGRESS": ("taken_on", "classified", "routed", "merged", "separated", "completed", "wait_ended", "said_to_counter"),
     "INVESTIGATING": ("asked_back",), "ACTION_SCHEDULED": ("planned",), "CLOSED": ("answered", "fulfilled"), "FIXED": ("confirmed",),
-    "NO_FURTHER_ACTION": ("declined",), "NOT_COUNCILS_RESPONSIBILITY": ("guided_elsewhere", "referred"),
+    "NO_FURTHER_ACTION": ("declined", WITHDRAWN, NOTED), "NOT_COUNCILS_RESPONSIBILITY": ("guided_elsewhere", "referred"),
 }  # fmt: skip
 TURNS = {past: word for word, pasts in WORDS.items() for past in pasts}
 SAID = (  # the words that a client may send as the status of an update

@@ -3,6 +3,7 @@
 CALLED = {  # by the name of the field
     "text": "Nội dung",
     "where": "Ở đâu",
+    "cited": "Quy định, thủ tục được nói đến",
     "done": "Câu trả lời",
     "done_by": "Đơn vị đã làm",
     "no_proof": "Vì sao không có bằng chứng",

@@ -8,6 +8,7 @@ from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUB
 from danvan.check.petitions.states.contributions import DOERS, consulting
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY, elsewhere
 from danvan.check.petitions.states.noting import noting
+from danvan.check.petitions.states.withdrawing import EARLY, LATER, WITHDRAWN, Stage, withdrawing
 
 TAKE, HANDLE = ("petitions.take_on",), ("petitions.handle",)
 SORT = ("petitions.sort",)  # of feedback
@@ -48,8 +49,9 @@ REPORT = (
     Move(verb="reopen",    frm=AT_WORK,   to="routed",    who=("author",),               word="reopened", ends=PLAN, opens=HANDLE),
     Move(verb="reopen",    frm=("declined",),  to="objected",  who=("author",),               word="reopened", opens=TAKE),
     Move(verb="look_again", frm=("answered", "confirmed"), to="routed", who=("reception", "assigned", "leader"), word="looked_again", opens=HANDLE, only_tells=True),
-    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *TURNED_AWAY)), *noting((*NEW, *OPEN, *GIVEN, *TURNED_AWAY)), *consulting(DOERS, asks=("routed",), hears=OPEN),
+    *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *TURNED_AWAY)), *noting((*NEW, *OPEN, *GIVEN, *TURNED_AWAY, WITHDRAWN)), *consulting(DOERS, asks=("routed",), hears=OPEN),
     *elsewhere(first=TAKE, then=HANDLE, worked=("routed",)),
+    *withdrawing(Stage(frm=NEW, clock=TAKE, denied=EARLY, to="objected"), Stage(frm=OPEN, clock=HANDLE, denied=LATER, to="routed")),
 )
 
 LABELS = {"declined": "Không tiếp nhận, có nêu lý do", "objected": "Người gửi đề nghị xem lại, chờ lãnh đạo"}

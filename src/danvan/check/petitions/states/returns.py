@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from danvan.base.moves.table import Move
-from danvan.check.petitions.states import complaint, feedback, information, land, report
+from danvan.check.petitions.states import complaint, concerning, feedback, information, land, report
+from danvan.check.petitions.states.withdrawing import NOTED, WITHDRAWN
 
 KIND = "return"
 DRAWERS = ("reception", "leader", "upper")
@@ -55,12 +56,12 @@ LANES = {
         groups={"1": "Khiếu nại lần đầu", "2": "Khiếu nại lần hai"},
     ),
     "feedback": Lane(
-        begins=("submitted", "split_off"), enters=("routed", "taken_on", "merged", "went_along"), again=("reopened", "looked_again"),
+        begins=("submitted", "split_off"), enters=("routed", "taken_on", "merged", "went_along"), again=("reopened", "looked_again", "not_withdrawn"),
         steps=("classified", "taken_on", "merged", "turned_report", "turned_feedback"), lapses=("lapsed", "left_waiting"),
-        ends=_same("answered", "planned", "declined", "referred") | {"guided_elsewhere": "guided"},
+        ends=_same("answered", "planned", "declined", "referred", WITHDRAWN) | {"guided_elsewhere": "guided", NOTED: WITHDRAWN},
         settles=("answered", "planned", "declined", "guided", "referred"),
         clocks=(*feedback.SORT, *feedback.ANSWER, *report.TAKE, *report.HANDLE),
-        groups={"feedback": "Kiến nghị, góp ý", "report": "Phản ánh hiện trường"},
+        groups={"feedback": "Kiến nghị, góp ý", **concerning.GROUPS, "report": "Phản ánh hiện trường"},
     ),
     "land": Lane(
         begins=("mediation_asked",), again=("mediation_objected", "mediation_resumed"), steps=("mediation_taken_up",), lapses=("mediation_lapsed",),
@@ -68,8 +69,8 @@ LANES = {
         clocks=land.CLOCKS, groups={"": "Tranh chấp đất đai"},
     ),
     "information": Lane(
-        begins=("requested", "request_arrived"), enters=("sought",), steps=("sought",), lapses=("request_lapsed",),
-        ends=_same("directed", "passed_on", "denied", "supplied", "partly_supplied"), settles=("denied", "supplied", "partly_supplied"),
+        begins=("requested", "request_arrived"), enters=("sought",), again=("not_withdrawn",), steps=("sought",), lapses=("request_lapsed",),
+        ends=_same("directed", "passed_on", "denied", "supplied", "partly_supplied", WITHDRAWN) | {NOTED: WITHDRAWN}, settles=("denied", "supplied", "partly_supplied"),
         clocks=information.CLOCKS, groups={"": "Yêu cầu cung cấp thông tin"},
     ),
 }  # fmt: skip
@@ -89,13 +90,14 @@ WAYS: dict[str, dict[str, str]] = {  # of each lane: how its cases ended, those 
     "feedback": {
         "answered": "Đã trả lời", "planned": "Đã trả lời, có ngày dự kiến xong", "declined": "Không tiếp nhận, có nêu lý do",
         "guided": "Không thuộc thẩm quyền: đã hướng dẫn", "referred": "Không thuộc thẩm quyền: đã chuyển cơ quan khác",
+        "withdrawn": "Người gửi rút lại",
     },
     "land": {
         "mediated": "Hòa giải thành", "unmediated": "Hòa giải không thành", "turned_down": "Không thụ lý hòa giải", "retracted": "Người đề nghị rút đơn",
     },
     "information": {
         "supplied": "Đã cung cấp toàn bộ", "partly_supplied": "Đã cung cấp một phần", "denied": "Từ chối, có căn cứ",
-        "directed": "Đã hướng dẫn đến nơi có thông tin", "passed_on": "Đã chuyển nơi có thông tin",
+        "directed": "Đã hướng dẫn đến nơi có thông tin", "passed_on": "Đã chuyển nơi có thông tin", "withdrawn": "Người gửi rút lại",
     },
 }  # fmt: skip
 COMPETENT = {"competent": "Thuộc thẩm quyền", "not_competent": "Không thuộc thẩm quyền"}

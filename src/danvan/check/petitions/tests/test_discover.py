@@ -32,6 +32,8 @@ def test_the_discovery_document_names_the_endpoint_and_both_formats(village: Vil
     assert only(as_json.json()["endpoints"])["url"] == "http://testserver/open311/v2"
     assert tags(ET.fromstring(as_xml.content)) == said(as_json.json())
     assert [one.text for one in ET.fromstring(as_xml.content).iter("format")] == ["text/xml", "application/json"]
+    for form, answer in (("json", as_json), ("xml", as_xml)):  # where clients look that know the endpoint alone
+        assert read(client, f"discovery.{form}").content == answer.content
 
 
 def test_the_fields_of_work_in_use_are_the_services_and_one_is_for_anything(village: Village, client: As) -> None:

@@ -17,7 +17,9 @@ from danvan.base.places.models import Place
 from danvan.check.petitions.actions import importing
 from danvan.check.petitions.actions.importing import NotWhole, reading, taking
 from danvan.check.petitions.models import Import, ImportRow, Petition
+from danvan.check.petitions.queries.lists import columns
 from danvan.check.petitions.tests.lists import GOOD, HEADS, NOW, book, brought, read, row, taken, work
+from danvan.engines import sheets
 from tests.village import Village
 
 DENOUNCES = "Tôi tố cáo ông chủ tịch xã nhận hối lộ 50 triệu đồng để cấp đất cho người nhà"
@@ -112,25 +114,51 @@ def test_words_are_kept_without_marks_that_turn_them(village: Village) -> None:
     assert Petition.objects.get().text == "Đèn đường hỏng"
 
 
-def test_of_a_row_that_is_a_denunciation_its_number_alone_is_kept_and_the_file_goes_when_the_list_ends(village: Village) -> None:
-    one = taken(village, row(1, text=DENOUNCES), row(2, where="Văn bản TUYỆT MẬT"), row(3))
-    assert stages(one) == {3: "aside", 4: "aside", 5: "taken"}
-    assert [faults(one, number) for number in (3, 4)] == [[("text", "denunciation")], [("text", "secret")]]
-    assert not one.rows.filter(stage="aside").exclude(said="", old_number="", alike="").exists()
+def test_of_a_row_that_is_a_denunciation_its_number_alone_is_kept_and_the_file_goes_when_it_was_read(village: Village) -> None:
+    one = brought(village, book(row(1, text=DENOUNCES), row(2, where="Văn bản TUYỆT MẬT"), row(3)))
     assert one.file
     where, key = files.path(one.file.sha256), one.file.pk
     assert where.exists()
-
-    importing.end(one, by=village.tu, at=NOW)
-    for job in Job.objects.filter(task="danvan.base.office.jobs.shred"):
-        assert jobs.lease(job, at=NOW)
-        assert jobs.run(job, at=NOW)
-
+    work()
+    one.refresh_from_db()
+    assert (one.stage, one.file_id, stages(one)) == ("read", None, {3: "aside", 4: "aside", 5: "good"})
+    assert [faults(one, number) for number in (3, 4)] == [[("text", "denunciation")], [("text", "secret")]]
+    assert not one.rows.filter(stage="aside").exclude(said="", old_number="", alike="").exists()
+    shred()
     assert not where.exists()
     assert not StoredFile.objects.filter(pk=key).exists()
-    one.refresh_from_db()
-    assert (one.stage, one.file_id, one.ended_by) == ("ended", None, village.tu.person)
     assert "hối lộ" not in everything()
+    with pytest.raises(NotAllowed):
+        importing.choose(one, columns=importing.Columns(places=one.columns, first=3, kind="feedback", came="post"), by=village.tu, at=NOW)
+
+    importing.begin(one, by=village.tu, at=NOW)
+    work()
+    importing.end(one, by=village.tu, at=NOW)
+    one.refresh_from_db()
+    assert (one.stage, one.ended_by, stages(one)) == ("ended", village.tu.person, {3: "aside", 4: "aside", 5: "taken"})
+
+
+def test_the_file_goes_when_rows_begin_to_be_taken_in_and_not_before(village: Village) -> None:
+    one = read(village, row(1), row(2, text=""))
+    assert one.file
+    where = files.path(one.file.sha256)
+    shred()
+    assert where.exists()
+
+    importing.begin(one, by=village.tu, at=NOW)
+    shred()
+
+    assert not where.exists()
+    work()
+    assert stages(one) == {3: "taken", 4: "faulty"}
+    assert everything().count(row(1)[4]) >= 1
+
+
+def shred() -> None:
+    """Let what was let go of be overwritten."""
+    for job in Job.objects.filter(task="danvan.base.office.jobs.shred", done_at=None):
+        assert jobs.lease(job, at=NOW)
+        assert jobs.run(job, at=NOW)
 
 
 def everything() -> str:
@@ -169,11 +197,18 @@ def test_all_or_nothing_takes_nothing_in_while_a_row_is_faulty(village: Village)
     assert stages(taken(village, row(1), row(2), whole=True)) == {3: "taken", 4: "taken"}
 
 
+def test_a_row_below_unknown_heads_is_no_second_row_of_heads(village: Village) -> None:
+    """Its cells hold words that stand at the heads of columns elsewhere, such as "thôn", but also a number or a day."""
+    top = sheets.top(book(row(1), row(2), heads=(["TT", "Ghi sổ", "Hôm", "Loại", "Nói gì", "Ở đâu", "Vị trí cụ thể"],)), most=25).rows
+    guess = columns.guess(top)
+    assert (guess.first, guess.heads[5], guess.columns) == (3, "Ở đâu", {"where": 6, "kind": 3})
+
+
 def test_columns_chosen_anew_read_every_row_anew(village: Village) -> None:
     one = read(village, row(1, place="Thôn Mây"))
     assert stages(one) == {3: "faulty"}
-    columns = {name: at for name, at in one.columns.items() if name != "place"}
-    chosen = importing.Columns(places=columns, first=3, kind="feedback", came="post", place=village.thon_dong)
+    places = {name: at for name, at in one.columns.items() if name != "place"}
+    chosen = importing.Columns(places=places, first=3, kind="feedback", came="post", place=village.thon_dong)
 
     importing.choose(one, columns=chosen, by=village.tu, at=NOW)
     work()

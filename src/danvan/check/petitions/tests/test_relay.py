@@ -6,19 +6,24 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from jsonschema import Draft4Validator
+from PIL import Image
 
 from danvan.base.brakes.windows import Window
+from danvan.base.files.actions import path
 from danvan.base.files.models import StoredFile
 from danvan.base.journal.models import Entry
 from danvan.base.matters import codes
 from danvan.base.notices.models import Follower
 from danvan.base.places.models import Shape
 from danvan.check.petitions.api import asking
-from danvan.check.petitions.models import Petition, Relayed
+from danvan.check.petitions.forms.open311 import PICTURES
+from danvan.check.petitions.models import Enclosure, Petition, Relayed
 from danvan.check.petitions.tests.open311 import BASE, READS, SCHEMAS, admit, only, post, tags
 from danvan.check.petitions.tests.test_submit import picture
 from tests.village import Village
 from tests.worlds import As
+
+SIZES = (40, 50, 40)  # of pictures
 
 
 def secret(notice: str) -> str:
@@ -146,10 +151,33 @@ def test_a_picture_comes_along_by_whatever_name(village: Village, client: As, na
     assert Petition.objects.get().photo == StoredFile.objects.get()
 
 
-def test_more_pictures_than_one_and_pictures_elsewhere_are_not_lost_silently(village: Village, client: As) -> None:
+@pytest.mark.parametrize("names", [("media", "media", "media"), ("photo1", "photo2", "photo3")])
+def test_several_pictures_are_all_kept_in_their_order_the_same_one_once(village: Village, client: As, names: tuple[str, ...]) -> None:
     admit(village)
-    told = only(post(client, photo1=picture(), photo2=picture(), media_url="https://anh.example/1.jpg").json())
-    assert "Chỉ nhận ảnh đầu tiên" in told["service_notice"]
+    first, again = (post(client, **{name: [picture(size=size) for each, size in zip(names, SIZES, strict=True) if each == name] for name in names}) for _ in range(2))
+    petition = Petition.objects.get()
+    assert (first.status_code, again.json()) == (200, first.json())
+    assert petition.photo
+    kept = [petition.photo, *(one.file for one in Enclosure.objects.filter(matter=petition.matter))]
+    assert [Image.open(path(one.sha256)).size[0] for one in kept if one] == [*dict.fromkeys(SIZES)]
+
+
+def test_of_more_pictures_than_are_taken_the_first_are_and_that_is_said(village: Village, client: As) -> None:
+    admit(village)
+    told = only(post(client, media=[picture(size=40 + number) for number in range(PICTURES + 2)]).json())
+    assert f"Chỉ nhận {PICTURES} ảnh đầu tiên" in told["service_notice"]
+    assert 1 + Enclosure.objects.count() == StoredFile.objects.count() == PICTURES
+
+
+def test_one_bad_picture_among_good_ones_lets_nothing_in(village: Village, client: As) -> None:
+    admit(village)
+    answer = post(client, media=[picture(), SimpleUploadedFile("a.jpg", b"<html><script>", "image/jpeg")])
+    assert (answer.status_code, Petition.objects.count(), Enclosure.objects.count()) == (400, 0, 0)
+
+
+def test_pictures_elsewhere_are_named_below_the_words_and_not_fetched(village: Village, client: As) -> None:
+    admit(village)
+    assert post(client, media_url="https://anh.example/1.jpg").status_code == 200
     assert Petition.objects.get().text == "Đèn đường hỏng\n\nẢnh ở địa chỉ khác: https://anh.example/1.jpg"
 
 
@@ -170,7 +198,8 @@ def test_how_the_author_can_be_reached_is_kept_sealed_with_consent_alone_and_nam
     admit(village)
     said = {"phone": "0912345678", "email": "lan@example.vn", "first_name": "Nguyễn", "last_name": "Thị Lan Hoàng Yến", "device_id": "d1", "account_id": "a1"}
     without = only(post(client, **said).json())
-    assert "không được giữ" in without["service_notice"]
+    assert "Số điện thoại, thư điện tử không được giữ" in without["service_notice"]
+    assert "Họ tên, số máy, số tài khoản không được giữ" in without["service_notice"]
     assert Follower.objects.count() == 0
 
     agreed = post(client, description="Cống tắc", **said, **{"attribute[contact]": "yes"})

@@ -11,7 +11,7 @@ from danvan.base.moves.table import NotAllowed
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import arrivals as actions
 from danvan.check.petitions.models import ArrivalFile
-from danvan.check.petitions.queries import feedback
+from danvan.check.petitions.queries import aside, enclosed
 from danvan.check.petitions.views.arrivals import find
 
 
@@ -35,9 +35,9 @@ def turn(visit: Visit, number: int, key: int) -> HttpResponseBase:
 
 
 def enclosure(visit: Visit, code: str, number: int) -> HttpResponseBase:
-    """Show a file that came along with a petition to whoever sees that."""
-    petition = feedback.find(visit.actor, at=visit.at, code=code)
-    held = list(petition.enclosures.select_related("file")) if petition else []
+    """Show a file that came along with a matter of any lane to its author and those who deal with it."""
+    matter = aside.visible(visit.actor, at=visit.at, code=code)
+    held = list(enclosed.enclosed(matter)) if matter and enclosed.may_open(matter, actor=visit.actor, at=visit.at) else []
     if not 0 < number <= len(held):
         raise Http404
     return show(held[number - 1].file)

@@ -2,21 +2,23 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danvan.base.face.once import answered
-from danvan.base.matters import bearing, codes
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import arrivals as actions
 from danvan.check.petitions.actions.arrivals.parts import TOGETHER
 from danvan.check.petitions.forms.arrivals import TakeForm
 from danvan.check.petitions.models import Arrival
 from danvan.check.petitions.queries import arrivals as queries
-from danvan.check.petitions.queries.arrivals_alike import alike
+from danvan.check.petitions.queries import suspects
+from danvan.check.petitions.queries.arrivals_next import standing
 from danvan.check.petitions.states import arrivals as states
+from danvan.check.petitions.views import arrival_taking as taking
 from danvan.engines import redaction
 
 SHOWN = 200  # in one list
@@ -30,22 +32,33 @@ def room(visit: Visit) -> HttpResponse:
     shows = {
         "waiting": waiting, "sealed": queries.sealed(visit.actor, at=visit.at)[:SHOWN], "spam": queries.spam(visit.actor, at=visit.at)[:SHOWN],
         "to_print": {one.pk for one in queries.to_print(visit.actor, at=visit.at)}, "counts": counts, "outcomes": states.OUTCOMES.values(),
+        "suspects": suspects.suspected(visit.actor, at=visit.at).count(),
     }
     return private(render(visit, "petitions/arrivals.html", shows))
 
 
 @answered
 def arrival(visit: Visit, number: int) -> HttpResponseBase:
-    """Show one that waits, whole, and take it in when the clerk says what it is about."""
-    one = find(visit, number)
+    """Show one that waits, whole, and take it in when the clerk says what it is about; whoever comes too late reads who was first."""
+    one = taking.find(visit, number)
+    if one.way == states.WEB:  # it lies with what is alike
+        return redirect("petitions:suspects_alike", one.alike) if one.alike else redirect("petitions:suspects")
+    if said := taking.gone(one):
+        messages.error(visit, said)
+        return redirect("petitions:arrivals")
     form = TakeForm(visit.POST or None, arrival=one, by=visit.actor, at=visit.at)
+    stands = standing(one, actor=visit.actor, at=visit.at)
     is_coming = one.lacks > 0 and visit.at < one.received_at + TOGETHER
     may = visit.method == "POST" and not is_coming and form.is_valid()
     if may and (where := form.make(lambda: _taken(visit, one, form), visit=visit)):
-        return _led(visit, one, form, where=where)
+        return taking.led(visit, one, form, where=where)
+    if form.is_bound and (said := taking.gone(taking.find(visit, number))):
+        form.add_error(None, said)
     shows = {
         "arrival": one, "form": form, "form_key": form.key if form.is_bound else "", "files": list(one.files.select_related("file")),
-        "alike": alike(one, actor=visit.actor, at=visit.at), "is_coming": is_coming, "is_late": visit.at > one.sort_by,
+        "alike": taking.alike_to(visit, one), "is_coming": is_coming, "is_late": visit.at > one.sort_by,
+        "stands": stands, "lanes": taking.offered(visit), "is_told": taking.is_answered(one),
+        "listed": f"{reverse('petitions:arrivals')}#thu-{one.pk}",
     }
     return private(render(visit, "petitions/arrival.html", shows, status=409 if form.non_field_errors() else 200))
 
@@ -55,7 +68,7 @@ def find(visit: Visit, number: int) -> Arrival:
 
     :raises Http404: if there is none
     """
-    found = queries.room(visit.actor, at=visit.at).filter(pk=number).first()
+    found = suspects.waiting(visit.actor, at=visit.at).filter(pk=number).first()
     if found is None:
         raise Http404
     return found
@@ -68,21 +81,9 @@ def private(response: HttpResponse) -> HttpResponse:
 
 
 def _taken(visit: Visit, one: Arrival, form: TakeForm) -> str:
-    bearer = codes.bearer(codes.secret(form.key))
-    made = actions.take_in(one, said=form.said(), bearer=bearer, seed=form.key, by=visit.actor, at=visit.at)
-    return reverse("petitions:page" if _is_answered(one) else "petitions:receipt", args=[made.matter.code])
-
-
-def _led(visit: Visit, one: Arrival, form: TakeForm, *, where: str) -> HttpResponseBase:
-    """Lead on: with the secret code to the slip that goes back on paper, without it where the sender is told by the way they came."""
-    response = redirect(where)
-    if not _is_answered(one):
-        bearing.bear(response, secret=codes.secret(form.key), also=bearing.borne(visit))
-    return response
-
-
-def _is_answered(one: Arrival) -> bool:
-    return one.way in states.CHANNEL and one.sender is not None
+    code, on = taking.code_of(form), taking.on_from(visit, one)
+    made = actions.take_in(one, said=form.said(), bearer=code.bearer, seed=code.seed, by=visit.actor, at=visit.at)
+    return taking.way_on(visit, one, matter=made.matter, on=on)
 
 
 def _line(one: Arrival, *, visit: Visit) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from danvan.check.petitions.actions import arrivals as actions
 from danvan.check.petitions.forms.arrivals_apart import SealForm
 from danvan.check.petitions.models import Arrival
 from danvan.check.petitions.queries import arrivals as queries
+from danvan.check.petitions.views import arrival_taking as taking
 from danvan.check.petitions.views.arrivals import find, private
 
 MARKS = {"rac": actions.mark_spam, "tra-lai": actions.bring_back}
@@ -26,12 +27,13 @@ MARKS = {"rac": actions.mark_spam, "tra-lai": actions.bring_back}
 def mark(visit: Visit, number: int, verb: str) -> HttpResponseBase:
     """Keep spam apart, or bring back what was marked in error."""
     one = get_object_or_404(queries.of(visit.actor, at=visit.at), pk=number)
+    on = taking.on_from(visit, one) if verb == "rac" else reverse("petitions:arrivals")
     try:
         MARKS[verb](one, by=visit.actor, at=visit.at)
     except NotAllowed as gone:
         raise Http404 from gone
     messages.success(visit, _("Đã để riêng, có đếm.") if verb == "rac" else _("Đã trả lại phòng chờ."))
-    return redirect("petitions:arrivals")
+    return redirect(on)
 
 
 def set_aside(visit: Visit, number: int) -> HttpResponseBase:

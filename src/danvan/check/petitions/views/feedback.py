@@ -11,24 +11,38 @@ from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
 from danvan.base import editions
+from danvan.base.brakes import rubbish
+from danvan.base.brakes.rubbish import Suspicion
 from danvan.base.face import keyset
 from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
 from danvan.base.moves import actions as moves
 from danvan.base.moves import table
 from danvan.base.office.queries import news
+from danvan.base.office.views import diversions
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import actions, queries, states
+from danvan.check.petitions.actions.arrivals import suspecting
 from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
 from danvan.check.petitions.forms.publishing import RedactForm
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.queries import hindrances, newest, priority, published, receipts, triage
+from danvan.check.petitions.queries import (
+    arrivals,
+    concerning,
+    hindrances,
+    newest,
+    priority,
+    published,
+    receipts,
+    triage,
+)
 from danvan.check.petitions.reports import feedback as reports
 from danvan.check.petitions.states import conduct
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 from danvan.check.petitions.states.innocent import CLERK
+from danvan.check.petitions.states.withdrawing import DENY
 from danvan.check.petitions.views import letters, sending
 from danvan.check.petitions.views.finding import is_for_staff
 from danvan.check.petitions.views.stale import led_back
@@ -36,7 +50,7 @@ from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
 ON_A_PAGE, FIRST = 50, 10
-FROM_OUTSIDE = ("complete", "write_down", "reopen")  # verbs by which people who do not serve write more
+FROM_OUTSIDE = ("complete", "write_down", "reopen", "withdraw", "note_withdrawal", *DENY)  # verbs by which people who do not serve write more
 TRIED = ("classify", "take_on", "merge")  # verbs before which a clerk sees what is alike
 INBOX = {
     "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ tiếp nhận, phân loại"), "routed": gettext_noop("Đang giải quyết"),
@@ -47,6 +61,8 @@ INBOX = {
 
 def submit(visit: Visit) -> HttpResponseBase:
     """Show the form to a resident, and take in what they send; what must not be kept here is met before that."""
+    if visit.method == "POST" and visit.actor.person is None:
+        rubbish.give_way(str(visit.POST.get("text", "")), at=visit.at.timestamp())
     with editions.one_reading():  # what is sent changes no rule
         return _submitting(visit)
 
@@ -154,13 +170,23 @@ def inbox(visit: Visit) -> HttpResponse:
 
 
 def _submit(visit: Visit, form: SubmitForm, *, bearer: str) -> str:
-    sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "spot", "photo", "opted_out")}
+    sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "spot", "photo", "opted_out", "concerns", "cited")}
     sent["kind"] = form.cleaned_data["kind"] or "feedback"
+    if visit.actor.person is None and (suspicion := rubbish.suspected(sent["text"], at=visit.at.timestamp())):
+        return _wait(visit, sent | {"news": form.wanted()}, suspicion=suspicion, bearer=bearer)
     author = Actor(person=visit.actor.person, bears=visit.actor.bears | {bearer})
     petition = actions.submit(
         **sent, bearer=bearer, by=author, at=visit.at, news=form.wanted(), language=get_language() or "vi"
     )
     return reverse("petitions:receipt", args=[petition.matter.code])
+
+
+def _wait(visit: Visit, sent: dict[str, Any], *, suspicion: Suspicion, bearer: str) -> str:
+    text = sent.pop("text")
+    filled = suspecting.Filled(**sent, language=get_language() or "vi")
+    found = arrivals.found_in(text) if diversions.ANYWAY in visit.POST else ""  # else it was met before
+    suspecting.keep(text, filled=filled, suspicion=suspicion, found=found, bearer=bearer, at=visit.at)
+    return reverse("petitions:kept")
 
 
 def _act(visit: Visit, form: ActForm, *, code: str) -> str:
@@ -191,6 +217,7 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
     if for_staff and verb in TRIED:
         shows["alike"] = triage.alike(petition, actor=visit.actor, at=visit.at)
         shows["suggestion"] = triage.suggestion(petition, actor=visit.actor, at=visit.at)
+        shows["receiver"] = concerning.receiver(petition, on=localdate(visit.at))
     status = 409 if form and form.non_field_errors() else 200
     return render(
         visit, "petitions/page.html", shows | found, status=status

@@ -33,7 +33,7 @@ def step(visit: Visit, one: Import) -> HttpResponseBase:
     does = visit.POST.get("do", "")
     if does in DO:
         return _pressed(visit, one, act=DO[does])
-    if one.stage == "brought" or (one.stage == "read" and (does == "choose" or "cot" in visit.GET)):
+    if one.stage == "brought" or (one.stage == "read" and one.file and (does == "choose" or "cot" in visit.GET)):
         return _columns(visit, one)
     if one.stage == "read" and does == "begin":
         return _begin(visit, one)

@@ -15,12 +15,13 @@ from danvan.check.petitions.models import InformationRequest
 from danvan.check.petitions.queries import information as queries
 from danvan.check.petitions.queries import newest
 from danvan.check.petitions.states import information as states
+from danvan.check.petitions.states.withdrawing import DENY
 from danvan.check.petitions.views import acting, listing
 from danvan.check.petitions.views.finding import is_for_staff
 from danvan.check.petitions.views.information_finding import find
 
 LANE = acting.Lane(
-    page="petitions:information", list="thong-tin", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("complete", "take_down"),
+    page="petitions:information", list="thong-tin", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("complete", "take_down", "withdraw", "note_withdrawal", *DENY),
     find=find, visible=queries.visible, fits=information.fits,
 )
 TO_DISCLOSE = "nen-cong-khai"

@@ -8,6 +8,7 @@ from danvan.base.people.visits import Visit
 from danvan.check.petitions import actions
 from danvan.check.petitions.queries.published import public_of
 from danvan.check.petitions.states.elsewhere import AWAY
+from danvan.check.petitions.states.withdrawing import WITHDRAWN
 
 
 def persist(visit: Visit, code: str) -> HttpResponseBase:
@@ -17,6 +18,8 @@ def persist(visit: Visit, code: str) -> HttpResponseBase:
         messages.info(visit, _("Cơ quan không tiếp nhận việc này và đã nêu lý do. Việc vẫn còn thì hãy gửi phản ánh mới."))
     elif published.state in AWAY:
         messages.info(visit, _("Việc này thuộc cơ quan khác và đã được chuyển hoặc hướng dẫn đến đó. Bà con hãy báo cho cơ quan ấy."))
+    elif published.state == WITHDRAWN:
+        messages.info(visit, _("Người gửi đã rút phản ánh này. Việc vẫn còn thì hãy gửi phản ánh mới."))
     elif published.state in ("reopened", "planned"):
         messages.info(visit, _("Cơ quan đang giải quyết việc này, nên chưa cần báo thêm."))
     elif actions.persist(published, mark=connections.mark(visit, purpose="petitions.persist"), at=visit.at):

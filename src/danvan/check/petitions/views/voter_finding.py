@@ -22,7 +22,7 @@ def recommendation(visit: Visit, code: str) -> Recommendation:
 
 def is_for_staff(visit: Visit, thing: Session | Recommendation) -> bool:
     """Return whether the visitor deals with it."""
-    return "other" not in relations.of(visit.actor, to=thing.matter, on=localdate(visit.at))
+    return not relations.of(visit.actor, to=thing.matter, on=localdate(visit.at)) <= {"author", "other"}
 
 
 def takes_in(visit: Visit, session: Session) -> bool:

@@ -80,4 +80,6 @@ def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: ThingForm 
 def _possible(visit: Visit, one: Recommendation) -> list[str]:
     """Return the verbs that the visitor may do now, in the order of the forms."""
     may = {move.verb for move in moves.open_to(one, by=visit.actor, at=visit.at)}
+    if voters.may_withdraw(one, by=visit.actor, at=visit.at):
+        may |= {move.verb for move in table.open_to(states.VOTERS, state=one.matter.state, relations=frozenset(states.COLLECTED))}
     return [verb for verb in FORMS if verb in may and voters.fits(one, verb=verb)]

@@ -11,7 +11,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import Move
 from danvan.base.people.relations import PLATFORM
 
-HOUSES = {"answered": "petitions", "published": "surveys", "finished": "directives", "submitted": "petitions"}
+HOUSES = {"answered": "petitions", "referred": "petitions", "published": "surveys", "finished": "directives", "submitted": "petitions"}
 
 
 @dataclass

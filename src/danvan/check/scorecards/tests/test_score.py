@@ -127,6 +127,16 @@ def test_before_any_criterion_there_are_no_lines(village: Village) -> None:
     assert scorecards.score(village.works, start=date(2020, 1, 1), end=date(2020, 12, 31)) == []
 
 
+def test_a_period_is_counted_by_the_version_of_a_criterion_that_held_when_it_ended(village: Village) -> None:
+    for on_time in (True, False):
+        done("answered", agency=village.works, at=NOW, on_time=True)
+        done("referred", agency=village.works, at=NOW, on_time=on_time)
+    done("answered", agency=village.works, at=NOW, on_time=False, counted_before=True)
+    before, after = (scores(village, end=date(2026, 11, day))["answered-on-time"] for day in (22, 23))
+    assert (before.n, before.added, after.n, after.added) == (3, 2, 4, 3)  # a referral counts since the 23rd, what counts elsewhere no more
+    assert (before.row.valid_to, after.row.valid_from) == (date(2026, 11, 23), date(2026, 11, 23))
+
+
 def test_who_is_only_asked_is_not_scored(village: Village) -> None:
     names = list(scorecards.standing(start=START, end=END))
     assert village.front not in names

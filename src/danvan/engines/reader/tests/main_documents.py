@@ -29,6 +29,8 @@ OF_A_HEAD: tuple[tuple[str, str | None], ...] = (
     (f"TỈNH ỦY HÒA GIANG\n*\nSố 12-KH/TU\n\n{PARTY}\n{UNDER}", "12-KH/TU"),
     (f"{PARTY}\n\nTỈNH ỦY HÒA GIANG\n\nSố: 12-KH/TU{UNDER}", "12-KH/TU"),
     (f"UBND XÃ TÂN LẬP | {STATE}\nSố: 12/KH-UBND | {UNDER}", "12/KH-UBND"),
+    (f"Kế hoạch Số: 12/KH-UBND V/v: Sửa đường làng\n\n{HEAD}Số: 12/KH-UBND{UNDER}", "12/KH-UBND"),
+    (f"{LEFT}Số: 12/KH-UBND{STATE}{UNDER}", "12/KH-UBND"),
     (f"Số/Ký hiệu: 12/KH-UBND\nNgày ban hành: 05/3/2026\nTrích yếu: Sửa đường làng\n\n{HEAD}{UNDER}", "12/KH-UBND"),
 )
 OF_A_FIRST_LINE: tuple[tuple[str, str | None], ...] = (
@@ -73,6 +75,8 @@ OF_THE_NEWS: tuple[tuple[str, str | None], ...] = (
     ("Dự án được duyệt tại Quyết định số 12/QĐ-UBND ngày 5/3/2020 của UBND tỉnh, đến nay mới xong một nửa.", None),
     ("Ông Tư kể, theo Quyết định số 12/QĐ-UBND ngày 5/3/2015, nhà ông được cấp 200 m2 đất.", None),
     ("Cùng với Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW, Nghị quyết số 66-NQ/TW và Nghị quyết số 68-NQ/TW là bốn trụ cột.", None),
+    ("Sở Xây dựng tổng hợp báo cáo về lò gạch theo quy định tại Thông tư số 2/2026/TT-BXD ngày 6/2/2026 của Bộ Xây dựng.", None),
+    ("Ngày 9/3/2026, UBND tỉnh yêu cầu các xã thực hiện nghiêm các nội dung chỉ đạo của Thủ tướng tại Công điện số 12/CĐ-TTg ngày 8/3/2026.", None),
     ("Tiếp tục thực hiện Kết luận số 14-KL/TW ngày 22/9/2021 của Bộ Chính trị, xã Tân Lập biểu dương 20 cán bộ.", None),
 )
 ALL = (*OF_A_HEAD, *OF_A_FIRST_LINE, *((f"{PRESS}{text}\n", number) for text, number in OF_THE_NEWS))

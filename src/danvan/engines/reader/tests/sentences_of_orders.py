@@ -5,6 +5,10 @@ NEWS = "Tỉnh Hòa Giang lo chuyện ao làng\n\nNgày 5/3/2026, UBND tỉnh H�
 Row = tuple[str, tuple[tuple[str, str], ...]]  # the sentence, its tasks: words and lead
 
 ORDERS_OF_A_DOCUMENT: tuple[Row, ...] = (
+    ("9. Đối với các trường nội trú, bán trú, phải tổ chức nấu ăn tại chỗ.", (("tổ chức nấu ăn tại chỗ", "các trường nội trú, bán trú"),)),
+    ("10. Công an các xã, phường hằng tuần báo cáo tình hình đò ngang về Phòng Văn hóa.", (("hằng tuần báo cáo tình hình đò ngang về Phòng Văn hóa", "Công an các xã, phường"),)),
+    ("11. UBND thành phố và các huyện kiểm kê thuyền, bè trên sông.", (("kiểm kê thuyền, bè trên sông", "UBND thành phố và các huyện"),)),
+    ("12. Yêu cầu UBND xã Tân Lập có văn bản trả lời hộ nuôi cá lồng.", (("có văn bản trả lời hộ nuôi cá lồng", "UBND xã Tân Lập"),)),
     (
         "Điều 2. Giao Giám đốc Sở Nội vụ chủ trì, phối hợp với Giám đốc Sở Tài chính và các đơn vị liên quan triển khai thực hiện Quyết định này.",
         (("triển khai thực hiện Quyết định này", "Giám đốc Sở Nội vụ"),),
@@ -215,6 +219,12 @@ ORDERS_OF_A_DOCUMENT: tuple[Row, ...] = (
     ),
 )
 ORDERS_IN_THE_NEWS: tuple[Row, ...] = (
+    ("Sở Xây dựng Hòa Giang có công văn gửi các doanh nghiệp làm gạch, yêu cầu báo cáo lượng đất sét đã dùng.", (("báo cáo lượng đất sét đã dùng", "các doanh nghiệp làm gạch"),)),
+    ("(Báo Sông Thao) - UBND tỉnh vừa yêu cầu các xã ven sông chủ động thay phao cứu sinh cũ.", (("chủ động thay phao cứu sinh cũ", "các xã ven sông"),)),
+    ("LĐLĐ tỉnh Hòa Giang: Đề nghị CĐCS các nhà máy tổng hợp số đoàn viên ở trọ.", (("tổng hợp số đoàn viên ở trọ", "CĐCS các nhà máy"),)),
+    ("Cụ thể, cơ quan, đơn vị phải niêm yết giá vé đò tại bến.", (("niêm yết giá vé đò tại bến", "cơ quan, đơn vị"),)),
+    ("Nhà trường xét tuyển học sinh vùng lũ trước ngày 31/7.", (("xét tuyển học sinh vùng lũ", "Nhà trường"),)),
+    ("Sở Công Thương chủ trì, thông báo giá muối cho diêm dân trước ngày 20/5/2026.", (("chủ trì, thông báo giá muối cho diêm dân", "Sở Công Thương"),)),
     (
         "UBND tỉnh yêu cầu các sở, ngành, địa phương tập trung vệ sinh môi trường, khơi thông cống rãnh.",
         (("tập trung vệ sinh môi trường, khơi thông cống rãnh", "các sở, ngành, địa phương"),),
@@ -309,6 +319,7 @@ ORDERS_IN_THE_NEWS: tuple[Row, ...] = (
     ),
 )
 NO_ORDERS_OF_A_DOCUMENT = (
+    "Điều 1. Hội đồng nhân dân tỉnh thông qua kết quả nạo vét ao làng năm 2025 với các chỉ tiêu đã nêu trong báo cáo.",
     "Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc các sở, Chủ tịch Ủy ban nhân dân các xã, phường và các tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành./.",
     "Điều 3. Các ông (bà): Chánh Văn phòng UBND tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.",
     "Trong quá trình thực hiện nếu phát sinh vướng mắc, các đơn vị kịp thời phản ánh về Sở Nội vụ để được hướng dẫn.",
@@ -334,6 +345,9 @@ NO_ORDERS_OF_A_DOCUMENT = (
     "4. Thời gian nhận hồ sơ: từ ngày 01/4/2026 đến ngày 30/4/2026.",
 )
 NO_ORDERS_IN_THE_NEWS = (
+    "Đơn vị nào không có báo cáo, Sở sẽ đề nghị UBND tỉnh tạm dừng cấp vốn nạo vét.",
+    "Nội dung công dân kiến nghị: “Đề nghị UBND xã sớm hoàn thiện bờ kè ao Đông.",
+    "Buổi đối thoại của lãnh đạo xã tại nhà văn hóa thôn quy định vào ngày 15 hàng tháng.",
     "Theo Phó Giám đốc Sở Y tế, đơn vị đã chỉ đạo các trạm y tế trực 24/24 giờ.",
     "Đại biểu đề nghị Chính phủ quan tâm nâng mức hỗ trợ cho người dân.",
     "Sở Giáo dục và Đào tạo vừa tổ chức hội nghị tổng kết năm học.",

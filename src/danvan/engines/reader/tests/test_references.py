@@ -72,6 +72,27 @@ NAMED: dict[str, list[Row]] = {
         ("15/2025/NĐ-CP", "Nghị định", None, "Chính phủ", "main"),
         ("29/2023/NĐ-CP", "Nghị định", None, "Chính phủ", "basis"),
     ],
+    "Căn cứ Quyết định số 27-QĐ/TW và Quyết định số 28-QĐ/TW ngày 12/12/2023 của Bộ Chính trị;": [
+        ("27-QĐ/TW", "Quyết định", "2023-12-12", "Bộ Chính trị", "basis"),
+        ("28-QĐ/TW", "Quyết định", "2023-12-12", "Bộ Chính trị", "basis"),
+    ],
+    "Các xã làm theo nội dung UBND tỉnh đã chỉ đạo tại Công văn số 48/UBND-NN ngày 3/2/2026, Công văn số 91/UBND-NN ngày 5/2/2026; Chỉ thị số 6/CT-UBND ngày 7/2/2026.": [
+        ("48/UBND-NN", "Công văn", "2026-02-03", "UBND tỉnh", "mentioned"),
+        ("91/UBND-NN", "Công văn", "2026-02-05", "UBND tỉnh", "mentioned"),
+        ("6/CT-UBND", "Chỉ thị", "2026-02-07", "UBND tỉnh", "mentioned"),
+    ],
+    "Ngày 6/8, Tỉnh ủy đã ban hành Chỉ thị số 17-CT/TU về chợ quê.\n\nThực hiện Kết luận số 10-KL/TW ngày 18/8/2024 của Ban Bí thư, Kế hoạch số 25-KH/TU ngày 30/11/2025 của Tỉnh ủy.": [
+        ("17-CT/TU", "Chỉ thị", None, "Tỉnh ủy", "main"),
+        ("10-KL/TW", "Kết luận", "2024-08-18", "Ban Bí thư", "mentioned"),
+        ("25-KH/TU", "Kế hoạch", "2025-11-30", "Tỉnh ủy", "mentioned"),
+    ],
+    HEAD + "Số: 12/QĐUBND\n\nHòa Giang, ngày 5 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ BẾN ĐÒ SỬA ĐỔI QUYẾT ĐỊNH SỐ 4/QĐ-UBND NGÀY 19 THÁNG 1 NĂM 2025": [
+        ("12/QĐUBND", "Quyết định", "2026-03-05", None, "main"),
+        ("4/QĐ-UBND", "Quyết định", "2025-01-19", None, "mentioned"),
+    ],
+    "LIÊN ĐOÀN LAO ĐỘNG - TỈNH ĐOÀN\nTỈNH HÒA GIANG\nSố: 2/KHLT/LĐLĐ-TĐTNCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\nTặng sách": [
+        ("2/KHLT/LĐLĐ-TĐTN", "Kế hoạch", None, "LIÊN ĐOÀN LAO ĐỘNG - TỈNH ĐOÀN TỈNH HÒA GIANG", "main"),
+    ],
 }  # fmt: skip
 MAIN: dict[str, str | None] = {
     "UBND xã phát động trồng cây\n\nNhằm giữ nước, UBND xã xây dựng Kế hoạch tổ chức Tết trồng cây năm 2026 (Kế hoạch số 08/KH-UBND).": "08/KH-UBND",
@@ -110,6 +131,17 @@ def test_a_short_form_is_listed_only_where_it_is_the_only_one(text: str) -> None
 
 def test_a_head_without_its_place_takes_the_one_that_the_text_names() -> None:
     text = f"ỦY BAN NHÂN DÂN\n\n{HEAD}Số: 13/KH-UBND\n\nKẾ HOẠCH\nThi đua\n\nỦy ban nhân dân tỉnh Hòa Giang ban hành Kế hoạch:"
+    assert rows(text)[0][3] == "Ủy ban nhân dân tỉnh Hòa Giang"
+
+
+@pytest.mark.parametrize("lines", ["ỦY BAN NHÂN DÂN TỈNH HÒA GIANG", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA GIANG,"])
+def test_a_head_without_its_place_takes_the_one_in_capitals_above_the_bases(lines: str) -> None:
+    text = f"ỦY BAN NHÂN DÂN | {HEAD}Số: 13/QĐ-UBND |\n\nQUYẾT ĐỊNH\nVỀ BẾN ĐÒ\n{lines}\nCăn cứ Luật Đò;"
+    assert rows(text)[0][3] == "ỦY BAN NHÂN DÂN tỉnh Hòa Giang"
+
+
+def test_a_head_in_a_narrow_column_names_the_whole_committee() -> None:
+    text = "ỦY\nBAN NHÂN DÂN\nTỈNH HÒA GIANG\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nSố:\n13/QĐ-UBND\n|\nQUYẾT ĐỊNH\nVỀ BẾN ĐÒ"
     assert rows(text)[0][3] == "Ủy ban nhân dân tỉnh Hòa Giang"
 
 

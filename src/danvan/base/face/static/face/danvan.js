@@ -109,6 +109,7 @@
       } else if (typeof word === "string" && (field.options ? !field.querySelector("[selected]:not([value=''])") : !field.value)) {
         field.value = word;
       }
+      if (field.value && (field.checked || field.type === "text") && field.closest("details")) { field.closest("details").open = true; }
     });
     form.addEventListener("input", function () {
       var typed = {};
@@ -121,6 +122,25 @@
       });
       write(name, typed);
     });
+  }
+
+  /* What a clerk has half filled in is put by on the server while they type, as the button beside it does: files and hidden keys stay here. */
+  function putBy(form) {
+    var timer = 0, told = form.querySelector("[data-put-by-told]");
+    function send() {
+      var words = new URLSearchParams();
+      Array.prototype.forEach.call(form.elements, function (field) {
+        if (!field.name || field.disabled || ["file", "submit", "button", "password"].indexOf(field.type) >= 0) { return; }
+        if ((field.type === "radio" || field.type === "checkbox") && !field.checked) { return; }
+        words.append(field.name, field.value);
+      });
+      words.append("de_danh", "tu_dong");
+      fetch(window.location.pathname, { method: "POST", body: words, credentials: "same-origin" }).then(function (answer) {
+        if (told) { told.textContent = answer.status === 204 ? told.dataset.putByTold : ""; }
+      }, function () { /* the network is gone: what is typed is still on the page */ });
+    }
+    form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(send, 3000); });
+    form.addEventListener("submit", function () { clearTimeout(timer); });
   }
 
   /* Selecting a passage fills the form beside it. Offsets count code points, as Python counts letters. */
@@ -152,6 +172,7 @@
   function start(root) {
     tables();
     Array.prototype.forEach.call(root.querySelectorAll("form[data-keep]"), keep);
+    Array.prototype.forEach.call(root.querySelectorAll("form[data-put-by]"), putBy);
     var target = root.querySelector("[data-focus]");
     if (target) { target.focus(); }
   }

@@ -8,5 +8,6 @@ def empty(row: Arrival) -> set[int]:
     held = {one.file_id for one in row.files.all() if one.file_id}
     row.files.all().delete()
     row.words, row.pieces, row.sender, row.sender_key, row.found = "", "", None, "", ""
+    row.filled, row.alike = "", ""
     row.save()
     return held

@@ -9,6 +9,7 @@ from django.db import transaction
 from danvan.base.agencies.models import Agency
 from danvan.base.files.models import StoredFile
 from danvan.base.jobs import actions as jobs
+from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
 from danvan.check.petitions.actions.importing import serving
@@ -42,10 +43,12 @@ def bring(file: StoredFile, *, agency: Agency, by: Actor, at: datetime) -> Impor
 def choose(one: Import, *, columns: Columns, by: Actor, at: datetime) -> None:
     """Say which column is which, and let every row be read, by a job; what was read by other columns before goes.
 
-    :raises NotAllowed: if the actor does not serve there, or rows are being taken in already
+    :raises NotAllowed: if the actor does not serve there, rows are being taken in already, or the file is gone
     """
     serving.person(by, agency=one.agency_id, at=at)
     row = serving.locked(one, among=states.READABLE)
+    if row.file_id is None:
+        raise NotAllowed("its file is gone")
     row.rows.all().delete()
     row.columns, row.first, row.kind, row.came = dict(columns.places), columns.first, columns.kind, columns.came
     row.place, row.tells, row.read_to, row.why, row.stage = columns.place, columns.tells, columns.first - 1, "", "reading"

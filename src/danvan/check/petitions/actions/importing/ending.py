@@ -8,7 +8,6 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
 from danvan.base.moves.table import NotAllowed
-from danvan.base.office.actions import letting_go
 from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions.importing import serving
@@ -47,9 +46,8 @@ def _over(one: Import, *, at: datetime) -> bool:
 
 def _end(one: Import, *, by: Person | None, at: datetime) -> None:
     row = serving.locked(one, among=OPEN)
-    held = {row.file_id} if row.file_id else set()
-    row.file, row.stage, row.job, row.ended_at, row.ended_by = None, "ended", None, at, by
-    row.save(update_fields=["file", "stage", "job", "ended_at", "ended_by"])
+    serving.let_go(row, at=at)
+    row.stage, row.job, row.ended_at, row.ended_by = "ended", None, at, by
+    row.save(update_fields=["stage", "job", "ended_at", "ended_by"])
     row.rows.exclude(said="").update(said="", alike="")
     row.rows.exclude(stage="taken").update(old_number="")
-    letting_go.let_go_unheld(held, at=at)

@@ -34,8 +34,8 @@ def read_on(one: Import, *, at: datetime) -> bool:
                     return True
                 read += len(some)
     except sheets.Refused as refused:
-        return _over(one, why=str(refused))
-    return read < SLICE and _over(one, why="")
+        return _over(one, why=str(refused), at=at)
+    return read < SLICE and _over(one, why="", at=at)
 
 
 def _row(number: int, found: list[str], *, known: Known) -> ImportRow:
@@ -59,12 +59,15 @@ def _keep(rows: list[ImportRow], *, of: Import) -> bool:
     return True
 
 
-def _over(one: Import, *, why: str) -> bool:
+def _over(one: Import, *, why: str, at: datetime) -> bool:
+    """Say that a list was read. A file with words that must not be kept is purged at once: what else it says is kept in rows."""
     try:
         with transaction.atomic():
             row = serving.locked(one, among=("reading",))
             row.stage, row.why, row.job = "brought" if why else "read", why, None
             row.save(update_fields=["stage", "why", "job"])
+            if not why and row.rows.filter(stage="aside").exists():
+                serving.let_go(row, at=at)
     except NotAllowed:  # ended meanwhile
         pass
     return True

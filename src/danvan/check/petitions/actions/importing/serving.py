@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from danvan.base.moves.table import NotAllowed
+from danvan.base.office.actions import letting_go
 from danvan.base.people import relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
@@ -22,6 +23,14 @@ def person(by: Actor, *, agency: int, at: datetime) -> Person:
     if by.person is None or agency not in relations.serving(by, words=WORDS, on=localdate(at)):
         raise NotAllowed("only who serves at that counter")
     return by.person
+
+
+def let_go(row: Import, *, at: datetime) -> None:
+    """Purge the file of a list, which nobody reads any more."""
+    held = {row.file_id} if row.file_id else set()
+    Import.objects.filter(pk=row.pk).update(file=None)
+    row.file = None
+    letting_go.let_go_unheld(held, at=at)
 
 
 def locked(one: Import, *, among: Collection[str]) -> Import:

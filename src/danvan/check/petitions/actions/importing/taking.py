@@ -36,6 +36,8 @@ class NotWhole(Exception):
 def begin(one: Import, *, by: Actor, at: datetime, whole: bool = False, twins: bool = False) -> None:
     """Take in the rows that are good, by a job; with `whole`, only if no row is left behind, with `twins` those too that say the same.
 
+    Its file is purged: the rows were read.
+
     :raises NotAllowed: if the actor does not serve there, or the list is not read to its end
     :raises NotWhole: if `whole` was asked for and a row has faults
     """
@@ -46,6 +48,7 @@ def begin(one: Import, *, by: Actor, at: datetime, whole: bool = False, twins: b
     row.by, row.twins, row.stage, row.why = who, twins, "taking", ""
     row.job = jobs.later(TAKE, at=at, apart=True, args={"import": row.pk}).pk
     row.save(update_fields=["by", "twins", "stage", "why", "job"])
+    serving.let_go(row, at=at)
 
 
 @transaction.atomic

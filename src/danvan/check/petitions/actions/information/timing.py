@@ -9,6 +9,7 @@ from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.petitions.actions.information.asking import may_ask_back, may_pass_on
 from danvan.check.petitions.actions.more_time import can_be_longer
 from danvan.check.petitions.models import InformationRequest
+from danvan.check.petitions.queries import withdrawn
 from danvan.check.petitions.states import information as states
 
 ASKS: dict[str, Callable[[InformationRequest], bool]] = {  # what a verb asks of the request itself
@@ -26,7 +27,7 @@ def fits(request: InformationRequest, *, verb: str, by: Actor, at: datetime) -> 
         return may_ask_back(request, by=by, at=at)
     if verb == "pass_on":
         return may_pass_on(request)
-    return verb not in ASKS or ASKS[verb](request)
+    return withdrawn.fits(request, verb=verb) and (verb not in ASKS or ASKS[verb](request))
 
 
 def lapse(matter: Matter, *, at: datetime) -> None:

@@ -12,6 +12,7 @@ from danvan.check.petitions.actions.land.mediating import (
 )
 from danvan.check.petitions.actions.land.retracting import accept_retraction, deny_retraction, take_retraction
 from danvan.check.petitions.actions.land.timing import TooLate, fits, lapse, recount
+from danvan.check.petitions.actions.noting import note
 
 __all__ = [
     "Asked",
@@ -25,7 +26,7 @@ __all__ = [
     "fits",
     "forward",
     "lapse",
-
+    "note",
     "note_absence",
     "object_to",
     "recount",

@@ -1,5 +1,6 @@
 """How a recommendation comes in, and to whoever answers it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,6 +12,7 @@ from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
+from danvan.base.notices import actions as notices
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
@@ -39,17 +41,20 @@ def may_take_in(session: Session, *, by: Actor, at: datetime) -> bool:
 
 
 @transaction.atomic
-def take_in(text: str, *, session: Session, collected: Collected, by: Actor, at: datetime) -> Recommendation:
+def take_in(
+    text: str, *, session: Session, collected: Collected, by: Actor, at: datetime, bearer: str = "", news: Mapping[str, str] | None = None
+) -> Recommendation:
     """Take in a recommendation of voters; it is owed an answer until the day before the next session.
 
-    The counter of the agency that calls the session does, or whom the session invites; these follow what becomes of it.
+    The counter of the agency that calls the session does, or whom the session invites; these follow what becomes of it. Who sent it by letter
+    follows it by the secret code of which `bearer` is the hash, and is told of it at the addresses in `news`, by channel.
 
     :raises NotAllowed: if it is neither, or the results of the session are out
     """
     if not may_take_in(session, by=by, at=at):
         raise NotAllowed("its results are out, or it is nobody who collects")
     matter = Matter(
-        house="petitions", kind=states.KIND, agency=session.matter.agency, place=collected.place, opened_at=at
+        house="petitions", kind=states.KIND, agency=session.matter.agency, place=collected.place, opened_at=at, bearer=bearer
     )
     matter.parts = session.matter.parts  # whom the session invites takes it in; a row of its own says who sees it
     one = Recommendation(
@@ -60,6 +65,8 @@ def take_in(text: str, *, session: Session, collected: Collected, by: Actor, at:
         collected_by=collected.by, private={"text": text},
     )  # fmt: skip
     give_sight(matter, agencies=Agency.objects.filter(pk__in=session.matter.supporting))
+    for channel, address in (news or {}).items():
+        notices.follow(matter, channel=channel, address=address, at=at)
     return one
 
 

@@ -12,6 +12,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import SameHand
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.petitions.models import Recommendation, Session
+from danvan.check.petitions.queries import withdrawn
 from danvan.check.petitions.states import voters as states
 
 
@@ -73,7 +74,7 @@ def fits(thing: Session | Recommendation, *, verb: str) -> bool:
         asked = thing.asked_by_id is not None
         return {"ask_out": not asked, "put_out": asked}.get(verb, True)
     planned = thing.outcome == states.UNDER_WAY
-    return {"approve": not planned, "plan": planned}.get(verb, True)
+    return {"approve": not planned, "plan": planned}.get(verb, withdrawn.fits(thing, verb=verb))
 
 
 def _of(session: Session) -> QuerySet[Recommendation]:

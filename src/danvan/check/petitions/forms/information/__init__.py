@@ -3,13 +3,15 @@
 from danvan.check.petitions.forms.consulting import LANE_FORMS
 from danvan.check.petitions.forms.information import asking, deciding, timing
 from danvan.check.petitions.forms.lane import LaneForm
+from danvan.check.petitions.forms.noting import LaneNoteForm
+from danvan.check.petitions.forms.withdrawing import LANE_FORMS as WITHDRAWING
 
 FORMS: dict[str, type[LaneForm]] = {
     "seek": asking.SeekForm, "complete": asking.CompleteForm, "take_down": asking.TakeDownForm, "propose": deciding.ProposeForm,
     **dict.fromkeys(("grant", "grant_part", "deny"), deciding.ApproveForm),
     "deliver": deciding.DeliverForm, "give_time": timing.GiveTimeForm, "ask_back": asking.AskBackForm, "direct": asking.DirectForm,
     "pass_on": asking.PassOnForm, "ask_time": timing.AskTimeForm, "deny_time": timing.DenyTimeForm, "send_back": deciding.SendBackForm,
-    "recommend": deciding.RecommendForm, **LANE_FORMS,
+    "recommend": deciding.RecommendForm, **LANE_FORMS, **WITHDRAWING, "note": LaneNoteForm,
 }  # fmt: skip
 
 __all__ = ["FORMS"]

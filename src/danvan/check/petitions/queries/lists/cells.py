@@ -1,10 +1,11 @@
 """What single cells say, however offices write it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.core.exceptions import ValidationError
 
 from danvan.base.notices.fields import Mail, Mobile
+from danvan.base.places.models import Place
 from danvan.engines import vietnamese
 
 YES = frozenset({"co", "roi", "da", "x", "1", "true", "yes", "da tra loi", "da giai quyet", "da xong", "xong", "hoan thanh", "da hoan thanh"})
@@ -13,7 +14,7 @@ KINDS = {
     "feedback": ("kien nghi", "gop y", "phan anh kien nghi", "y kien", "hoi", "feedback"),
 }
 KIND_OF = {words: kind for kind, each in KINDS.items() for words in each}
-VILLAGES = ("thon ", "to dan pho ", "tdp ", "khu pho ", "ban ", "ap ", "khom ", "buon ", "lang ", "xom ")
+PLACES = ("thon ", "to dan pho ", "tdp ", "khu pho ", "ban ", "ap ", "khom ", "buon ", "lang ", "xom ", "xa ", "phuong ", "thi tran ")
 ADDRESSES = {"phone": (Mobile, "no_phone"), "email": (Mail, "no_email")}
 
 
@@ -23,9 +24,17 @@ def folded(words: str) -> str:
 
 
 def names(name: str) -> set[str]:
-    """Return by what folded names a place is called: with and without what kind of village it is."""
+    """Return by what folded names a place is called: with and without what kind of village or commune it is."""
     plain = folded(name)
-    return {plain, *(plain.removeprefix(kind) for kind in VILLAGES if plain.startswith(kind))}
+    return {plain, *(plain.removeprefix(kind) for kind in PLACES if plain.startswith(kind))}
+
+
+def named(found: Iterable[tuple[str, Place]]) -> dict[str, Place | None]:
+    """Return places by their names; None where two are called so."""
+    by_name: dict[str, Place | None] = {}
+    for name, one in found:
+        by_name[name] = one if by_name.get(name, one) == one else None
+    return by_name
 
 
 def kind_of(words: str) -> str | None:

@@ -1,6 +1,6 @@
 """What each row of a list says, and what is wrong with it. A row of which no word may be kept is known before any is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -9,6 +9,7 @@ from danvan import law
 from danvan.base.face import stamps
 from danvan.base.face.fields import LONGEST, tidy
 from danvan.base.office.queries import held
+from danvan.base.places import former
 from danvan.base.places import queries as places
 from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
@@ -61,10 +62,16 @@ class Known:
     def __post_init__(self) -> None:
         """Read the places and subjects, and from when clocks can count."""
         self.began = max(law.began("periods", key=rule) for rule in RULES)
-        for one in places.standing(on=self.today).filter(agency=self.of.agency_id):
-            for name in {one.code, *cells.names(one.folded)}:
-                self.places[name] = None if name in self.places else one
+        standing = {one.pk: one for one in places.standing(on=self.today).filter(agency=self.of.agency_id)}
+        self.places = cells.named((name, one) for one in standing.values() for name in {one.code, *cells.names(one.folded)})
+        self.places = cells.named((name, standing[pk]) for name, pk in self._former() if pk in standing) | self.places
         self.subjects = {name: one for one in Subject.objects.all() for name in (one.code, cells.folded(one.name))}
+
+    def _former(self) -> Iterator[tuple[str, int]]:
+        """Yield the folded names and codes that places had before, each with the place of today."""
+        known = former.known(on=self.today)
+        yield from known.codes.items()
+        yield from ((name, pk) for pk, names in known.places.items() for each in names for name in cells.names(each))
 
 
 def judge(found: Sequence[str], *, known: Known) -> Row:
@@ -140,7 +147,8 @@ def _day(words: str, *, known: Known, faults: Faults) -> date | None:
 def _place(words: str, *, known: Known, faults: Faults) -> Place | None:
     if not words and known.of.place:
         return known.of.place
-    found = known.places.get(cells.folded(words))
+    name = cells.folded(words)
+    found = known.places.get(name)
     if found is None:
-        faults.append(("place", "no_place" if words else "missing"))
+        faults.append(("place", "missing" if not words else "two_places" if name in known.places else "no_place"))
     return found

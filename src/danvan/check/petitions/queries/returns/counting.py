@@ -20,6 +20,7 @@ from danvan.base.office.models import Purge
 from danvan.check.petitions.models import Course
 from danvan.check.petitions.queries.returns import folding
 from danvan.check.petitions.queries.returns.folding import Case, Step
+from danvan.check.petitions.states import concerning
 from danvan.check.petitions.states import returns as states
 
 MOST = 100_000  # matters of one return: more are counted for a shorter period or for the agencies below
@@ -65,7 +66,7 @@ def counts(name: str, *, agency: Agency, within: Cut) -> Counts:
         told = list(_cases(chunk, lane=lane, agencies=mine, within=within))
         had = [case for case in told if case.ended_at is None or case.ended_at >= within.start]
         overdue = _overdue([case.matter for case in had if not case.way and not case.paused], lane=lane, within=within)
-        kinds = dict(Course.objects.filter(pk__in=chunk).values_list("pk", "kind")) if name == "feedback" else {}
+        kinds = _kinds(chunk) if name == "feedback" else {}
         for case in told:
             found.update({(_group(case, kinds=kinds), key): number for key, number in case.papered.items() if number})
         for case in had:
@@ -101,6 +102,14 @@ def _overdue(matters: Collection[int], *, lane: states.Lane, within: Cut) -> set
         stood, duty__matter__in=matters, duty__rule__in=lane.clocks, at__lt=within.stop, stopped=False, due_on__lt=within.on
     )
     return set(found.values_list("duty__matter", flat=True))
+
+
+def _kinds(matters: Collection[int]) -> dict[int, str]:
+    """Return the kind of each petition or, of feedback on a regulation or a procedure, which of these."""
+    kinds = dict(Course.objects.filter(pk__in=matters).values_list("pk", "kind"))
+    came = Entry.objects.filter(matter__in=matters, word=f"{HOUSE}submitted", facts__concerns__in=[*concerning.CONCERNS])
+    told = came.values_list("matter", "facts__concerns")
+    return kinds | {matter: concerns for matter, concerns in told if matter is not None and kinds.get(matter) == "feedback"}
 
 
 def _group(case: Case, *, kinds: dict[int, str]) -> str:

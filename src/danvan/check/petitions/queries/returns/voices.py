@@ -10,6 +10,7 @@ from danvan.base.matters.models import Matter
 from danvan.base.office.models import Purge
 from danvan.check.petitions.models import Complaint, Petition, Recommendation
 from danvan.check.petitions.queries.returns.counting import Cut
+from danvan.check.petitions.states import BY_STAFF
 
 BEGAN = ("petitions.submitted", "petitions.split_off", "petitions.received", "petitions.lodged")
 ANSWERED = ("petitions.answered", "petitions.planned", "petitions.replied", "petitions.under_way", "petitions.decided")
@@ -32,11 +33,12 @@ def voices(agencies: Collection[int], *, within: Cut) -> list[Voice]:
     """Return what came to some agencies within a stretch of time; the reader serves with them or above them.
 
     What lies in other lanes is no opinion that is counted: on conduct, on information, between neighbours. What was or is
-    to be taken out is left out.
+    to be taken out is left out, and so is what an officer saw: nobody said that.
     """
     came = Entry.objects.filter(word__in=BEGAN, agency__in=agencies, at__gte=within.start, at__lt=within.stop)
     found = Matter.objects.filter(pk__in=came.values("matter"), house="petitions", kind__in=KINDS)
-    kept = list(found.exclude(pk__in=Purge.objects.values("matter")).select_related("subject", "place").order_by("pk"))
+    by_staff = Petition.objects.filter(came__in=BY_STAFF).values("pk")
+    kept = list(found.exclude(pk__in=Purge.objects.values("matter")).exclude(pk__in=by_staff).select_related("subject", "place").order_by("pk"))
     ended = Entry.objects.filter(word__in=ANSWERED, at__lt=within.stop, matter__in=came.values("matter"))
     answered, several, whole = set(ended.values_list("matter", flat=True)), _several(kept), _letters(found)
     return [
