@@ -6,7 +6,7 @@ from danvan import law
 from danvan.check.petitions.models import Petition
 
 
-def receiver(petition: Petition, *, on: date) -> law.Row | None:
+def receives(petition: Petition, *, on: date) -> law.Row | None:
     """Return the row of the law that names the office; None where a petition is about neither, or no row is in force."""
     if not petition.concerns:
         return None

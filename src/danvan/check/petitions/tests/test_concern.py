@@ -142,9 +142,9 @@ def test_whoever_sorts_reads_who_receives_it_by_law_and_nothing_moves(village: V
 
 def test_of_something_else_and_before_the_law_nobody_is_named(village: Village) -> None:
     ordinary, named = sent(village), sent(village, "regulation")
-    assert concerning.receiver(ordinary, on=CAME.date()) is None
-    assert concerning.receiver(named, on=date(2010, 1, 4)) is None
-    assert concerning.receiver(named, on=CAME.date())
+    assert concerning.receives(ordinary, on=CAME.date()) is None
+    assert concerning.receives(named, on=date(2010, 1, 4)) is None
+    assert concerning.receives(named, on=CAME.date())
     assert "Nơi tiếp nhận theo luật" not in As().of(village.tu).get(f"/phan-anh/{ordinary.matter.code}/viec/classify").content.decode()
 
 

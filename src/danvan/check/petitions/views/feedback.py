@@ -217,7 +217,7 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
     if for_staff and verb in TRIED:
         shows["alike"] = triage.alike(petition, actor=visit.actor, at=visit.at)
         shows["suggestion"] = triage.suggestion(petition, actor=visit.actor, at=visit.at)
-        shows["receiver"] = concerning.receiver(petition, on=localdate(visit.at))
+        shows["receiver"] = concerning.receives(petition, on=localdate(visit.at))
     status = 409 if form and form.non_field_errors() else 200
     return render(
         visit, "petitions/page.html", shows | found, status=status
