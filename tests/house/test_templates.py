@@ -35,6 +35,6 @@ def test_every_form_that_changes_something_bears_a_token_and_its_key() -> None:
     posts = [(path, form) for path, form in forms if re.search(r"method=[\"']?post", form, re.IGNORECASE)]
     assert posts
     for path, form in posts:
-        if path.name != "busy.html":  # hands back every field that came, the key among them, and a token of its own
+        if path.name != "again.html":  # hands back every field that came, the key among them, and a token of its own
             assert "{% csrf_token %}" in form, path
             assert "{% form_key %}" in form, path

@@ -27,6 +27,20 @@ def busy(request: HttpRequest, *, status: int = 503) -> HttpResponse:
     return HttpResponse(render_to_string("site/busy.html", shows), status=status, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
 
 
+def unsure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose token is missing or old, as after a login in another window (403): what was typed is handed back.
+
+    It is shown, to be copied; a button that sends it again stands there only where the browser says that our own page sent it.
+    """
+    back = _typed(request)
+    is_ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    shows = {
+        "written": [value for name, value in back if " " in value.strip()], "typed": back if is_ours else [], "again": request.get_full_path(),
+        "had_files": bool(back and request.FILES), "csrf_token": get_token(request) if is_ours else "",
+    }
+    return HttpResponse(render_to_string("site/unsure.html", shows), status=403, headers={"Cache-Control": "no-store"})
+
+
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     if request.path.startswith(NEVER_READ):
         return []

@@ -176,6 +176,7 @@ CONTACT_KEYS = secrets("DANVAN_CONTACT_KEYS", file=CONTACT_KEYS_FILE)
 CONTACT_INDEX_KEY = secret("DANVAN_CONTACT_INDEX_KEY", file=VAR / "contact-index-key")
 DEBUG = False
 ALLOWED_HOSTS = setting("DANVAN_HOSTS", default=["localhost", "127.0.0.1", "[::1]"], read=names, expects="names of hosts with commas")
+CSRF_FAILURE_VIEW = "danvan.site.failures.unsure"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if HTTPS]
 ROOT_URLCONF = "danvan.site.urls"
 WSGI_APPLICATION = "danvan.site.wsgi.application"

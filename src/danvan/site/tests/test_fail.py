@@ -188,6 +188,29 @@ def test_a_form_without_its_token_is_refused_in_our_words(db: None) -> None:
     assert not Petition.objects.exists()
 
 
+OURS = "http://testserver"
+
+
+def test_a_form_with_an_old_token_is_handed_back_and_taken_when_it_is_sent_again(village: Village) -> None:
+    client = As(enforce_csrf_checks=True)
+    typed = TYPED | {"csrfmiddlewaretoken": token(client)}
+    client.cookies.clear()  # as a login in another window does
+    refused = client.post(SENDS, typed, headers={"Origin": OURS})
+    assert (refused.status_code, refused.headers["Cache-Control"]) == (403, "no-store")
+    back = handed_back(refused)
+    assert {name: back[name] for name in TYPED} == TYPED
+    assert client.post(SENDS, back, headers={"Origin": OURS}).status_code == 302
+    assert Petition.objects.get().text == WORDS
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", ""])
+def test_what_a_foreign_page_sends_is_shown_but_no_button_sends_it_again(db: None, origin: str) -> None:
+    refused = As(enforce_csrf_checks=True).post(SENDS, TYPED, headers={"Origin": origin} if origin else {})
+    assert refused.status_code == 403
+    assert unescape(refused.content.decode()).count(WORDS) == 1
+    assert "<form" not in refused.content.decode()
+
+
 def token(client: As) -> str:
     """Return the token of the form by which a petition is sent."""
     found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', client.get(SENDS).content.decode())
