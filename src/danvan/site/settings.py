@@ -318,7 +318,7 @@ FILES_FOLDER = VAR / "files"
 CLAMAV = setting("DANVAN_CLAMAV", default="", read=scanner, expects="the path of a socket, or HOST:PORT")  # none: files are not scanned
 NOTICES_FOLDER = VAR / "notices"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20  # of what is typed; files are counted by themselves
-DATA_UPLOAD_MAX_NUMBER_FILES = 20
+DATA_UPLOAD_MAX_NUMBER_FILES = 300  # more than one in a field are refused by it, with all that was typed handed back
 
 EMAIL_HOST = setting("DANVAN_MAIL_HOST", default="", read=str, expects="the name of a mail server")  # none: notices become files
 EMAIL_PORT = setting("DANVAN_MAIL_PORT", default=25, read=whole, expects="a port number")

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import ON_PAPER
@@ -23,9 +24,9 @@ class KeptFileInput(forms.FileInput):
     template_name = "files/kept.html"
     kept: tuple[str, str] | None = None  # hash and name, once stored
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> tuple["UploadedFile[bytes] | None", str]:
-        """Return the file sent now, and the token of one sent before."""
-        return files.get(name), data.get(f"{name}_kept", "")
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> tuple[list["UploadedFile[bytes]"], str]:
+        """Return the files sent now, one if the browser is ours, and the token of one sent before."""
+        return files.getlist(name) if isinstance(files, MultiValueDict) else [], data.get(f"{name}_kept", "")
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         """Return whether neither is there."""
@@ -53,11 +54,14 @@ class Attached(forms.Field):
         super().__init__(required=False, **more)
         self.widget.attrs["accept"] = ",".join([*actions.PICTURES.values(), *([] if pictures_only else [actions.PDF, actions.DOCX, actions.XLSX])])
 
-    def clean(self, value: tuple["UploadedFile[bytes] | None", str]) -> StoredFile | None:
+    def clean(self, value: tuple[list["UploadedFile[bytes]"], str]) -> StoredFile | None:
         """Return the stored file, the one sent before if none came now."""
-        sent, token = value
-        if sent is None:
+        files, token = value
+        if not files:
             return self._before(token) if token else None
+        if len(files) > 1:
+            raise forms.ValidationError(_("Ô này chỉ nhận một tệp. Hãy chọn lại một tệp; những gì bạn đã viết vẫn còn nguyên."))
+        (sent,) = files
         if stamp := vietnamese.secrecy_stamp_of_file(sent.name or ""):
             refusal = _("Tên tệp có dấu “%(stamp)s” nên tệp không được nhận.") % {"stamp": stamp}
             raise forms.ValidationError(f"{refusal} {ON_PAPER}")

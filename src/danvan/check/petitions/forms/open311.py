@@ -39,7 +39,7 @@ class Pictures(forms.Field):
         :raises ValidationError: if one is not taken
         """
         one = Attached(pictures_only=True)
-        return list(dict.fromkeys(kept for sent in value[:PICTURES] if (kept := one.clean((sent, "")))))
+        return list(dict.fromkeys(kept for sent in value[:PICTURES] if (kept := one.clean(([sent], "")))))
 
 
 class RelayForm(forms.Form):

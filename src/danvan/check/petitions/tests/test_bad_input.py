@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from danvan.base.journal.models import Entry
 from danvan.check.petitions import actions as petitions
@@ -104,3 +105,11 @@ def answered(village: Village, one: Petition) -> None:
     answer = petitions.Answer(done="Đã thay", done_on=CAME.date(), done_by="Tổ điện", no_proof="x")
     petitions.propose(one, answer=answer, by=village.minh, at=CAME)
     petitions.approve(one, by=village.hoa, at=CAME)
+
+
+def test_two_hundred_photos_in_one_field_are_refused_with_a_sentence_and_the_words_come_back(village: Village, client: As) -> None:
+    photos = [SimpleUploadedFile(f"{number}.jpg", b"\xff\xd8", "image/jpeg") for number in range(200)]
+    page = send(client, "/phan-anh/gui", text="Cây đa đổ ngang đường", place="thon-dong", photo=photos)
+    assert "Ô này chỉ nhận một tệp" in page
+    assert "Cây đa đổ ngang đường</textarea>" in page
+    assert not Petition.objects.exists()

@@ -190,7 +190,7 @@ def test_what_is_no_picture_is_refused_with_the_sentence_of_the_web_form(village
 
 def test_too_many_parts_are_told_in_the_format_that_was_asked_for(village: Village, client: As) -> None:
     admit(village)
-    answer = client.post(f"{BASE}/requests.xml", {"api_key": "k" * 40, **{f"photo{n}": picture() for n in range(25)}})
+    answer = client.post(f"{BASE}/requests.xml", {"api_key": "k" * 40, **{f"photo{n}": picture() for n in range(301)}})
     assert (answer.status_code, ET.fromstring(answer.content).tag) == (400, "errors")
 
 

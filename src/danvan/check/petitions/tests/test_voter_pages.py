@@ -208,7 +208,7 @@ def test_what_is_late_is_shown_as_late_to_everybody(village: Village, one: Recom
     put_out(session, village=village)
     (late,) = read.lines(session, actor=ANYONE, at=NOW + timedelta(days=41))
     assert (late.is_late, late.says) == (True, "Chưa trả lời")
-    assert read.counts([late])[3:] == [("Chưa trả lời", 1), ("Quá hạn", 1), ("Trả lời hoặc làm xong muộn", 0)]
+    assert read.counts([late])[3:] == [("Chưa trả lời", 1), ("Đã rút", 0), ("Quá hạn", 1), ("Trả lời hoặc làm xong muộn", 0)]
 
 
 def test_what_reads_like_a_denunciation_is_met_before_it_is_taken_in(village: Village, session: Session) -> None:
