@@ -159,6 +159,7 @@ OPEN311 = (
     *(see(f"open311:{page}", "", "json") for page in ("discovery", "services", "requests", "updates")), see("open311:definition", "", "lighting", "xml"),
     *(see(f"open311:{page}", "", "0" * 8, "json", may=frozenset()) for page in ("request", "token")),
     *(Visit(url=f"open311:{page}", verb="POST", args=("json",), data=lambda scene: {"service_code": "lighting", "description": "Đèn"}) for page in ("requests", "updates")),
+    *(Visit(url="open311:unknown", verb=verb, may=frozenset()) for verb in ("GET", "POST")),
 )  # fmt: skip
 CALLED = {"agency": "an-binh", "council": "commune", "name": "Kỳ họp 13", "opens_on": "08/12/2025", "next_on": "30/10/2090"}
 SAID_ONCE = {"collected_by": "front", "collected_on": "08/09/2025"}

@@ -139,6 +139,7 @@ DOORS = (
     *(_door(f"open311:{page}", "GET", ANYONE) for page in ("discovery", "services", "definition", "requests", "updates")),
     *(_door(f"open311:{page}", "GET", ANYONE, "table") for page in ("request", "token")),  # what is public, or by the key of a client
     *(_door(f"open311:{page}", "POST", ANYONE, "table") for page in ("requests", "updates")),  # by the key of a client
+    *_doors("open311:unknown", ANYONE, "table"),  # nothing is there, told as the standard wants it
     _door("petitions:posters", "GET", STAFF),
     *(_door(f"petitions:{page}", "GET", ANYONE) for page in ("poster", "poster_code")),
     *_doors("petitions:clients", KEEPERS, "table"),

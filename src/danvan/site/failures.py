@@ -27,7 +27,7 @@ def busy(request: HttpRequest, *, status: int = 503) -> HttpResponse:
     return HttpResponse(render_to_string("site/busy.html", shows), status=status, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
 
 
-def unsure(request: HttpRequest, reason: str = "") -> HttpResponse:
+def unsure(request: HttpRequest, *, reason: str = "") -> HttpResponse:
     """Answer a form whose token is missing or old, as after a login in another window (403): what was typed is handed back.
 
     It is shown, to be copied; a button that sends it again stands there only where the browser says that our own page sent it.

@@ -22,8 +22,12 @@ DEPARTMENT = re.compile(r"BAN\s")
 OF_THE_PARTY = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG|THỊ)\s(?:ỦY|UỶ|ĐOÀN)|ĐOÀN|.*(?:MẶT TRẬN|MTTQ)|.*HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|LIÊN ĐOÀN|HỘI\s")
 KIND_LINE = re.compile(rf"(?:{kinds.WORD})\s*$", re.IGNORECASE)
 KIND_ALONE = re.compile(rf"^[ |*#]*(?P<kind>{kinds.WORD.upper().replace(chr(92) + 'S', chr(92) + 's')})[ |*]*$", re.MULTILINE)
+KIND_ABOVE = re.compile(rf"{KIND_ALONE.pattern[1:-1]}\n")  # a title stands right below it, in one paragraph
+NAMES_ANOTHER = re.compile(r"SỐ\s+\d")  # in capitals: what it amends stands on the same lines, and where it ends is not to be seen
 ABOUT = re.compile(r"V/v:?\s+|Về việc\s+")
 BODY_BEGINS = re.compile(r"(?:Căn cứ|Thực hiện|Để|Nhằm|Triển khai|Xét|Theo|Trong|Kính gửi|Ngày|Thời gian)\b")
+# "Thực hiện công tác dân vận năm 2026" under its kind; "Thực hiện Kế hoạch số 8, UBND xã ban hành ... như sau:" is the body.
+NAMED_BY_ITS_WORK = re.compile(r"(?:Thực hiện|Triển khai)\b.{5,400}(?<![.;:,])", re.DOTALL)
 COUNCIL = re.compile(
     r"(?P<body>(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN) (?P<level>TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ|"
     r"THỊ TRẤN) (?P<place>.+)"
@@ -118,6 +122,9 @@ def title(page: Page) -> Title:
             return Title(None, (about.start(), block.end))
         if KIND_LINE.fullmatch(page.words(block)) and not block.marker:
             return Title((block.body, block.end), _under(page, index + 1))
+        kind = KIND_ABOVE.match(page.source.text, block.start, block.end)
+        if kind and not block.marker and not NAMES_ANOTHER.search(page.flat, kind.end(), block.end):
+            return Title(kind.span("kind"), _named(page, kind.end(), block.end))
     return Title(None, None)
 
 
@@ -126,7 +133,19 @@ def _under(page: Page, index: int) -> tuple[int, int] | None:
     first = last = None
     for block in page.blocks[index : index + WITHIN]:
         words = page.words(block)
+        if not first and not block.marker and words != words.upper():
+            return _named(page, block.body, block.end)
         if block.marker or BODY_BEGINS.match(words) or (first and words != words.upper()):
             break
         first, last = first or block, block
     return (first.body, last.end) if first and last else None
+
+
+def _named(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """Return the title with which a paragraph begins: up to the line that begins the body; None if it is the body."""
+    lines = [at.start() + start for at in re.finditer(r"(?m)^", page.source.text[start:end])]
+    stop = next((at for at in lines[1:] if BODY_BEGINS.match(page.flat, at, end)), end)
+    words = page.flat[start:stop].rstrip()
+    if BODY_BEGINS.match(words) and not NAMED_BY_ITS_WORK.fullmatch(words):
+        return None
+    return start, start + len(words)

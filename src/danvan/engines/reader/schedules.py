@@ -34,7 +34,12 @@ WITHIN = re.compile(
 )
 QUARTER = re.compile(r"quý\s+(?P<first>IV|I{1,3}|[1-4])(?:\s*(?:,|-|và)\s*(?:quý\s+)?(?P<last>IV|I{1,3}|[1-4]))?", re.IGNORECASE)
 MONTH = re.compile(r"tháng\s+(?P<first>\d{1,2})(?:\s*(?:,|-|và)\s*(?:tháng\s+)?(?P<last>\d{1,2})(?!\d))?", re.IGNORECASE)
-HALF = re.compile(r"0?6\s+tháng\s+(?P<which>đầu|cuối)\s+năm", re.IGNORECASE)
+# "6 tháng đầu năm", "3 tháng cuối năm"; "ngày 05 tháng đầu năm" is a day.
+HALF = re.compile(r"(?<!ngày\s)\b(?P<count>\d{1,2})\s+tháng\s+(?P<which>đầu|cuối)\s+năm", re.IGNORECASE)
+# A part of a month, a quarter or a year: which days it holds is nowhere said. The last one ends with the whole.
+PART = re.compile(
+    r"(?<!\w)(?:tuần\s+(?:lễ\s+)?(?:đầu|thứ|giữa|\d)|(?:thượng|trung)\s+tuần|nửa\s+đầu|(?:đầu|giữa)\s+(?:tháng|quý|năm))", re.IGNORECASE
+)
 YEARS = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d{2})(?:\s?-\s?(?P<last>(?:19|20)\d{2}))?|/(?P<slash>(?:19|20)\d{2})")
 BEFORE = re.compile(r"(?:xong\s+)?trước\s+(?!ngày)", re.IGNORECASE)
 BETWEEN = re.compile(r"từ\s+.+\s+đến\s", re.IGNORECASE)
@@ -125,6 +130,8 @@ def _stretch(words: str) -> Schedule | None:
     months = _months(words)
     if not months and not year:
         return None
+    if PART.search(words) and not HALF.search(words):
+        return Schedule("open")
     if not year:
         return Schedule("span")
     first = int(year["first"] or year["slash"])
@@ -138,7 +145,8 @@ def _stretch(words: str) -> Schedule | None:
 def _months(words: str) -> tuple[int, int] | None:
     """Return the first and the last month that the words name."""
     if half := HALF.search(words):
-        return (1, 6) if half["which"].lower() == "đầu" else (7, 12)
+        many = min(max(int(half["count"]), 1), 12)
+        return (1, many) if half["which"].lower() == "đầu" else (13 - many, 12)
     if quarter := QUARTER.search(words):
         first = _quarter(quarter["first"])
         return 3 * first - 2, 3 * _quarter(quarter["last"] or quarter["first"])

@@ -12,4 +12,5 @@ urlpatterns = [
     re_path(rf"^v2/requests/(?P<number>[\w-]+){FORM}", requests.request, name="request"),
     re_path(rf"^v2/tokens/(?P<number>[\w-]+){FORM}", requests.token, name="token"),
     re_path(rf"^v2/servicerequestupdates{FORM}", updates.updates, name="updates"),
+    re_path(r"", discovery.unknown, name="unknown"),  # whatever else is asked below /open311/: last
 ]

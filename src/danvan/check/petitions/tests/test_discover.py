@@ -4,6 +4,7 @@ import json
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.test import Client
 from jsonschema import Draft4Validator
 
 from danvan.base.agencies.models import Agency
@@ -74,6 +75,20 @@ def test_what_cannot_be_is_told_as_a_list_of_errors_with_its_status(village: Vil
     root = ET.fromstring(as_xml.content)
     assert (root.tag, [error.findtext("code") for error in root]) == ("errors", [str(status)])
     assert [error.findtext("description") for error in root] == [one["description"] for one in as_json.json()]
+
+
+@pytest.mark.parametrize("verb", ["get", "post"])
+@pytest.mark.parametrize("path", ["v2/service_requests", "v2/requests/1/2", "v1/services", "v2/khong-co"])
+def test_an_address_that_is_not_there_is_told_as_a_list_of_errors_whatever_was_sent(village: Village, path: str, verb: str) -> None:
+    program = Client(enforce_csrf_checks=True)
+    as_json, as_xml, as_bare = (getattr(program, verb)(f"/open311/{path}{ending}") for ending in (".json", ".xml", ""))
+    assert {one.status_code for one in (as_json, as_xml, as_bare)} == {404}
+    assert (as_json["Content-Type"], as_xml["Content-Type"]) == ("application/json; charset=utf-8", "text/xml; charset=utf-8")
+    Draft4Validator(SCHEMAS["errors"]).validate(as_json.json())
+    root = ET.fromstring(as_xml.content)
+    assert (root.tag, [error.findtext("code") for error in root]) == ("errors", ["404"])
+    assert as_bare.content == as_xml.content
+    assert "/open311/discovery.json" in only(as_json.json())["description"]
 
 
 def test_where_several_communes_are_served_one_has_to_be_named_and_where_one_is_the_name_is_not_looked_at(village: Village, client: As) -> None:

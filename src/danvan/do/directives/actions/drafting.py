@@ -38,13 +38,17 @@ class Wanted:
     shares: Mapping[int, Share] = field(default_factory=dict)
 
 
-def accept(directive: Directive, *, draft: Draft, by: Actor, at: datetime, sure: bool = False) -> None:
+def accept(
+    directive: Directive, *, draft: Draft, by: Actor, at: datetime, sure: bool = False, timeless: bool = False,
+) -> None:
     """Say that a draft is a task as it stands; `sure` answers what it leaves open with: it is as the text says.
+
+    Which day is meant is not answered so: `timeless` says that there is none, and a change which one it is.
 
     :raises NotAllowed: if it has no lead yet, leaves a question open, or has been assigned
     """
     doubted = doubts.of(draft)
-    if draft.lead is None or (doubted and not sure):
+    if draft.lead is None or doubts.unanswered(draft, sure=sure, timeless=timeless):
         raise NotAllowed("a task has one lead, and no open question")
     _settle(directive, draft, "accept", state="confirmed", by=by, at=at, answered=tuple(doubted))
 

@@ -19,7 +19,7 @@ from danvan.base.people.relations import PLATFORM, Actor
 from danvan.do.directives import models, queries
 from danvan.do.directives.actions import exchanging, settling
 from danvan.do.directives.models import Directive, Draft, Issuer, Reference, Task
-from danvan.do.directives.queries import rhythms
+from danvan.do.directives.queries import deadlines, rhythms
 from danvan.do.directives.queries.names import Names
 from danvan.engines import edxml, reader
 
@@ -157,7 +157,7 @@ def _keep_found(directive: Directive, *, found: reader.Reading, on: date) -> Non
         said = one.as_dict()
         draft = Draft.objects.create(
             directive=directive, start=one.text.span[0], end=one.text.span[1], text=" ".join(one.text.value.split()),
-            lead=names.lead([it.value for it in one.lead]), due_on=one.deadline,
+            lead=names.lead([it.value for it in one.lead]), due_on=deadlines.day(said),
             every=rhythms.every(said["schedule"]), found=said,
         )
         draft.supporting.set(names.every([it.value for it in one.support]))

@@ -11,7 +11,7 @@ from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, states
 from danvan.do.directives.forms.drafts import NOT_THERE
 from danvan.do.directives.models import Directive, Draft
-from danvan.do.directives.queries import telling
+from danvan.do.directives.queries import deadlines, telling
 
 
 class AssignForm(MoveForm):
@@ -36,5 +36,7 @@ class AssignForm(MoveForm):
     def _in_words(self, draft: Draft) -> str:
         asked = _(", gửi đề nghị") if telling.why_asked(draft, under=self.under) else ""
         due = _("hạn %(day)s") % {"day": f"{draft.due_on:%d/%m/%Y}"} if draft.due_on else _("không có thời hạn")
+        if words := deadlines.derived(draft):
+            due += _(", suy ra từ “%(words)s”") % {"words": words}
         again = f"; {_(states.EVERY[draft.every])}" if draft.every and not asked else ""
         return f"{draft.text} ({draft.lead}{asked}; {due}{again})"

@@ -11,9 +11,11 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft
-from danvan.do.directives.queries import doubts
+from danvan.do.directives.queries import deadlines, doubts
 
 NOT_THERE = {"invalid_choice": _("Nhiệm vụ này đã được giao, hoặc không thuộc văn bản này."), "required": _("Chưa chọn nhiệm vụ.")}
+
+NO_DAY = _("Văn bản ghi một thời hạn mà chưa rõ ngày. Hãy ghi ngày trong mục Sửa, hoặc chọn Không có thời hạn.")
 
 
 class DraftForm(MoveForm):
@@ -41,13 +43,17 @@ class DropForm(DraftForm):
 
 class AcceptForm(DropForm):
     sure = forms.BooleanField(required=False)
+    timeless = forms.BooleanField(required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Ask for a lead."""
+        """Ask for a lead, and for an answer to every question."""
         cleaned = super().clean() or {}
         if (draft := cleaned.get("draft")) and draft.lead is None:
             raise forms.ValidationError(_("Chưa rõ cơ quan nào chủ trì. Hãy chọn một cơ quan trong mục Sửa rồi xác nhận."))
-        if draft and doubts.of(draft) and not cleaned.get("sure"):
+        left = doubts.unanswered(draft, sure=cleaned["sure"], timeless=cleaned["timeless"]) if draft else set()
+        if left & deadlines.DAYS:
+            raise forms.ValidationError(NO_DAY)
+        if left:
             raise forms.ValidationError(
                 _("Nhiệm vụ này còn câu hỏi chưa trả lời. Hãy sửa cho đúng, hoặc đánh dấu đã đối chiếu với văn bản rồi xác nhận.")
             )
@@ -56,4 +62,4 @@ class AcceptForm(DropForm):
     def act(self, *, by: Actor) -> None:
         """Say that it is a task as it stands."""
         said = self.cleaned_data
-        actions.accept(self.directive, draft=said["draft"], by=by, at=self.at, sure=said["sure"])
+        actions.accept(self.directive, draft=said["draft"], by=by, at=self.at, sure=said["sure"], timeless=said["timeless"])

@@ -85,7 +85,7 @@ class RegisterForm(TextForm):
         self._ask_for_term(cleaned)
         self._ask_for_arrival(cleaned)
         try:
-            cleaned["scan"] = cast(Scan, self.fields["scan"]).keep(cleaned.get("scan") or (None, ""))
+            cleaned["scan"] = cast(Scan, self.fields["scan"]).keep(cleaned.get("scan") or ([], ""))
         except forms.ValidationError as bad:
             self.add_error("scan", bad)
         return cleaned

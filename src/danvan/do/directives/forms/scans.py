@@ -11,7 +11,7 @@ from danvan.engines import texts
 
 SECONDS = 20  # in which a PDF is opened
 
-Sent = tuple["UploadedFile[bytes] | None", str]
+Sent = tuple[list["UploadedFile[bytes]"], str]
 
 
 class Scan(Attached):

@@ -13,9 +13,14 @@ from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft, DraftSupport
 
 
+def mended(directive: Directive, *, draft: str) -> Draft | None:
+    """Return the draft of a document that is nobody's task yet; `draft` is its number as it was sent."""
+    return queries.unassigned(directive).filter(pk=whole(draft) or 0).first()
+
+
 def helpers(directive: Directive, *, draft: str) -> list[Agency]:
     """Return the agencies that support a draft of a document so far; `draft` is its number as it was sent."""
-    found = queries.unassigned(directive).filter(pk=whole(draft) or 0).first()
+    found = mended(directive, draft=draft)
     return list(found.supporting.order_by("sort_key", "pk")) if found else []
 
 

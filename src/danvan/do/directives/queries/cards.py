@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from danvan.do.directives.models import Directive, Draft, DraftSupport
-from danvan.do.directives.queries import doubts, rhythms, telling
+from danvan.do.directives.queries import deadlines, doubts, rhythms, telling
 from danvan.do.directives.queries.drafts import drafts, unassigned
 
 
@@ -11,7 +11,9 @@ from danvan.do.directives.queries.drafts import drafts, unassigned
 class Card:
     """A draft, whether it waits to be assigned, its open questions, and what each supporting agency shall be asked.
 
-    `request` says why its lead can only be asked, empty if it may be told; `rhythm` what becomes of it if it comes again.
+    `request` says why its lead can only be asked, empty if it may be told; `rhythm` what becomes of it if it comes again;
+    `derived` from which words its day was taken. `compared`: a question is open that comparing with the text answers;
+    `dayless`: one that only a day answers, or the word that there is none.
     """
 
     draft: Draft
@@ -20,6 +22,9 @@ class Card:
     asked: tuple[DraftSupport, ...]
     request: str
     rhythm: str
+    derived: str
+    compared: bool
+    dayless: bool
 
 
 def cards(directive: Directive) -> list[Card]:
@@ -33,8 +38,9 @@ def cards(directive: Directive) -> list[Card]:
 
 
 def _card(draft: Draft, *, waiting: set[int], asked: dict[int, list[DraftSupport]], under: set[int]) -> Card:
-    request = telling.why_asked(draft, under=under)
+    request, open_ = telling.why_asked(draft, under=under), doubts.of(draft)
     return Card(
-        draft=draft, waiting=draft.pk in waiting, questions=tuple(doubts.of(draft).values()), asked=tuple(asked.get(draft.pk, ())),
+        draft=draft, waiting=draft.pk in waiting, questions=tuple(open_.values()), asked=tuple(asked.get(draft.pk, ())),
         request=request, rhythm=rhythms.said(draft, asked=bool(request)),
+        derived=deadlines.derived(draft), compared=not open_.keys() <= deadlines.DAYS, dayless=not open_.keys().isdisjoint(deadlines.DAYS),
     )

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from danvan.do.directives.models import Directive, Draft, Reference, Theme
+from danvan.do.directives.queries import deadlines
 
 OPEN, SAID = "proposed", "confirmed"
 
@@ -41,7 +42,7 @@ def _reference(one: Reference) -> dict[str, Any]:
 
 def _task(draft: Draft, text: str) -> dict[str, Any]:
     """Return a task; who leads and supports in the words of the text where the person left them as they were read."""
-    day = draft.due_on.isoformat() if draft.due_on else None
+    day = draft.due_on.isoformat() if draft.due_on and not deadlines.derived(draft) else None  # one that the text writes, or a person
     as_read = draft.found.get("deadline") == day
     return {
         "text": text[draft.start : draft.end], "lead": _named([draft.lead.name] if draft.lead else [], draft.found.get("lead")),

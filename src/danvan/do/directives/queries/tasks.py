@@ -13,7 +13,8 @@ from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters.models import Matter, Sight
 from danvan.base.office import states as office
 from danvan.do.directives import states
-from danvan.do.directives.models import Task
+from danvan.do.directives.models import Draft, Task
+from danvan.do.directives.queries import deadlines
 from danvan.do.directives.queries.axes import Axes, stand
 
 BY_ASSIGNER = (  # an entry names the agency with which a matter lies
@@ -42,6 +43,7 @@ class Reason:
     source: str
     extended_on: date | None
     suspended_on: date | None
+    derived: str  # from these words of the text, which write no day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +81,9 @@ def history(matter: Matter, *, for_staff: bool) -> list[Event]:
 
 def reasons(task: Task) -> list[Reason]:
     """Return each date that a task was due on, first to last, with what says so."""
-    return [_reason(why) for duty in duties.of(task.matter) if duty.rule in states.FINISH for why in duty.reasoning]
+    draft = Draft.objects.filter(pk=task.draft_id).first()
+    whys = [why for duty in duties.of(task.matter) if duty.rule in states.FINISH for why in duty.reasoning]
+    return [_reason(why, draft=draft) for why in whys]
 
 
 def clock(task: Task) -> Duty | None:
@@ -87,9 +91,13 @@ def clock(task: Task) -> Duty | None:
     return Duty.objects.filter(matter=task.matter, rule__in=states.FINISH, closed_at=None).first()
 
 
-def _reason(why: dict[str, Any]) -> Reason:
+def _reason(why: dict[str, Any], *, draft: Draft | None) -> Reason:
     day, extended, suspended = (_day(why.get(name)) for name in ("due_on", "extended_on", "suspended_on"))
-    return Reason(due_on=day, source=why["source"], extended_on=extended, suspended_on=None if extended else suspended)
+    as_stated = draft and day == draft.due_on and not extended and not suspended
+    return Reason(
+        due_on=day, source=why["source"], extended_on=extended, suspended_on=None if extended else suspended,
+        derived=deadlines.derived(draft) if draft and as_stated else "",
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from danvan.base.agencies import official
 from danvan.base.agencies.models import Agency
 from danvan.do.directives.queries.rows import TaskRow
-from danvan.do.directives.reports import periods
 from danvan.engines.papers.document import Column, Document, Paragraph, Table, Value
 
 COLUMNS = (
@@ -28,7 +28,7 @@ def reminder(agency: Agency, *, of: Agency, rows: Iterable[TaskRow], on: date) -
     )
     table = Table(caption=f"Nhiệm vụ quá hạn tính đến {day}", columns=COLUMNS, rows=tuple(listed))
     return Document(
-        head=periods.head(agency, on=on, kind="", about=ABOUT), addressees=(of.name,),
-        blocks=(Paragraph(text=said[0]), table, Paragraph(text=said[1])), signature=periods.signature(agency),
+        head=official.head(agency, on=on, kind="", about=ABOUT, dated=False, room=True), addressees=(of.name,),
+        blocks=(Paragraph(text=said[0]), table, Paragraph(text=said[1])), signature=official.signature(agency),
         recipients=("Như trên", "Lưu: VT"),
     )  # fmt: skip

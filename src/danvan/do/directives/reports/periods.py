@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
+from danvan.base.agencies import official
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar.reporting import Period
 from danvan.do.directives import states
 from danvan.do.directives.queries.rows import TaskRow
 from danvan.do.directives.queries.summing import Counts, Figures, Line
 from danvan.do.directives.reports import sentences
-from danvan.engines.papers.document import Block, Column, Document, Head, Paragraph, Signature, Table, Value
+from danvan.engines.papers.document import Block, Column, Document, Paragraph, Table, Value
 
 MOST = 5_000  # rows of the list
-SEATS = {"province", "commune"}
 
 
-def paper(found: Figures, *, agency: Agency, period: Period, remarks: str, on: date, requests: Counts) -> Document:
-    """Return the report of an agency for a period.
+def paper(found: Figures, *, agency: Agency, period: Period, remarks: str, on: date, requests: Counts, address: str) -> Document:
+    """Return the report of an agency for a period; its last part says how each figure is counted, and the address where each opens.
 
     :raises DoesNotAddUp: if the whole is not the sum of its parts
     """
@@ -32,9 +31,10 @@ def paper(found: Figures, *, agency: Agency, period: Period, remarks: str, on: d
     ]
     if remarks:
         blocks += [Paragraph(text="IV. Nhận xét, kiến nghị", heading=True), *(Paragraph(text=one) for one in remarks.splitlines() if one.strip())]
+    blocks += _explained(found.total, part="V" if remarks else "IV", address=address)
     return Document(
-        head=head(agency, on=on, kind="Báo cáo", about=f"Kết quả thực hiện nhiệm vụ {period.name}"),
-        blocks=tuple(blocks), signature=signature(agency), recipients=("Như trên", "Lưu: VT"),
+        head=official.head(agency, on=on, kind="Báo cáo", about=f"Kết quả thực hiện nhiệm vụ {period.name}", dated=False),
+        blocks=tuple(blocks), signature=official.signature(agency), recipients=("Như trên", "Lưu: VT"),
     )  # fmt: skip
 
 
@@ -48,32 +48,34 @@ def tables(found: Figures, *, address: str, rows: Iterable[TaskRow]) -> list[Tab
     ]
 
 
-def head(agency: Agency, *, on: date, kind: str, about: str) -> Head:
-    """Return the upper part of a paper of an agency; its number and day are left to the records office."""
-    above = agency.above.name if agency.above else ""
-    return Head(agency=agency.name, above=above, on=on, dated=False, kind=kind, about=about)
-
-
-def signature(agency: Agency) -> Signature:
-    """Return who signs for an agency."""
-    seat = agency.kind in SEATS
-    return Signature(authority="TM. Ủy ban nhân dân" if seat else "", post="Chủ tịch" if seat else "Thủ trưởng")
-
-
 def _table(lines: Iterable[Line], *, total: Counts, caption: str, about: str) -> Table:
     figures = [Column(title=words, kind="number", sums=True, total=total[figure]) for figure, words in states.BRIEF.items()]
     rows: tuple[tuple[Value, ...], ...] = tuple((line.name, *(line.counts[figure] for figure in states.BRIEF)) for line in lines)
     return Table(caption=caption, columns=(Column(title=about), *figures), rows=rows)
 
 
+def _explained(total: Counts, *, part: str, address: str) -> list[Block]:
+    """Return how each figure is counted, for whoever has the paper alone."""
+    columns = (Column(title="Chỉ số"), Column(title="Số", kind="number"), Column(title="Cách tính"))
+    rows: tuple[tuple[Value, ...], ...] = tuple((words, total[figure], states.MEANS[figure]) for figure, words in _named().items())
+    return [
+        Paragraph(text=f"{part}. Cách tính số liệu", heading=True), Paragraph(text=f"Từng nhiệm vụ đứng sau mỗi số, theo số liệu lúc mở: {address}"),
+        Table(caption="Cách tính từng chỉ số", columns=columns, rows=rows),
+    ]  # fmt: skip
+
+
 def _meanings(total: Counts, *, address: str) -> Table:
     """Return what each figure means and the address that opens the rows it stands on."""
     columns = (Column(title="Chỉ số"), Column(title="Số", kind="number"), Column(title="Cách tính"), Column(title="Xem từng nhiệm vụ"))
-    said: dict[str, Any] = {"total": states.TOTAL, **states.FIGURES}
     rows: tuple[tuple[Value, ...], ...] = tuple(
-        (words, total[figure], states.MEANS[figure], f"{address}&figure={figure}") for figure, words in said.items()
+        (words, total[figure], states.MEANS[figure], f"{address}&figure={figure}") for figure, words in _named().items()
     )
     return Table(caption="Cách tính", columns=columns, rows=rows)
+
+
+def _named() -> dict[str, str]:
+    """Return every figure with its full words."""
+    return {"total": states.TOTAL, **states.FIGURES}
 
 
 def _rows(rows: Iterable[TaskRow], *, caption: str) -> Table:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from danvan.base.agencies import official
 from danvan.base.agencies.models import Agency
 from danvan.do.directives import states
 from danvan.do.directives.models import Task
-from danvan.do.directives.reports import periods
 from danvan.engines.papers.document import Document, Paragraph
 
 ABOUT = "Kết quả thực hiện nhiệm vụ"
@@ -22,8 +22,8 @@ def report(task: Task, *, to: tuple[str, ...], words: str, on: date) -> Document
         f"Tình trạng đến ngày {on:{DAY}}: {states.LABELS[task.matter.state].lower()}, {task.percent}%.", words, _proof(task),
     )
     return Document(
-        head=periods.head(agency, on=on, kind="Báo cáo", about=ABOUT), addressees=to,
-        blocks=tuple(Paragraph(text=each) for each in said if each), signature=periods.signature(agency),
+        head=official.head(agency, on=on, kind="Báo cáo", about=ABOUT, dated=False), addressees=to,
+        blocks=tuple(Paragraph(text=each) for each in said if each), signature=official.signature(agency),
         recipients=("Như trên", "Lưu: VT"),
     )  # fmt: skip
 

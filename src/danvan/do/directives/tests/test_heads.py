@@ -99,9 +99,11 @@ def test_a_letter_reminds_an_agency_of_all_that_is_late_with_room_for_number_and
     words = "\n".join(
         each.text for each in [*written.paragraphs, *(one for table in written.tables for row in table.rows for cell in row.cells for one in cell.paragraphs)]
     )
-    assert "UBND XÃ AN BÌNH" in words
-    assert "Số: …" in words
-    assert "gày …… tháng …… năm" in words
+    assert "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH" in words
+    assert "Số: ……/UBND-……" in words
+    assert "An Bình, ngày …… tháng …… năm" in words
+    assert "V/v đôn đốc" in words
+    assert "TM. ỦY BAN NHÂN DÂN" in words
     assert "đôn đốc thực hiện nhiệm vụ quá hạn" in words
     assert "Kính gửi" in words
     assert task.matter.code in words

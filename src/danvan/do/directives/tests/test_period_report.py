@@ -1,4 +1,5 @@
 import io
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
@@ -6,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from docx import Document
@@ -161,6 +163,59 @@ def test_the_report_is_read_back_from_word_pdf_and_excel(village: Village, clien
     assert "figure=late" in str(meanings["Quá hạn, chưa xong"][2])
     listed = [row for row in book["Danh sách nhiệm vụ"].iter_rows(min_row=6, values_only=True) if row[0]]
     assert len(listed) == total["total"]
+
+
+def read(village: Village, report: PeriodReport, *, form: str) -> str:
+    """Return what bà Hoa reads in the Word or PDF of a report, its white space made one."""
+    made = As().of(village.hoa).get(reverse("directives:report_paper", args=[report.matter.code, form])).content
+    if form == "pdf":
+        return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(made)).pages).split())
+    parts = [[cell.text for row in one.rows for cell in row.cells] if hasattr(one, "rows") else [one.text] for one in Document(io.BytesIO(made)).iter_inner_content()]
+    return " ".join(" ".join(text for part in parts for text in part).split())
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize(("remarks", "part"), [("", "IV"), ("Thiếu vật tư.", "V")])
+def test_whoever_has_the_paper_alone_reads_how_each_figure_is_counted(village: Village, form: str, remarks: str, part: str) -> None:
+    busy(village, seed=1, tasks=12)
+    assigned(village)
+    report = drawn_up(village)
+    if remarks:
+        actions.remark(report, words=remarks, by=village.hoa, at=NOW)
+    total = reports.counted(report, actor=village.hoa, at=NOW).total
+
+    words = read(village, report, form=form)
+
+    assert f" {part}. Cách tính số liệu" in words
+    for figure, called in {"total": states.TOTAL, **states.FIGURES}.items():
+        assert f"{called} {total[figure]} {states.MEANS[figure]}" in words
+    assert words.index("Cách tính số liệu") > words.index("III. Theo văn bản")
+
+
+def test_the_address_on_the_paper_opens_the_figures_of_its_period(village: Village) -> None:
+    assigned(village)
+    report = drawn_up(village)
+
+    found = re.search(r"theo số liệu lúc mở: (\S+) Cách tính từng chỉ số", read(village, report, form="docx"))
+
+    assert found
+    assert found[1].startswith(settings.ADDRESS)
+    shown = As().of(village.hoa).get(found[1].removeprefix(settings.ADDRESS.rstrip("/"))).content.decode()
+    assert "Từ 15/06/2026 đến hết 14/07/2026 theo dõi 1 nhiệm vụ" in shown
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_the_report_has_the_head_of_its_issuer(village: Village, form: str) -> None:
+    whole = read(village, drawn_up(village), form=form)
+    assert "ỦY BAN NHÂN DÂN XÃ AN BÌNH Số: ……/BC-UBND" in whole
+    assert "An Bình, ngày …… tháng …… năm 2026" in whole
+    assert "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" in whole
+
+    own = actions.draw_up(village.works, period=JULY, by=village.minh, at=NOW)
+    made = As().of(village.minh).get(reverse("directives:report_paper", args=[own.matter.code, "docx"])).content
+    words = " ".join(cell.text for table in Document(io.BytesIO(made)).tables[:1] for cell in table.rows[0].cells)
+    assert "/BC-PKT" in words
+    assert words.index("UBND XÃ AN BÌNH") < words.index("PHÒNG KINH TẾ")
 
 
 @pytest.mark.parametrize("tasks", [3, 30])

@@ -115,7 +115,7 @@ def _keep_scan(form: RegisterForm, package: edxml.Package) -> None:
     for one in package.attachments:
         if PurePath(one.name).suffix.lower() in SCANS:
             try:
-                form.fields["scan"].keep((SimpleUploadedFile(one.name, one.content), ""))  # type: ignore[attr-defined]
+                form.fields["scan"].keep(([SimpleUploadedFile(one.name, one.content)], ""))  # type: ignore[attr-defined]
             except ValidationError:
                 continue
             return

@@ -67,8 +67,9 @@ def paper(visit: Visit, code: str, form: str) -> HttpResponseBase:
 def _written(visit: Visit, report: PeriodReport, found: Figures, *, form: str) -> bytes:
     period, at = reports.period(report), report.sent_at or visit.at
     asked = figures.requests(report.about, actor=visit.actor, at=visit.at, within=figures.cut(period, at=at))
+    address = f"{settings.ADDRESS.rstrip('/')}{reverse('directives:reports')}?{tables.query(report.about, period=period)}"
     document = periods.paper(
-        found, agency=report.about, period=period, remarks=report.remarks, on=localdate(at), requests=asked
+        found, agency=report.about, period=period, remarks=report.remarks, on=localdate(at), requests=asked, address=address,
     )
     return pdf.pdf(document) if form == "pdf" else word.word(document)
 

@@ -16,7 +16,7 @@ from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
 from danvan.do.directives.forms import TASK_FORMS, TaskForm
 from danvan.do.directives.models import Task
-from danvan.do.directives.queries import extensions, supports
+from danvan.do.directives.queries import deadlines, extensions, supports
 
 
 def page(visit: Visit, code: str) -> HttpResponse:
@@ -58,7 +58,7 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
     directive = queries.visible(visit.actor, at=visit.at).filter(pk=task.directive_id).first()
     shows: dict[str, Any] = {
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
-        "directive": directive, "reasons": queries.reasons(task), "does": states.DOES.get(verb, ""),
+        "directive": directive, "reasons": queries.reasons(task), "deadline_text": deadlines.said(task), "does": states.DOES.get(verb, ""),
         "moves": [(it, states.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "for_staff": for_staff,
         "extensions": extensions.of(task) if for_staff else [],
         "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],

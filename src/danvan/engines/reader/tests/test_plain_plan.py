@@ -77,3 +77,36 @@ def test_finishing_is_the_work_where_nothing_else_is() -> None:
 def test_a_name_keeps_its_own_words_and_leaves_the_work(sentence: str, lead: str, work: str) -> None:
     (task,) = reader.read(f"{sentence}.").tasks
     assert ([body.value for body in task.lead], task.text.value[: len(work)]) == ([lead], work)
+
+
+HEAD = "UBND XÃ MAI LÂM\n\nSố: 12/KH-UBND\n\nMai Lâm, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n"
+BODY = "Thực hiện Kế hoạch số 41/KH-UBND ngày 1/2/2026 của UBND tỉnh về chợ sạch, UBND xã ban hành kế hoạch như sau:\n1. Giao các thôn quét chợ.\n"
+NAMES = [
+    "Thực hiện công tác dân vận chính quyền năm 2026", "Triển khai Nghị quyết số 57-NQ/TW của Bộ Chính trị", "Ngõ xanh, chợ sạch năm 2026",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["apart", "in one paragraph"])
+@pytest.mark.parametrize("above", ["", "\n"], ids=["right below its kind", "a line below"])
+def test_a_plan_is_called_by_the_words_below_its_kind(name: str, gap: str, above: str) -> None:
+    read = reader.read(f"{HEAD}{above}{name}{gap}{BODY}")
+
+    assert read.main
+    assert read.main.title
+    assert read.main.title.value == name
+
+
+def test_a_name_of_two_lines_is_one_name() -> None:
+    main = reader.read(f"{HEAD}Thực hiện công tác dân vận\nchính quyền năm 2026\n\n{BODY}").main
+    assert main
+    assert main.title
+    assert main.title.value == "Thực hiện công tác dân vận chính quyền năm 2026"
+
+
+@pytest.mark.parametrize("above", ["", "\n"], ids=["right below its kind", "a line below"])
+@pytest.mark.parametrize("body", [BODY, BODY.replace("về chợ sạch, ", "về chợ\nsạch, "), f"Căn cứ Luật số 72/2025/QH15;\n{BODY}"])
+def test_a_body_below_a_kind_is_no_name(above: str, body: str) -> None:
+    main = reader.read(f"{HEAD}{above}{body}").main
+    assert main
+    assert main.title is None
