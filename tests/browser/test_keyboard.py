@@ -29,8 +29,10 @@ def send(home: Window) -> None:
     page.keyboard.press("Space")
     assert step(page) == "text"
     page.keyboard.type("Đèn đường đầu ngõ 12 tắt.")
+    assert step(page) == "Phản ánh về một quy định hoặc thủ tục"  # folded away: one step, not three
     assert step(page) == "place"
     page.keyboard.press("ArrowDown")
+    assert step(page) == "Tên xã, thôn cũ? Tra cứu"
     assert step(page) == "where"
     page.keyboard.type("đầu ngõ 12")
     for name in ("spot", "Lấy vị trí đang đứng", "photo", "opted_out", "phone", "email", "agreed"):  # nobody has to fill these in
