@@ -16,10 +16,11 @@ class Mark:
 
 def marks(text: str) -> list[Mark]:
     """Return what may be somebody's own in a text (NFC), in its order; no two overlap."""
-    found: list[Mark] = []
+    found, taken = list[Mark](), bytearray(len(text))
     for mark in _each(text):
-        if not any(mark.start < other.end and other.start < mark.end for other in found):
+        if not any(taken[mark.start : mark.end]):
             found.append(mark)
+            taken[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
     return sorted(found, key=lambda mark: mark.start)
 
 

@@ -14,7 +14,7 @@ TITLES = (
 CAPITAL = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
 WORD = rf"[{CAPITAL}][^\W\d_]*"
 RULES = (
-    (EMAIL, re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    (EMAIL, re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")),
     (NUMBER, re.compile(r"(?<![\d.,])\d(?:[ .]?\d){11}(?![\d])")),  # of an identity card: twelve
     (PHONE, re.compile(r"(?<![\d.,/])(?:\+?84|0)(?:[ .\-()]{0,2}\d){8,10}(?!\d)")),
     (NUMBER, re.compile(r"(?<![\d.,/])\d{8,19}(?!\d)")),  # of an old card, an account, a taxpayer

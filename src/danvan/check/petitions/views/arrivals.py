@@ -87,8 +87,8 @@ def _taken(visit: Visit, one: Arrival, form: TakeForm) -> str:
 
 
 def _line(one: Arrival, *, visit: Visit) -> dict[str, Any]:
-    words = redaction.redacted(one.words, found=redaction.marks(one.words)) if not one.found else ""
-    brief = " ".join(words.split())[:BRIEF]
+    begins = " ".join(one.words.split())[: 10 * BRIEF] if not one.found else ""
+    brief = redaction.redacted(begins, found=redaction.marks(begins))[:BRIEF]
     return {
         "arrival": one, "brief": brief or (_("(không có chữ)") if not one.found else ""), "files": len(one.files.all()),
         "is_late": visit.at > one.sort_by, "is_coming": one.lacks > 0 and visit.at < one.received_at + TOGETHER,

@@ -3,6 +3,7 @@
 import pytest
 
 from danvan.engines import redaction
+from tests import bounded
 
 FOUND = [
     ("Gọi 0912 345 678 giúp tôi", {"0912 345 678": "phone"}),
@@ -49,3 +50,8 @@ def test_the_redacted_text_keeps_the_sentence() -> None:
 def test_a_redacted_text_has_nothing_left_to_mark() -> None:
     for text, _found in FOUND:
         assert redaction.marks(redaction.redacted(text, found=redaction.marks(text))) == []
+
+
+@pytest.mark.parametrize("part", ["0", "a.", "a@", "09 ", "84 (", "ông An "])
+def test_a_text_that_is_almost_something_all_through_is_looked_through_at_once(part: str) -> None:
+    assert bounded.comes_to_an_end(f"from danvan.engines import redaction; redaction.marks({part!r} * (150_000 // len({part!r})))")

@@ -2,7 +2,10 @@
 
 import random
 
+import pytest
+
 from danvan.engines.vietnamese.sketches import only_links, sketch, told
+from tests import bounded
 
 ADVERTISED = "Mua ngay hàng giá rẻ tại kho, giảm sâu hôm nay, giao tận nhà trong ngày, gọi số {number} để đặt trước kẻo hết"
 PEOPLE = (
@@ -41,8 +44,14 @@ def test_links_alone_are_known_and_a_link_that_proves_something_said_is_not() ->
     assert only_links("Xem kho-hang.shop")
     assert not only_links("Ảnh ổ gà trước trường tiểu học ở đây: https://anh.example.com/1.jpg")
     assert not only_links("Đèn tắt")
+    assert only_links("(kho-hang.shop), “www.abc.top”; HTTPS://MUA-RE.EXAMPLE.COM!")
     assert not only_links("")
 
 
 def test_a_text_without_words_has_no_sketch_and_tells_nothing() -> None:
     assert (sketch("!!! 123"), told("!!! 123")) == ((), 0)
+
+
+@pytest.mark.parametrize("part", ["a-", "a.", "www.", "a.com/"])
+def test_a_text_that_is_almost_a_link_all_through_is_judged_at_once(part: str) -> None:
+    assert bounded.comes_to_an_end(f"from danvan.engines.vietnamese.sketches import only_links; only_links({part!r} * 20_000)")
