@@ -22,7 +22,7 @@ from danvan.check.petitions.states import information as of_information
 from danvan.check.petitions.states import voters as of_voters
 from tests.machine.cast import Cast
 
-WORDS = ("Đèn đường hỏng.", "Ông Bảy nói: <b>chưa xong</b>", "\u202eđảo chiều", "Cần thêm ngày, tháng.", "x" * 300)
+WORDS = ("Đèn đường hỏng.", "Ông Bảy nói: <b>chưa xong</b>", "\u202eđảo chiều", "Cần thêm ngày, tháng.", "x" * 200)  # as long as each form takes
 SHOWN = ("by_paper", "number")  # what shows on which day something was done
 REFUSE = ("refuse.unsigned", "refuse.secret", "refuse.not_affected")
 WORKED_ON = ("classified", "routed", "waiting", "proposed", "received")  # states in which another may go along

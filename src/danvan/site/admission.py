@@ -11,7 +11,6 @@ from time import monotonic
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-from danvan.base.brakes.courtesy import others
 from danvan.base.brakes.windows import Window, network
 from danvan.site import failures
 
@@ -40,8 +39,7 @@ class Admission:
         if not lane.acquire(timeout=PATIENCE[name]):
             return failures.busy(request)
         try:
-            with others.answering():
-                return self.get_response(request)
+            return self.get_response(request)
         finally:
             lane.release()
 

@@ -4,13 +4,10 @@ Counts stay in the memory of one process, like those of networks (`windows`). Wh
 kept for a clerk instead of going on by itself (`docs/decisions/0060-what-looks-like-rubbish-waits.md`).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from django.conf import settings
 
-from danvan.base.brakes import courtesy
 from danvan.base.brakes.windows import Window
 from danvan.base.people import sealing
 from danvan.engines.vietnamese import sketches
@@ -31,20 +28,10 @@ class Suspicion:
 
 def suspected(text: str, *, at: float) -> Suspicion | None:
     """Count a text at a time in seconds, and return why it looks like rubbish; None if it does not."""
-    return _judged(text, count=partial(said.count, at=at))
-
-
-def give_way(text: str, *, at: float) -> None:
-    """Let others go first if a text, which is not counted yet, looks like rubbish already."""
-    if _judged(text, count=partial(said.counted, at=at)):
-        courtesy.others.give_way()
-
-
-def _judged(text: str, *, count: Callable[[str], int]) -> Suspicion | None:
     if sketches.only_links(text):
         return Suspicion(why=LINKS, group=sealing.index(LINKS, value=LINKS))
     bands = sketches.sketch(text)
     most = settings.ALIKE_AFTER * (PATIENCE if sketches.told(text) < SHORT else 1)
-    counts = [count(f"{number} {band}") for number, band in enumerate(bands)]
+    counts = [said.count(f"{number} {band}", at=at) for number, band in enumerate(bands)]
     found = next((number for number, many in enumerate(counts) if many > most), None)
     return None if found is None else Suspicion(why=ALIKE, group=sealing.index(ALIKE, value=f"{found} {bands[found]}"))

@@ -1,6 +1,6 @@
 """What those who deal with a matter note down among themselves: the same in each lane, only how a form is made differs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -15,28 +15,36 @@ from danvan.check.petitions.forms.feedback import ActForm
 from danvan.check.petitions.forms.lane import LaneForm
 
 
-class Note(forms.Form):
+class Aside(forms.Form):
+    """What a verb asks for in words alone, in whatever lane; `DO` is the action, `SAID` which of its arguments each field fills."""
+
+    about: Any
+    at: datetime
+    DO: ClassVar[Callable[..., None]]
+    SAID: ClassVar[Mapping[str, str]] = {"note": "words"}
+
+    def act(self, *, by: Actor) -> None:
+        """Do it."""
+        type(self).DO(self.about, **{argument: self.cleaned_data[name] for name, argument in self.SAID.items()}, by=by, at=self.at)
+
+
+class Note(Aside):
     """Words for colleagues alone."""
+
+    DO = actions.note
 
     note = Words(
         label=_("Ghi chú"), missing=_("Chưa có nội dung ghi chú."), rows=4,
         help_text=_("Cán bộ xử lý hồ sơ đọc được; người gửi và công chúng không đọc được. Ghi việc đã làm, đã hỏi ai, hẹn gì; đừng ghi nhận xét về người gửi."),
     )
-    about: Any
-    at: datetime
-    DO: ClassVar[Callable[..., None]]
-
-    def act(self, *, by: Actor) -> None:
-        """Note it down."""
-        type(self).DO(self.about, words=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class NoteForm(Note, ActForm):
-    DO = actions.note
+    """In the lanes of petitions."""
 
 
 class LaneNoteForm(Note, LaneForm):
-    DO = actions.note
+    """In the others."""
 
 
 class ComplaintNoteForm(Note, LaneForm):

@@ -36,7 +36,11 @@ def open_words(draft: Draft) -> str:
     return words
 
 
-def said(task: Task) -> str:
-    """Return the words in which the text says until when a task is to be done; empty if it does not."""
-    draft = Draft.objects.filter(pk=task.draft_id).first()
+def drafted(task: Task) -> Draft | None:
+    """Return the draft that a task came of, if whoever looks may see it."""
+    return Draft.objects.filter(pk=task.draft_id).first()
+
+
+def said(draft: Draft | None) -> str:
+    """Return the words in which the text says until when it is to be done; empty if it does not."""
     return str(draft.found.get("deadline_text") or "") if draft else ""

@@ -79,9 +79,8 @@ def history(matter: Matter, *, for_staff: bool) -> list[Event]:
     return [_event(entry, contents.get(entry.pk), assigner=matter.assigner) for entry in shown]
 
 
-def reasons(task: Task) -> list[Reason]:
-    """Return each date that a task was due on, first to last, with what says so."""
-    draft = Draft.objects.filter(pk=task.draft_id).first()
+def reasons(task: Task, *, draft: Draft | None) -> list[Reason]:
+    """Return each date that a task was due on, first to last, with what says so; `draft` is what it came of."""
     whys = [why for duty in duties.of(task.matter) if duty.rule in states.FINISH for why in duty.reasoning]
     return [_reason(why, draft=draft) for why in whys]
 

@@ -18,11 +18,11 @@ class WithdrawForm(withdrawing.Withdraw, AsideForm):
     DO = voters.withdraw
 
 
-class NoteWithdrawalForm(withdrawing.Note, AsideForm):
+class PaperForm(withdrawing.Paper, AsideForm):
     DO = voters.note_withdrawal
 
 
-class DenyWithdrawalForm(withdrawing.Deny, AsideForm):
+class DenyForm(withdrawing.Deny, AsideForm):
     DO = voters.deny_withdrawal
 
 
@@ -31,5 +31,5 @@ class NoteForm(noting.Note, AsideForm):
 
 
 FORMS: dict[str, type[ThingForm]] = {
-    "withdraw": WithdrawForm, "note_withdrawal": NoteWithdrawalForm, **dict.fromkeys(DENY, DenyWithdrawalForm), "note": NoteForm,
+    "withdraw": WithdrawForm, "note_withdrawal": PaperForm, **dict.fromkeys(DENY, DenyForm), "note": NoteForm,
 }  # fmt: skip
