@@ -15,23 +15,29 @@ from danvan.engines.vietnamese import sketches
 HOUR = 3600.0
 LINKS, ALIKE = "links", "alike"
 SHORT, PATIENCE = 8, 10  # a text of fewer telling words is said alike by people too ("mất điện"): so many times as often before it is suspected
+FLOOD = 10  # times as many as are suspected: from then on each is asked for a proof as well
 said = Window(seconds=HOUR, keys=80_000)  # bands of texts
 
 
 @dataclass(frozen=True, kw_only=True)
 class Suspicion:
-    """Why a text is suspected, and the keyed hash by which others like it are found."""
+    """Why a text is suspected, the keyed hash by which others like it are found, and whether there is a flood of them."""
 
     why: str
     group: str
+    is_flood: bool = False
 
 
 def suspected(text: str, *, at: float) -> Suspicion | None:
     """Count a text at a time in seconds, and return why it looks like rubbish; None if it does not."""
     if sketches.only_links(text):
-        return Suspicion(why=LINKS, group=sealing.index(LINKS, value=LINKS))
+        return _suspicion(LINKS, value=LINKS, many=said.count(LINKS, at=at), most=settings.ALIKE_AFTER)
     bands = sketches.sketch(text)
     most = settings.ALIKE_AFTER * (PATIENCE if sketches.told(text) < SHORT else 1)
-    counts = [said.count(f"{number} {band}", at=at) for number, band in enumerate(bands)]
-    found = next((number for number, many in enumerate(counts) if many > most), None)
-    return None if found is None else Suspicion(why=ALIKE, group=sealing.index(ALIKE, value=f"{found} {bands[found]}"))
+    counts = [(number, band, said.count(f"{number} {band}", at=at)) for number, band in enumerate(bands)]
+    found = ((f"{number} {band}", many) for number, band, many in counts if many > most)
+    return next((_suspicion(ALIKE, value=value, many=many, most=most) for value, many in found), None)
+
+
+def _suspicion(why: str, *, value: str, many: int, most: int) -> Suspicion:
+    return Suspicion(why=why, group=sealing.index(why, value=value), is_flood=many > most * FLOOD)

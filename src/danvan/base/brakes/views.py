@@ -1,6 +1,6 @@
 """The step between a form that was filled in and its being kept, for whoever sends more than people do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from math import ceil
 
@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from danvan.base.brakes import proofs
+from danvan.base.brakes.rubbish import Suspicion
 from danvan.base.brakes.windows import Window, network
 from danvan.base.face import typed
 from danvan.base.files.fields import KeptFileInput
@@ -22,20 +23,22 @@ OURS = ("csrfmiddlewaretoken", "form_key", PROOF, TICKET)
 sent = Window(seconds=HOUR)  # good forms of one person or one network, in this process
 
 
-def stopped(visit: Visit, form: forms.Form, *, key: str) -> HttpResponse | None:
+def stopped(visit: Visit, form: forms.Form, *, key: str, suspicion: Callable[[], Suspicion | None] = lambda: None) -> HttpResponse | None:
     """Return the page that asks for a proof before a good form is kept; None if it may go on.
 
     Whoever serves here is never stopped. Somebody with an account is counted by themselves, everybody else by network, where
-    a whole village may share one address: so nobody is refused, and the proof is work of their browser or a minute's wait.
+    a whole village may share one address: so nobody is refused, and the proof is work of their browser or a minute's wait. The same is asked
+    of whoever sends what is in a flood of nearly the same texts, by the `suspicion` that falls on theirs.
     The page hands back all that was typed, and the files that are kept already.
     """
+    many = SERVES not in visit.kinds and _many(visit)
     left = proofs.left(str(visit.POST.get(TICKET, "")), key=key, at=visit.at)
-    if SERVES in visit.kinds or not _many(visit) or left == 0 or proofs.worked(str(visit.POST.get(PROOF, "")), key=key):
+    if SERVES in visit.kinds or left == 0 or proofs.worked(str(visit.POST.get(PROOF, "")), key=key) or not (many or _in_flood(suspicion())):
         return None
     ticket = visit.POST[TICKET] if left else proofs.ticket(key, at=visit.at)
     shows = {
         "form_key": key, "challenge": proofs.challenge(key, at=visit.at), "ticket": ticket, "left": left and ceil(left), "typed": [*typed.pairs(visit, but=OURS), *_kept(form)],
-        "minutes": int(proofs.WAIT.total_seconds() // 60), "valid": int(proofs.VALID.total_seconds() // 60),
+        "is_alike": not many, "minutes": int(proofs.WAIT.total_seconds() // 60), "valid": int(proofs.VALID.total_seconds() // 60),
     }
     return render(visit, "brakes/proof.html", shows, status=429)
 
@@ -43,6 +46,10 @@ def stopped(visit: Visit, form: forms.Form, *, key: str) -> HttpResponse | None:
 def _many(visit: Visit) -> bool:
     who = f"person {visit.actor.person.pk}" if visit.actor.person else network(visit.META["REMOTE_ADDR"])
     return sent.count(who, at=visit.at.timestamp()) > settings.BRAKE_AFTER
+
+
+def _in_flood(suspicion: Suspicion | None) -> bool:
+    return suspicion is not None and suspicion.is_flood
 
 
 def _kept(form: forms.Form) -> Iterator[tuple[str, str]]:

@@ -1,3 +1,4 @@
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -67,7 +68,12 @@ def submit(visit: Visit) -> HttpResponseBase:
 
 def _submitting(visit: Visit) -> HttpResponseBase:
     form = SubmitForm(*sending.typed(visit), at=visit.at, initial={"commune": visit.GET.get("xa", ""), "place": visit.GET.get("noi", "")} | visit.POST.dict())
-    if sent := sending.kept(visit, form, lane="feedback", agency=sending.there, files=("photo",), keep=lambda bearer: _submit(visit, form, bearer=bearer)):
+    suspicion = cache(lambda: _suspected(visit, form))  # counts the text
+    sent = sending.kept(
+        visit, form, lane="feedback", agency=sending.there, files=("photo",),
+        suspicion=suspicion, keep=lambda bearer: _submit(visit, form, bearer=bearer, suspicion=suspicion()),
+    )  # fmt: skip
+    if sent:
         return sent
     key = form.key if form.is_bound else visit.POST.get("form_key", "")
     return render(visit, "petitions/submit.html", {"form": form, "form_key": key})
@@ -167,10 +173,14 @@ def inbox(visit: Visit) -> HttpResponse:
     return render(visit, "petitions/inbox.html", shows)
 
 
-def _submit(visit: Visit, form: SubmitForm, *, bearer: str) -> str:
+def _suspected(visit: Visit, form: SubmitForm) -> Suspicion | None:
+    return None if visit.actor.person else rubbish.suspected(form.cleaned_data["text"], at=visit.at.timestamp())
+
+
+def _submit(visit: Visit, form: SubmitForm, *, bearer: str, suspicion: Suspicion | None) -> str:
     sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "spot", "photo", "opted_out", "concerns", "cited")}
     sent["kind"] = form.cleaned_data["kind"] or "feedback"
-    if visit.actor.person is None and (suspicion := rubbish.suspected(sent["text"], at=visit.at.timestamp())):
+    if suspicion:
         return _wait(visit, sent | {"news": form.wanted()}, suspicion=suspicion, bearer=bearer)
     author = Actor(person=visit.actor.person, bears=visit.actor.bears | {bearer})
     petition = actions.submit(

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from danvan.base.agencies.models import Agency
 from danvan.base.brakes import views as brakes
+from danvan.base.brakes.rubbish import Suspicion
 from danvan.base.matters import bearing, codes
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office.views import diversions
@@ -19,13 +20,15 @@ CHOOSES = "choose"  # the button that only opens the list of a commune's places:
 
 
 def kept(
-    visit: Visit, form: MoveForm, *, lane: str, agency: Callable[[Visit], Agency | None], files: Collection[str] = (), keep: Callable[[str], str]
+    visit: Visit, form: MoveForm, *, lane: str, agency: Callable[[Visit], Agency | None], files: Collection[str] = (), keep: Callable[[str], str],
+    suspicion: Callable[[], Suspicion | None] = lambda: None,
 ) -> HttpResponseBase | None:
     """Return the way to what `keep` has made of a form that was sent well; None if it is to be shown.
 
     What must not be kept is met before that, with the agency it would go to, which is looked up only then, and the inputs of its files
     (`met`).
-    `lane` is the kind of what is sent, or `CLERK`. `keep` takes the hash of the secret code and returns the address of the receipt.
+    `lane` is the kind of what is sent, or `CLERK`. `keep` takes the hash of the secret code and returns the address of the receipt. `suspicion`
+    is asked of a good form alone.
     """
     if not form.is_bound:
         return None
@@ -33,7 +36,7 @@ def kept(
         return met(visit, lane=lane, agency=agency(visit), files=files)
     if not form.is_valid():
         return None
-    if asked := brakes.stopped(visit, form, key=form.key):
+    if asked := brakes.stopped(visit, form, key=form.key, suspicion=suspicion):
         return asked
     secret = codes.secret(form.key)
     where = form.make(lambda: keep(codes.bearer(secret)), visit=visit)
