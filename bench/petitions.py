@@ -19,8 +19,8 @@ from tests.campaigns.program import Program
 FEW, MANY = 10_000, 1_000_000
 LONG = 10 * 3600.0  # seconds that laying a million may take on a busy machine
 WHERE = "bench.voices"
-HEAD = ("", "ms", "cpu", "ms", "cpu", "ratio", "of cpu", "queries", "tables read whole")
-FORM = "    {:32}{:>8}{:>8}{:>10}{:>8}{:>8}{:>8}{:>9}  {}\n"
+HEAD = ("", "ms", "cpu", "ms", "cpu", "ratio", "of cpu", "least", "rows", "rows", "queries", "tables read whole")
+FORM = "    {:32}{:>8}{:>8}{:>10}{:>8}{:>8}{:>8}{:>8}{:>8}{:>8}{:>9}  {}\n"
 Found = dict[str, dict[str, Any]]  # by page: its times, those of a processor (ms), statements, what it reads whole
 
 
@@ -64,13 +64,15 @@ def _ask(program: Program, pages: Found, *, times: int) -> None:
 
 
 def tell(database: str, few: Found, many: Found, *, of: tuple[int, int]) -> None:
-    """Print one table."""
+    """Print one table: medians, their ratios, the ratio of the least times of our processor, and on PostgreSQL through how many rows each page goes."""
     sys.stdout.write(f"\n    {database}: of {of[0]:,} and of {of[1]:,}; median of each page, on PostgreSQL without what the server works\n")
     sys.stdout.write(FORM.format(*HEAD))
     for name in many:
         figures = [f"{median(found[name][each]):.1f}" for found in (few, many) for each in ("ms", "cpu")]
         ratios = [f"{_ratio(few[name], many[name], each=each):.2f}" for each in ("ms", "cpu")]
-        sys.stdout.write(FORM.format(name, *figures, *ratios, many[name].get("queries", ""), ", ".join(many[name].get("scans", ()))))
+        ratios.append(f"{min(many[name]['cpu']) / min(few[name]['cpu']):.2f}")
+        rows = [found[name].get("rows", "") for found in (few, many)]
+        sys.stdout.write(FORM.format(name, *figures, *ratios, *rows, many[name].get("queries", ""), ", ".join(many[name].get("scans", ()))))
     sys.stdout.flush()
 
 

@@ -1,16 +1,16 @@
 """Measures the reader of documents: how much text it reads in a second of one core, and how much memory that takes.
 
-    python -m bench.reading [--files 1000] [--megabytes 10] [--rounds 5]
+    python -m bench.reading [--files 1000] [--megabytes 10] [--list-megabytes 8] [--rounds 5]
 
 Speed is a ratio too: to composing the same text (NFC) and looking through it once with one regular expression, in the same
 run. "dense" are the texts of our own tests, a task in each 270 bytes; "ordinary" the same between three times as much prose;
-"real" the corpus of real texts, where it is at hand. Memory is the peak of a `danvan read` of its own.
+"real" the corpus of real texts, where it is at hand; "numbered", "bullets" and "rows" are lists in which every line is a task,
+a task in each 100 to 150 bytes. Memory is the peak of a `danvan read` of its own.
 """
 
 import argparse
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from danvan.engines import reader
+from danvan.engines.reader.tests import long_lists
 from danvan.engines.reader.tests.shared import SHARED
 from danvan.engines.reader.tests.unseen import STYLES
 
@@ -31,11 +32,6 @@ PROSE = (
     "Theo Nghị quyết số 05-NQ/ĐU ngày 02/01/2025 của Đảng ủy xã Tân Lập về giao thông nông thôn, đoạn đường qua chợ được làm trước.\n\n"
 )
 FORM = "{:12}{:7,} texts {:6.2f} MB: {:5.2f} MB/s of a core, {:5.2f} at best, {:6.1f} x the yardstick\n"
-MEASURED = (
-    "import os, sys; from danvan.engines.reader import commands; sys.stdout = open(os.devnull, 'w'); "
-    "commands.read(sys.argv[1:]); status = open('/proc/self/status').read(); "
-    "sys.stderr.write(status.split('VmHWM:')[1].split()[0])"  # of getrusage the peak would be that of the program before exec
-)  # fmt: skip
 
 
 def main() -> int:
@@ -43,6 +39,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.reading", description="The reader's speed and memory.")
     parser.add_argument("--files", type=int, default=1_000)
     parser.add_argument("--megabytes", type=int, default=10)
+    parser.add_argument("--list-megabytes", type=int, default=8)
     parser.add_argument("--rounds", type=int, default=5)
     asked = parser.parse_args()
     texts = [style.text for style in STYLES.values()]
@@ -53,9 +50,11 @@ def main() -> int:
     tell_speed("ordinary", ordinary * 12, rounds=asked.rounds)
     if real := [path.read_text(encoding="utf-8") for path in sorted((SHARED / "corpus" / "texts").glob("*.txt"))]:
         tell_speed("real", real, rounds=asked.rounds)
-    tell_speed("large", [large], rounds=1)
+    lists = {form: long_lists.text(form, size=asked.list_megabytes * MEGABYTE) for form in long_lists.FORMS}
+    for name, words in ({"large": large} | lists).items():
+        tell_speed(name, [words], rounds=1)
     with tempfile.TemporaryDirectory(prefix="danvan-bench-") as folder:
-        tell_memory(Path(folder), texts, large, files=asked.files)
+        tell_memory(Path(folder), texts, {"large": large} | lists, files=asked.files)
     return 0
 
 
@@ -72,15 +71,16 @@ def tell_speed(name: str, texts: list[str], *, rounds: int) -> None:
     sys.stdout.flush()
 
 
-def tell_memory(folder: Path, texts: list[str], large: str, *, files: int) -> None:
-    """Print the peak of memory of a program that reads one file, all of them, and the large one."""
+def tell_memory(folder: Path, texts: list[str], long: dict[str, str], *, files: int) -> None:
+    """Print the peak of memory of a program that reads one file, all of them, and each of the long ones."""
     paths = [folder / f"{at}.txt" for at in range(files)]
     for at, path in enumerate(paths):
         path.write_text(texts[at % len(texts)], encoding="utf-8")
-    (folder / "large.txt").write_text(large, encoding="utf-8")
-    for name, given in (("one file", paths[:1]), (f"{files:,} files", paths), ("large file", [folder / "large.txt"])):
-        words = [sys.executable, "-c", MEASURED, "--json", *map(str, given)]
-        peak = int(subprocess.run(words, capture_output=True, text=True, check=True).stderr) * 1024 / MEGABYTE
+    for name, words in long.items():
+        (folder / f"{name}.txt").write_text(words, encoding="utf-8")
+    each = {name: [folder / f"{name}.txt"] for name in long}
+    for name, given in ({"one file": paths[:1], f"{files:,} files": paths} | each).items():
+        peak = long_lists.peak("--json", *given) / MEGABYTE
         largest = max(path.stat().st_size for path in given) / MEGABYTE
         sys.stdout.write(f"{name:12} largest {largest:7.2f} MB, peak {peak:7.1f} MB, allowed {50 + 4 * largest:7.1f} MB\n")
 

@@ -67,7 +67,7 @@ def measured(asked: Asked, *, times: int, first: bool = True) -> dict[str, Any]:
             found[name]["cpu"].append((time.process_time() - worked) * 1000)
     many = plans.large()
     for name, ask in asked if first else ():
-        found[name] |= {"queries": _counted(ask), "scans": plans.scans(ask, large=many)}
+        found[name] |= {"queries": _counted(ask), "scans": plans.scans(ask, large=many), "rows": plans.rows(ask)}
     return {"pages": found}
 
 

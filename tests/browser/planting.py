@@ -51,7 +51,7 @@ LONG_FIELDS = (
     "petitions.Petition.public_words", "petitions.Petition.public_answer",
     "journal.EntryContent.private", "directives.Directive.title", "directives.Directive.text",
     "directives.Directive.basis", "directives.Reference.title", "directives.Reference.found", "directives.Draft.text", "directives.Draft.found",
-    "directives.Task.text", "directives.Task.done", "directives.Task.no_proof",
+    "directives.Task.text", "directives.Task.done", "directives.Task.no_proof", "directives.Task.day_words",
     "directives.PeriodReport.remarks", "directives.DraftSupport.request", "directives.Extension.reason", "directives.Extension.remark", "directives.Support.request",
     "directives.Support.answer",
     "office.FactorReset.reason", "office.Rule.reason", "directives.CarryOver.why", "directives.CarryOver.change",
@@ -72,7 +72,7 @@ SHORT_FIELDS = (
     "agencies.Succession.basis", "directives.CarryOver.post", "directives.Target.unit", "directives.Target.quality", "directives.Theme.name",
     *(f"petitions.InformationRequest.{name}" for name in ("requester", "address")),
     *(f"petitions.LandDispute.{name}" for name in ("asker", "address", "other_party", "other_address", "plot", "meets_where")),
-    *(f"petitions.Complaint.{name}" for name in ("complainant", "address", "decided_by", "ground_paper", "number", "withdrawal_number", "delivery_slip", "court")),
+    *(f"petitions.Complaint.{name}" for name in ("complainant", "address", "decided_by", "ground_paper", "number", "withdrawal_number", "delivery_slip", "remote_by", "court")),
     "petitions.Evidence.words", "petitions.ApiClient.name", "petitions.ImportRow.said",
     "petitions.Session.name", "directives.Theme.motto", "directives.Theme.basis", "directives.Indicator.name", "directives.Indicator.unit", "directives.Indicator.source",
 )
@@ -263,7 +263,7 @@ def _tasks(directive: Directive, *, village: Village, at: datetime) -> dict[str,
     _, *drafts = _drafts(directive, village=village, at=at)
     going, done = directives.assign(directive, drafts=drafts, by=village.hoa, at=at)
     for task in (going, done):
-        task.text = PLANTED["directives.Task.text"]
+        task.text, task.day_words = PLANTED["directives.Task.text"], PLANTED["directives.Task.day_words"]
     directives.report(going, percent=30, words=NOTE, by=village.minh, at=at)
     _put_off(going, village=village, at=at)
     _support(done, village=village, at=at)

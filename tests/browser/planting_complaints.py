@@ -59,7 +59,7 @@ def _stay(complaint: Complaint, *, village: Village, planted: dict[str, str], at
 def _lodged(village: Village, *, planted: dict[str, str], at: datetime) -> Complaint:
     said: dict[str, Any] = {name: planted[f"petitions.Complaint.{name}"] for name in SPOKEN}
     words = complaints.Words(**said, people=6)
-    receipt = complaints.Receipt(came="counter", received_on=localdate(at), shown_by="slip", signed=True)
+    receipt = complaints.Receipt(came="counter", received_on=localdate(at), shown_by="slip", signed=True, remote=True, remote_by=planted["petitions.Complaint.remote_by"])
     return complaints.take_in(words, receipt=receipt, settler=village.commune, by=village.tu, at=at)
 
 

@@ -136,6 +136,8 @@ def became(visit: Visit, response: Any, *, acted: bool) -> str:
     status, where = response.status_code, response.headers.get("Location", "")
     if status == 302 and where.startswith(reverse(settings.LOGIN_URL)):
         return LOGIN
+    if status == 403 and f'href="{reverse(settings.LOGIN_URL)}" target="_blank"' in response.content.decode():
+        return LOGIN  # with what was typed handed back
     if status in (403, 404):
         return REFUSED if status == 403 else NOTHING
     if status == 302 and visit.verb == "GET" and visit.move and visit.url.startswith("petitions:") and not acted:

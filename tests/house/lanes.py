@@ -31,7 +31,7 @@ ARRIVALS = (  # nothing waits here
     *(Visit(url=f"gates:{way}", verb="POST", may=NONE) for way in ("sms", "zalo")),
 )  # fmt: skip
 PETITIONS = (
-    *ARRIVALS, see("petitions:submit"), see("petitions:posters"), see("petitions:poster", "", "thon-dong"), see("petitions:poster_code", "", "thon-dong"), see("petitions:inbox"), see("petitions:priorities"), *RETURNS, see("petitions:recurrences"), see("petitions:bulk"),
+    *ARRIVALS, see("petitions:submit"), see("petitions:press"), see("petitions:posters"), see("petitions:poster", "", "thon-dong"), see("petitions:poster_code", "", "thon-dong"), see("petitions:inbox"), see("petitions:priorities"), *RETURNS, see("petitions:recurrences"), see("petitions:bulk"),
     see("petitions:recurrence", "recurrences.raised"), ask("petitions:act_on_recurrence", "recurrences.raised", "order"),
     send("petitions:act_on_recurrence", "recurrences.raised", "leave", lambda scene: {"reason": "Đã có kế hoạch"}),
     see("petitions:contribution", "contributions.asked"), ask("petitions:act_on_contribution", "contributions.asked", "give"),

@@ -23,7 +23,7 @@ LITERAL = re.compile(r"(?<!_\()[\"']([^\"']*)[\"']")
 # Where words are no page's, or a table's that the catalogue reads: engines, papers in Vietnamese, the terminal, the demo,
 # why the ledger stopped, and patterns that are matched, not read.
 ELSEWHERE = re.compile(
-    r"/engines/|/law/|/states\b|/base/calendar/|/site/(accounts/opening|motto|context|demo|demo_map|scale|village|stories|serving|databases|working|checking"
+    r"/engines/|/law/|/states\b|/base/calendar/|/site/(accounts/opening|motto|context|demo|demo_map|demo_themes|scale|village|stories|serving|databases|working|checking"
     r"|commands|settings|collecting)\b|/commands/|(commands|kinds|procedure|laws|reports|divisions|sms)\.py$"
     r"|/base/journal/(audits|epochs|heads|sequencer|verdicts)\.py$|/directives/models/keys\.py$|/(directives|petitions)/reports/|/base/agencies/official\.py$"
 )

@@ -20,7 +20,7 @@ WORDS = complaints.Words(
 
 def receipt(received_on: date, **more: object) -> complaints.Receipt:
     """Return how a signed paper came over the counter on a day."""
-    said = {"came": "counter", "shown_by": "slip", "signed": True, **more}
+    said = {"came": "counter", "shown_by": "slip", "signed": True, "remote_by": "QĐ 861/QĐ-TTg" if more.get("remote") else "", **more}
     return complaints.Receipt(received_on=received_on, **said)  # type: ignore[arg-type]
 
 

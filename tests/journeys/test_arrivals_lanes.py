@@ -1,18 +1,15 @@
 """A letter in the waiting room goes to the lane where it belongs: with the clock of that lane, the same receipt, and its files; once."""
 
-import os
 import re
-import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from hashlib import sha256
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from django.test import override_settings
 from django.urls import reverse
 from django.utils.timezone import localdate, localtime, now
@@ -30,6 +27,7 @@ from tests import gateway as of_gateway
 from tests import mailbox as of_mailbox
 from tests import pictures
 from tests.gateway import Gateway
+from tests.killing import run
 from tests.mailbox import Mailbox
 from tests.worlds import As
 
@@ -261,32 +259,9 @@ def test_two_clerks_at_the_same_second_make_one_matter(village: Village) -> None
     assert Matter.objects.count() == 1
 
 
-def dying(step: int, clerk: As, one: Arrival) -> None:
-    """Send the form and be killed before the nth statement."""
-    left = step
-
-    def counted(act: Callable[..., Any], *given: Any) -> Any:
-        nonlocal left
-        left -= 1
-        if not left:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return act(*given)
-
-    with connection.execute_wrapper(counted):
-        send(clerk, one, lane="khieu-nai", lacks="Chưa ký")
-    connections.close_all()
-
-
 def test_a_server_killed_before_any_statement_takes_a_letter_in_once_or_not_at_all(village: Village) -> None:
     one, clerk, step, kills = arrived(village), As().of(village.tu), 1, 0
-    while True:
-        connections.close_all()
-        child = get_context("fork").Process(target=dying, args=(step, clerk, one))
-        child.start()
-        child.join()
-        if child.exitcode == 0:
-            break
-        assert child.exitcode == -signal.SIGKILL
+    while not run(lambda: send(clerk, one, lane="khieu-nai", lacks="Chưa ký"), killed_at=step):
         kills, step = kills + 1, step + 7
         assert Complaint.objects.count() == Arrival.objects.filter(outcome="taken").count()
     assert kills >= 5

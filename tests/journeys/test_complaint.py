@@ -153,6 +153,14 @@ def test_more_time_that_is_asked_for_can_be_denied_and_is_not_given_once_it_is_o
         complaints.ask_time(complaint, reason="Phức tạp", by=village.minh, at=at("2026-04-02 09:00"))
 
 
+def test_no_area_is_remote_without_a_decision_that_says_so(village: Village) -> None:
+    with pytest.raises(NotAllowed):
+        lodged(village, at=MONDAY, remote=True, remote_by="")
+    assert not Complaint.objects.exists()
+    one = lodged(village, at=MONDAY, remote=True)
+    assert (one.remote_by, lodged(village, at=MONDAY, remote_by="QĐ 861/QĐ-TTg").remote_by) == ("QĐ 861/QĐ-TTg", "")
+
+
 @pytest.mark.parametrize(("remote", "first", "longer"), [(False, "2026-04-01", "2026-04-16"), (True, "2026-04-16", "2026-05-04")])
 def test_a_remote_area_has_its_own_days(village: Village, remote: bool, first: str, longer: str) -> None:
     complaint = verified(accepted(village, at=MONDAY, remote=remote), village=village, at=MONDAY)

@@ -23,32 +23,21 @@ from danvan.check.petitions.tests import lists
 from danvan.engines import vietnamese
 from danvan.site.village import Village, settle
 from tests import canaries
-from tests.browser import commune, server
+from tests.browser import commune
+from tests.journeys import serving
 
 PLANTED = {"text": "Mỏ Đá Cối Xay Gió", "where": "Mỏ Đá Nón Xay Gió", "bare": "Mỏ Đá Gùi Xay Gió", "beside": "Mỏ Đá Thúng Xay Gió"}
 ORDINARY = "Cây đa đầu làng đổ ngang đường"
 COLUMNS = {"text": 4, "received_on": 2, "place": 5, "where": 6, "old_number": 1}
 EDGE, LISTS = "x0311edge", "/phan-anh/nhap"
 KEPT = 60.0  # seconds that the worker may take on a busy machine
+log, site = serving.log, serving.site  # fixtures
 
 
 @pytest.fixture
 def village(world: str) -> Village:
     with transaction.atomic():
         return settle()
-
-
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    return tmp_path / "server.log"
-
-
-@pytest.fixture
-def site(village: Village, world: str, log: Path) -> Iterator[str]:
-    """Serve the world as in production, worker and all, and find no error in the server's log at the end."""
-    with server.running(world, folder=Path(settings.VAR), log=log) as address:
-        yield address
-    assert server.errors(log) == ""
 
 
 def accuses(where: str) -> str:

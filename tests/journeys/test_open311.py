@@ -1,7 +1,6 @@
 """Foreign programs against the running site: a client of others reads and passes reports on, and a planted denunciation leaves no trace."""
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -21,13 +20,14 @@ from danvan.check.petitions.models import Petition, Relayed
 from danvan.check.petitions.tests.open311 import AUGUST, KEY, SCHEMAS, admit, handled, only, passed_on, shown
 from danvan.site.village import Village, settle
 from tests import canaries
-from tests.browser import server
+from tests.journeys import serving
 from tests.pictures import picture
 
 PLANTED = "Mỏ Đá Cối Xay Gió"
 ACCUSES = f"Tôi tố cáo ông trưởng thôn ở {PLANTED} lập hồ sơ khống"
 ORDINARY = "Cây đa đầu làng đổ ngang đường"
 EDGE = "x0311edge"
+log, site = serving.log, serving.site  # fixtures
 
 
 @pytest.fixture
@@ -36,19 +36,6 @@ def village(world: str) -> Village:
         cast = settle()
         shown(handled(passed_on(cast, admit(cast)), cast), cast)
     return cast
-
-
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    return tmp_path / "server.log"
-
-
-@pytest.fixture
-def site(village: Village, world: str, log: Path) -> Iterator[str]:
-    """Serve the world as in production, and find no error in the server's log at the end."""
-    with server.running(world, folder=Path(settings.VAR), log=log) as address:
-        yield address
-    assert server.errors(log) == ""
 
 
 def entries() -> list[str]:

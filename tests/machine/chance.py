@@ -116,8 +116,10 @@ def _reply(here: Chance) -> Any:
 
 
 def _receipt(here: Chance) -> Any:
+    remote = here.flip()
     return complaints.Receipt(
-        came=here.of(of_complaints.CAME), received_on=here.lately(), shown_by=here.of(of_complaints.SHOWN_BY), signed=here.flip(), remote=here.flip()
+        came=here.of(of_complaints.CAME), received_on=here.lately(), shown_by=here.of(of_complaints.SHOWN_BY), signed=here.flip(), remote=remote,
+        remote_by="Quyết định 861/QĐ-TTg" if remote else "",
     )
 
 

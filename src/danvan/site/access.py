@@ -133,6 +133,7 @@ DOORS = (
     _door("office:act_on_purge", "POST", STAFF, "table"),
     _door("petitions:submit", "GET", ANYONE),
     _door("petitions:submit", "POST", ANYONE),
+    _door("petitions:press", "GET", ANYONE),
     _door("petitions:kept", "GET", ANYONE, "visible"),  # by the code in the browser
     _door("petitions:suspects", "GET", ("reception",), "visible"),
     *_doors("petitions:suspects_alike", ("reception",), "table"),

@@ -11,6 +11,7 @@ from time import monotonic
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
+from danvan.base.brakes.courtesy import others
 from danvan.base.brakes.windows import Window, network
 from danvan.site import failures
 
@@ -39,7 +40,8 @@ class Admission:
         if not lane.acquire(timeout=PATIENCE[name]):
             return failures.busy(request)
         try:
-            return self.get_response(request)
+            with others.answering():
+                return self.get_response(request)
         finally:
             lane.release()
 

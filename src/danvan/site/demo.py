@@ -30,7 +30,7 @@ from danvan.check.surveys.models import Rating
 from danvan.do.directives import actions as directives
 from danvan.do.directives.models import Directive, Draft
 from danvan.engines import edxml
-from danvan.site import demo_map, stories
+from danvan.site import demo_map, demo_themes, stories
 from danvan.site.scale import province
 from danvan.site.stories import Document, Recommended, Story
 from danvan.site.village import BEGAN, Village, settle
@@ -93,6 +93,7 @@ def live(village: Village, *, at: datetime) -> None:
     for document in stories.DOCUMENTS:
         _register(document, village=village, at=at - 59 * DAY)
     _own_plan(village, at=at - 50 * DAY)
+    demo_themes.live(village, at=at)
     demo_map.live(village, at=at)
     for story in stories.PETITIONS:
         _tell(story, village=village, now=at)

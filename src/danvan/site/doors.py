@@ -5,10 +5,11 @@ from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
@@ -19,7 +20,7 @@ from danvan.base.office.views import purges
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
-from danvan.site import access
+from danvan.site import access, ended, failures
 from danvan.site.accounts import proving
 
 T = TypeVar("T")
@@ -50,12 +51,12 @@ class Doors:
         verb = "GET" if request.method == "HEAD" else request.method or ""
         row = access.TABLE.get((name, verb))
         if row is None:
-            return HttpResponseNotAllowed([verb for url, verb in access.TABLE if url == name])
+            return failures.not_allowed(request, verbs=[verb for url, verb in access.TABLE if url == name])
         if visit.kinds.isdisjoint(row.who):
             if person is None:
-                return redirect_to_login(request.get_full_path())
+                return ended.handed_back(request, view=view, enter=settings.LOGIN_URL) or redirect_to_login(request.get_full_path())
             if not visit.actor.is_proven:
-                return redirect("mfa_index")
+                return ended.handed_back(request, view=view, enter="mfa_index") or redirect("mfa_index")
             raise PermissionDenied
         try:
             response = _behind_the_wall(visit, lambda: view(request, *args, **kwargs))

@@ -89,7 +89,7 @@ AFTERWARDS: Reactions = both(dict.fromkeys((f"petitions.{word}" for word in sort
     **dict.fromkeys(("directives.reminded", "directives.support_reminded", "directives.target_reminded"), (directives.tell_reminded,)),
     **dict.fromkeys(("directives.lapsed", "directives.support_lapsed", "directives.target_lapsed"), (notices.tell_assigner,)),
     **dict.fromkeys(("directives.finished", "directives.fulfilled"), (notices.tell_assigner,)),
-    **dict.fromkeys(("directives.carried_over", "directives.support_carried_over", "directives.target_set"), (notices.tell_agency,)),
+    **dict.fromkeys(("directives.carried_over", "directives.support_carried_over", "directives.target_opened", "directives.target_set"), (notices.tell_agency,)),
     **dict.fromkeys(("directives.package_came", "directives.number_came"), (directives.tell_records,)),
     "directives.summarised": (notices.tell_agency,),
     **dict.fromkeys(

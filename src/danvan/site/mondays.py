@@ -33,7 +33,7 @@ def monday(visit: Visit) -> HttpResponse:
     shows = {
         "late": rows.rows(late[:MOST]), "late_count": sum(one.late for one in loads), "soon": rows.rows(soon[:MOST]),
         "soon_count": sum(one.soon for one in loads), "loads": urged[:MOST],
-        "to_decide": panels.to_decide(visit), "to_approve": panels.to_approve(visit),
+        "to_decide": panels.to_decide(visit), "to_approve": panels.to_approve(visit), "to_settle": panels.to_settle(visit),
         "unsatisfied": panels.unsatisfied(visit, since=visit.at - WEEK, agencies=inside),
         "asked_about": panels.asked_about(visit, agencies=inside),
         "meetings": [_meeting(agency, actor=visit.actor, at=visit.at) for agency in agencies],

@@ -44,6 +44,7 @@ WORKS = {  # names of what the houses and the gate do in the background
     "petitions.reckon": _("Tính lại thời gian chờ trả lời phản ánh, kiến nghị"),
     "directives.collect": _("Nhận gói văn bản từ thư mục"),
     "directives.remind": _("Nhắc thời hạn nhiệm vụ"),
+    "directives.open_periods": _("Mở kỳ mới của nhiệm vụ thường xuyên"),
     "office.purge_due": _("Xóa vĩnh viễn đơn tố cáo lọt vào sau 24 giờ"),
     "directives.summarise": _("Tổng hợp việc đầu tuần"),
     "directives.tally": _("Cộng số liệu nhiệm vụ của từng cơ quan"),

@@ -25,6 +25,7 @@ from danvan.check.petitions.queries import (
     contributions,
     enclosed,
     feedback,
+    for_heads,
     information,
     land,
     newest,
@@ -145,6 +146,13 @@ def to_approve(visit: Visit) -> list[tuple[str, str]]:
     ]
     found = titles([thing.matter for thing in waiting])
     return [(found[thing.pk], link(thing.matter)) for thing in waiting]
+
+
+def to_settle(visit: Visit) -> list[tuple[str, str, str]]:
+    """Return what else of people's matters waits for a head, the title and the address of each."""
+    waiting = for_heads.for_heads(visit.actor, at=visit.at)
+    found = titles([thing.matter for _, thing in waiting])
+    return [(for_heads.LABELS[what], found[thing.pk], link(thing.matter)) for what, thing in waiting]
 
 
 def unsatisfied(visit: Visit, *, since: datetime, agencies: Collection[int]) -> list[tuple[str, str]]:

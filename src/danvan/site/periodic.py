@@ -7,6 +7,7 @@ PERIODIC = (
     Periodic(name="duties.lapse", calls="danvan.site.lapses.tell", when=times.every(minutes=1), apart=True),
     Periodic(name="duties.blame", calls="danvan.site.lapses.blame", when=times.hourly(), apart=True),
     Periodic(name="directives.remind", calls="danvan.do.directives.jobs.remind", when="*/10 7-16 * * *", apart=True),
+    Periodic(name="directives.open_periods", calls="danvan.do.directives.jobs.open_periods", when="*/10 0-5 * * *", apart=True),
     Periodic(name="directives.summarise", calls="danvan.do.directives.jobs.summarise", when="30 6 * * 1", apart=True),
     Periodic(name="directives.collect", calls="danvan.do.directives.jobs.collect", when=times.every(minutes=1), apart=True),
     Periodic(name="directives.tally", calls="danvan.do.directives.jobs.tally", when=times.every(minutes=1), apart=True),

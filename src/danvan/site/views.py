@@ -64,7 +64,7 @@ def desk(visit: Visit) -> HttpResponse:
     titles = panels.titles([duty.matter for duty in mine])
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
     leads = "leader" in visit.kinds
-    shows = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
+    shows = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_settle": panels.to_settle(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
     return render(visit, "site/desk.html", {"rows": rows, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit), **shows})
 
 

@@ -5,6 +5,7 @@ kept for a clerk instead of going on by itself (`docs/decisions/0060-what-looks-
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.conf import settings
 
@@ -28,16 +29,22 @@ class Suspicion:
     is_flood: bool = False
 
 
-def suspected(text: str, *, at: float) -> Suspicion | None:
-    """Count a text at a time in seconds, and return why it looks like rubbish; None if it does not."""
-    if sketches.only_links(text):
-        return _suspicion(LINKS, value=LINKS, many=said.count(LINKS, at=at), most=settings.ALIKE_AFTER)
-    bands = sketches.sketch(text)
-    most = settings.ALIKE_AFTER * (PATIENCE if sketches.told(text) < SHORT else 1)
-    counts = [(number, band, said.count(f"{number} {band}", at=at)) for number, band in enumerate(bands)]
-    found = ((f"{number} {band}", many) for number, band, many in counts if many > most)
-    return next((_suspicion(ALIKE, value=value, many=many, most=most) for value, many in found), None)
+class Judged:
+    """A text held against what came within the hour before a time in seconds. It is read once; `is_known` counts nothing, `suspicion` counts it."""
 
+    def __init__(self, text: str, *, at: float) -> None:
+        self.at, self.is_link, self.bands = at, sketches.only_links(text), sketches.sketch(text)
+        self.keys = [LINKS] if self.is_link else [f"{number} {band}" for number, band in enumerate(self.bands)]
+        self.most = settings.ALIKE_AFTER * (PATIENCE if not self.is_link and sketches.told(text) < SHORT else 1)
 
-def _suspicion(why: str, *, value: str, many: int, most: int) -> Suspicion:
-    return Suspicion(why=why, group=sealing.index(why, value=value), is_flood=many > most * FLOOD)
+    def is_known(self) -> bool:
+        """Return whether others like it have come so often that it will be suspected, or it is nothing but links."""
+        return self.is_link or any(said.counted(key, at=self.at) >= self.most for key in self.keys)
+
+    @cached_property
+    def suspicion(self) -> Suspicion | None:
+        """Why it looks like rubbish; None if it does not."""
+        counts = [(key, said.count(key, at=self.at)) for key in self.keys]
+        found = next(((key, many) for key, many in counts if self.is_link or many > self.most), None)
+        why = LINKS if self.is_link else ALIKE
+        return found and Suspicion(why=why, group=sealing.index(why, value=found[0]), is_flood=found[1] > self.most * FLOOD)

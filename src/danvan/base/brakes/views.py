@@ -9,8 +9,8 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from danvan.base.brakes import proofs
-from danvan.base.brakes.rubbish import Suspicion
+from danvan.base.brakes import courtesy, proofs
+from danvan.base.brakes.rubbish import Judged, Suspicion
 from danvan.base.brakes.windows import Window, network
 from danvan.base.face import typed
 from danvan.base.files.fields import KeptFileInput
@@ -21,6 +21,12 @@ PROOF, TICKET = "altcha", "waits_since"
 SERVES = "staff"  # a kind of person in the access table
 OURS = ("csrfmiddlewaretoken", "form_key", PROOF, TICKET)
 sent = Window(seconds=HOUR)  # good forms of one person or one network, in this process
+
+
+def give_way(visit: Visit, *, judged: Judged) -> None:
+    """Let others go first before a form is looked at that will be stopped or suspected; nothing is counted."""
+    if SERVES not in visit.kinds and (sent.counted(_who(visit), at=visit.at.timestamp()) >= settings.BRAKE_AFTER or judged.is_known()):
+        courtesy.others.give_way()
 
 
 def stopped(visit: Visit, form: forms.Form, *, key: str, suspicion: Callable[[], Suspicion | None] = lambda: None) -> HttpResponse | None:
@@ -44,8 +50,11 @@ def stopped(visit: Visit, form: forms.Form, *, key: str, suspicion: Callable[[],
 
 
 def _many(visit: Visit) -> bool:
-    who = f"person {visit.actor.person.pk}" if visit.actor.person else network(visit.META["REMOTE_ADDR"])
-    return sent.count(who, at=visit.at.timestamp()) > settings.BRAKE_AFTER
+    return sent.count(_who(visit), at=visit.at.timestamp()) > settings.BRAKE_AFTER
+
+
+def _who(visit: Visit) -> str:
+    return f"person {visit.actor.person.pk}" if visit.actor.person else network(visit.META["REMOTE_ADDR"])
 
 
 def _in_flood(suspicion: Suspicion | None) -> bool:

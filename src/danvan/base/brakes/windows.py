@@ -35,6 +35,13 @@ class Window:
                 self.counts.popitem(last=False)
             return self.counts[key]
 
+    def counted(self, what: str, *, at: float) -> int:
+        """Return how often something came in the window of a time in seconds, without counting it."""
+        with self.lock:
+            if not 0 <= at - self.began < self.seconds:
+                return 0
+            return self.counts.get(hmac.digest(self.secret, what.encode(), "sha256"), 0)
+
 
 def network(address: str) -> str:
     """Return what one subscriber is known by: an IPv4 address, or the first half of an IPv6 address.

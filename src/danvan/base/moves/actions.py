@@ -1,4 +1,5 @@
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -9,7 +10,7 @@ from django.utils.timezone import localdate
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import actions as duties
-from danvan.base.duties.queries import late
+from danvan.base.duties.queries import in_time, late
 from danvan.base.editions import inserting
 from danvan.base.journal import actions as journal
 from danvan.base.journal.models import Entry
@@ -59,7 +60,7 @@ def make(
     """Make one move: check it, save it, turn the clocks, write the journal, follow the flows.
 
     Where it ends, stops, gives up or moves a clock whose time has passed untold, or takes it to another agency, the platform's own move that
-    says so comes first: what was late is told of whoever had it then.
+    says so comes first: what was late is told of whoever had it then. So is what was met, where it goes to another agency in the same step.
 
     `to` is the agency that the matter goes to, `private` what people wrote, `stated` the dates that a document itself
     sets for the duties opened, `since` the day or moment that these are counted from if it is not now, `case` the case of the law
@@ -77,6 +78,7 @@ def make(
     away = relations.instead_of(by, to=matter, who=move.who, on=localdate(at))
     papers.check(by_paper, matter=matter, at=at)
     _tell_late(thing, rules=_at_stake(thing, move, to=to), at=at)
+    move = _tell_met(thing, move, to=to, at=at)
     _save(thing, move, to=to, at=at)
     given = clocks.Given(stated=stated or {}, since=since, case=case, within=within, by_paper=by_paper)
     facts = {**move.facts, **facts} | clocks.turn(matter, move=move, at=at, given=given)
@@ -230,9 +232,21 @@ def _save(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> None
 
 def _at_stake(thing: Moving, move: Move, *, to: Agency | None) -> tuple[str, ...]:
     """Return the rules whose clocks a move takes away from who has them now, stops or gives another day, or closes without what they ran for."""
-    goes = to is not None and to != thing.matter.agency and thing.matter.pk is not None
-    gone = (rule for row in thing.MOVES if goes and thing.matter.state in row.frm for rule in row.lapses)
+    gone = (rule for row in thing.MOVES if _goes(thing.matter, to=to) and thing.matter.state in row.frm for rule in row.lapses)
     return (*move.ends, *move.extends, *move.suspends, *(move.closes if move.gives_up else ()), *gone)
+
+
+def _goes(matter: Matter, *, to: Agency | None) -> bool:
+    return to is not None and to != matter.agency and matter.pk is not None
+
+
+def _tell_met(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> Move:
+    """Let it be written down that whoever has a matter met its clock, if the same step takes it to another agency, and return what is left to do."""
+    told = next((row for row in thing.MOVES if row.verb == table.MEET and row.closes == move.closes and thing.matter.state in row.frm), None)
+    if told is None or not _goes(thing.matter, to=to) or not in_time(thing.matter, rules=move.closes, at=at):
+        return move
+    make(thing, told.verb, by=PLATFORM, at=at)
+    return replace(move, closes=())
 
 
 def _tell_late(thing: Moving, *, rules: tuple[str, ...], at: datetime) -> None:

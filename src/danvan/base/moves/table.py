@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
+MEET = "meet"  # the verb by which the platform says that a clock was met by whoever had the matter, as it goes to another agency
+
 
 class NotAllowed(Exception):
     """No row of the table lets this actor do this to a matter in this state."""

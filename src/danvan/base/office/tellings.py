@@ -139,7 +139,8 @@ def _priority(key: str, value: dict[str, Any], names: Names) -> str:
 
 def _likeness(key: str, value: dict[str, Any], names: Names) -> str:
     said = {"field": _field(key, names), "within": WITHIN[value["within"]], "days": value["days"]}
-    return _("%(field)s: %(within)s, cách nhau nhiều nhất %(days)s ngày") % said
+    told = _("%(field)s: %(within)s, cách nhau nhiều nhất %(days)s ngày") % said
+    return _("%(told)s; theo tọa độ: %(metres)s mét") % {"told": told, "metres": value["metres"]} if "metres" in value else told
 
 
 def _recurrence(key: str, value: dict[str, Any], names: Names) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
+from danvan.base import editions
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.places.models import Place, Shape
@@ -55,6 +56,11 @@ def communes(*, on: date) -> QuerySet[Agency]:
     """Return the communes of a day that have a map, be it of those they took over from, in the order of their names."""
     drawn = Exists(Shape.objects.filter(agency=OuterRef("pk")))
     return Agency.objects.standing(on=on).filter(drawn | Q(pk__in=_heirs()), kind="commune")
+
+
+def is_any(*, on: date) -> bool:
+    """Return whether any commune of a day has a map."""
+    return editions.kept(("maps", on), read=lambda: communes(on=on).exists())
 
 
 def places(commune: Agency) -> QuerySet[Place]:

@@ -43,6 +43,7 @@ class Shape(models.Model):
     """A line of a commune's map: a road, an outline, or the point of a village. Whoever keeps the commune's data brings them."""
 
     HARMLESS = ("kind", "name")
+    EDITION = (Turn(table="places_shape"),)
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # the commune
     kind = models.CharField(max_length=10)  # road, outline, village

@@ -8,6 +8,8 @@ WORDS = {  # of journal entries
     "petitions.referred": "Chuyển cơ quan có thẩm quyền ngoài hệ thống",
     "petitions.split": "Tách việc khi không còn đủ ngày để trả lời",
     "petitions.taken_on": "Tiếp nhận phản ánh hiện trường",
+    "petitions.merged": "Phân loại: giải quyết chung với hồ sơ cùng việc",
+    "petitions.met_in_time": "Tiếp nhận và giao cơ quan khác giải quyết",
     "petitions.left_waiting": "Quá hạn tiếp nhận mà chưa tiếp nhận",
     "petitions.planned": "Trả lời có ngày dự kiến xong",
     "petitions.fulfilled": "Trả lời kết quả làm theo kế hoạch",

@@ -1,4 +1,4 @@
-"""What this house does by the clock: reminders every day, a digest every week, packages whenever some lie in the folder, sums."""
+"""What this house does by the clock: reminders every day, periods as they begin, a digest every week, packages whenever some lie in the folder, sums."""
 
 from datetime import datetime, timedelta
 from itertools import islice
@@ -13,8 +13,9 @@ from danvan.base.files import disk, dropped
 from danvan.base.jobs.models import Job
 from danvan.base.matters.models import PURGED
 from danvan.do.directives import actions
+from danvan.do.directives.actions import opening
 from danvan.do.directives.models import Exchange
-from danvan.do.directives.queries import heads, packages, reminding
+from danvan.do.directives.queries import beginning, heads, packages, reminding
 from danvan.do.directives.reports import parcels
 
 MOST = 200  # at a time
@@ -29,6 +30,12 @@ def remind(*, at: datetime) -> int:
     """Remind of what a rule names today, and return how much that is; run again, it goes on where it was ended."""
     due = list(islice(reminding.to_remind(at=at), MOST))
     return sum(actions.remind(clock, rule=rule, at=at) for clock, rule in due)
+
+
+def open_periods(*, at: datetime) -> int:
+    """Open the periods of standing tasks that have begun, and return how many; run again, it goes on where it was ended."""
+    due = list(islice(beginning.without_period(on=localdate(at)), MOST))
+    return sum(opening.open_period(task, at=at) is not None for task in due)
 
 
 def summarise(*, at: datetime) -> int:

@@ -5,8 +5,8 @@ meridian and along the parallel of the spot at hand.
 """
 
 from danvan.engines.maps.geojson import BadMap, Drawn, read
-from danvan.engines.maps.lines import snapped
+from danvan.engines.maps.lines import apart, snapped
 from danvan.engines.maps.sheets import Sheet, sheet
 from danvan.engines.maps.spots import Spot, spot, written
 
-__all__ = ["BadMap", "Drawn", "Sheet", "Spot", "read", "sheet", "snapped", "spot", "written"]
+__all__ = ["BadMap", "Drawn", "Sheet", "Spot", "apart", "read", "sheet", "snapped", "spot", "written"]

@@ -29,6 +29,11 @@ def snapped(spot: Spot, *, lines: Iterable[Line], within: float, step: float) ->
     return _at(nearest.line, along=round(nearest.along / step) * step)
 
 
+def apart(one: Spot, *, to: Spot) -> float:
+    """Return how many metres lie between two spots."""
+    return hypot(*_metres(to, one))
+
+
 def _feet(spot: Spot, line: Line) -> Iterable[Foot]:
     """Yield the nearest point of each piece of a line."""
     passed = 0.0

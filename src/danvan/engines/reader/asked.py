@@ -1,6 +1,7 @@
 """Bodies that can only be asked, never tasked: the Party, the Front, councils, courts, police, army, bodies of a line."""
 
 import re
+from functools import lru_cache
 
 from danvan.engines.reader.words import either
 
@@ -22,6 +23,7 @@ ASKED = re.compile(rf"(?<!\w){either(BODIES)}(?!\w)")
 STATE = re.compile(r"(?:Văn phòng|Bộ)\s+(?:HĐND|Hội đồng nhân dân|Công an)|Ban Chỉ đạo")
 
 
+@lru_cache(maxsize=1024)
 def only(name: str) -> bool:
     """Return whether the body of this name can only be asked."""
     return bool(ASKED.search(name)) and not STATE.match(name)

@@ -22,6 +22,7 @@ NO_WORK = re.compile(
 )
 UNDIRECTED = "vế có thời hạn, không nêu ai làm"
 WAITING = "việc có mục ghi cơ quan thực hiện"
+BY_LABEL, BY_ROW = "mục có ghi cơ quan thực hiện", "dòng của bảng phân công"
 ORDERS = re.compile(r"(?:Giao|Yêu cầu|Đề nghị)\s")
 
 
@@ -183,6 +184,6 @@ def _before(flat: str, start: int, due: Deadline) -> int:
 def of_a_row(flat: str, *, row: tables.Row) -> Draft:
     """Return the draft of one row of a table."""
     work, lead, time = row.cells["work"], row.cells.get("lead"), row.cells.get("time")
-    rule = "dòng của bảng phân công" if lead else UNDIRECTED
+    rule = BY_ROW if lead else UNDIRECTED
     due = deadlines.whole(flat, start=time[0], end=time[1]) if time else None
     return Draft(work, work, rule, lead, row.cells.get("support"), due)

@@ -1,8 +1,22 @@
 """The reader itself: a text in, a reading out."""
 
-from danvan.engines.reader import heads, references, tasks, titles
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from danvan.engines.reader import heads, natures, references, tasks, titles
 from danvan.engines.reader.page import Page, page
-from danvan.engines.reader.reading import Finding, Reading, Reference
+from danvan.engines.reader.reading import Finding, Reading, Reference, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A reading under way: `tasks` are read one by one as they are asked for, once, and kept by nobody."""
+
+    references: tuple[Reference, ...]
+    tasks: Iterator[Task]
+    theme: Finding | None
+    period: Finding | None
+    nature: Finding
 
 
 def read(text: str, *, year: int | None = None) -> Reading:
@@ -11,11 +25,15 @@ def read(text: str, *, year: int | None = None) -> Reading:
     `year` is lent to dates that name none ("Ngày 29/01"); without it the text's own dates lend theirs. Any text is
     answered, in time that grows with its length alone; where nothing official stands, nothing is found.
     """
+    found = begun(text, year=year)
+    return Reading(found.references, tuple(found.tasks), found.theme, found.period, found.nature)
+
+
+def begun(text: str, *, year: int | None = None) -> Running:
+    """Return what is found in a text as `read` does, its tasks one after the other: for texts with more than memory should hold."""
     opened = page(text, year=year)
-    named = references.references(opened)
-    given = tasks.tasks(opened)
-    theme, period = _subject(opened, named)
-    return Reading(tuple(named), tuple(given), theme, period)
+    named, nature = references.references(opened), natures.nature(opened)
+    return Running(tuple(named), tasks.tasks(opened, nature=nature.value), *_subject(opened, named), nature)
 
 
 def _subject(opened: Page, named: list[Reference]) -> tuple[Finding | None, Finding | None]:

@@ -50,7 +50,7 @@ def issuer(page: Page) -> list[tuple[int, int]]:
     """Return the lines in which the head names who issues the document: the last body above the number."""
     if not page.own:
         return []
-    lines = [(start, end) for block in page.blocks[: page.own.index + 1] for start, end in _lines(page, block)]
+    lines = [(start, end) for block in page.blocks.between(0, last=page.own.index + 1) for start, end in _lines(page, block)]
     words = [page.flat[start:end] for start, end in lines]
     begin = max((at for at, line in enumerate(words) if LOWER_BODY.match(line) and not _belongs(words[:at], line)), default=0)
     if begin and COMMITTEE.fullmatch(words[begin - 1]):  # "ỦY / BAN NHÂN DÂN", broken by a narrow column
@@ -120,10 +120,10 @@ def title(page: Page) -> Title:
         block = page.blocks[index]
         if about := ABOUT.search(page.flat, block.start, block.end):
             return Title(None, (about.start(), block.end))
-        if KIND_LINE.fullmatch(page.words(block)) and not block.marker:
+        if KIND_LINE.fullmatch(page.words(block)) and not block.marked:
             return Title((block.body, block.end), _under(page, index + 1))
         kind = KIND_ABOVE.match(page.source.text, block.start, block.end)
-        if kind and not block.marker and not NAMES_ANOTHER.search(page.flat, kind.end(), block.end):
+        if kind and not block.marked and not NAMES_ANOTHER.search(page.flat, kind.end(), block.end):
             return Title(kind.span("kind"), _named(page, kind.end(), block.end))
     return Title(None, None)
 
@@ -131,11 +131,11 @@ def title(page: Page) -> Title:
 def _under(page: Page, index: int) -> tuple[int, int] | None:
     """Return the title under its kind: one block, or as many as are in capitals."""
     first = last = None
-    for block in page.blocks[index : index + WITHIN]:
+    for block in page.blocks.between(index, last=index + WITHIN):
         words = page.words(block)
-        if not first and not block.marker and words != words.upper():
+        if not first and not block.marked and words != words.upper():
             return _named(page, block.body, block.end)
-        if block.marker or BODY_BEGINS.match(words) or (first and words != words.upper()):
+        if block.marked or BODY_BEGINS.match(words) or (first and words != words.upper()):
             break
         first, last = first or block, block
     return (first.body, last.end) if first and last else None

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 
 from danvan.engines.reader import dates, kinds, numbers
-from danvan.engines.reader.blocks import Block, blocks
+from danvan.engines.reader.blocks import Block, Kept, blocks
 from danvan.engines.reader.numbers import Mention
 from danvan.engines.reader.source import Source, source
 
@@ -45,7 +45,7 @@ class Page:
 
     source: Source
     flat: str  # the source's: spaces for line ends and mark-up
-    blocks: list[Block]
+    blocks: Kept
     places: list[Place]
     own: Place | None
     dated: Dated | None  # its own date line
@@ -60,7 +60,7 @@ class Page:
 def page(text: str, *, year: int | None) -> Page:
     """Return the text laid open; `year` is lent to dates that name none."""
     ready = source(text)
-    cut = list(blocks(ready))
+    cut = Kept(blocks(ready))
     places = _places(ready.flat, cut)
     state = STATE_HEAD.search(ready.flat, 0, HEAD)
     own = _own(ready.flat, places, state)
@@ -69,7 +69,7 @@ def page(text: str, *, year: int | None) -> Page:
     return Page(ready, ready.flat, cut, places, own, dated, bool(own or state), context)
 
 
-def _places(flat: str, cut: list[Block]) -> list[Place]:
+def _places(flat: str, cut: Kept) -> list[Place]:
     """Return the numbers of a text in order, with the short forms of those that it has in no other form."""
     places = [
         Place(mention, block, index)
@@ -77,9 +77,8 @@ def _places(flat: str, cut: list[Block]) -> list[Place]:
         for mention in numbers.mentions(flat, start=block.start, end=block.end)
     ]
     whole = {place.mention.count.lstrip("0") for place in places}
-    begins = [block.start for block in cut]
     for mention in numbers.short(flat, whole=whole):
-        index = max(0, bisect_right(begins, mention.start) - 1)
+        index = max(0, bisect_right(cut, mention.start, key=lambda block: block.start) - 1)
         places.append(Place(mention, cut[index], index))
     return sorted(places, key=lambda place: place.mention.start)
 

@@ -103,12 +103,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything found in one text."""
+    """Everything found in one text. `nature`: an office's paper, a report of one, neither, or a private paper, which sets no tasks."""
 
     references: tuple[Reference, ...] = ()
     tasks: tuple[Task, ...] = ()
     theme: Finding | None = None
     period: Finding | None = None
+    nature: Finding | None = None
 
     @property
     def main(self) -> Reference | None:
@@ -117,10 +118,17 @@ class Reading:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the reading in the corpus's schema."""
-        summary = {"theme": self.theme, "period": self.period}
         return {
             "references": [reference.as_dict() for reference in self.references],
             "tasks": [task.as_dict() for task in self.tasks],
-            **{name: found.value if found else None for name, found in summary.items()},
-            "found": {name: found.as_dict() for name, found in summary.items() if found},
+            **summary(self.theme, period=self.period, nature=self.nature),
         }
+
+
+def summary(theme: Finding | None, *, period: Finding | None, nature: Finding | None) -> dict[str, Any]:
+    """Return what a text is about, in the corpus's schema; what it is stands among the reasons."""
+    both = {"theme": theme, "period": period}
+    return {
+        **{name: found.value if found else None for name, found in both.items()},
+        "found": {name: found.as_dict() for name, found in (both | {"nature": nature}).items() if found},
+    }

@@ -7,6 +7,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from danvan.engines.reader import dates
@@ -68,6 +69,7 @@ class Schedule:
         return {"kind": self.kind, **days, **{name: value for name, value in rest.items() if value}}
 
 
+@lru_cache(maxsize=1024)
 def read(words: str, *, day: date | None) -> Schedule:
     """Return what the words of a deadline say; `day` is the one day they fix, if they do."""
     if day:

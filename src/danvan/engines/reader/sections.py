@@ -26,7 +26,7 @@ def heading(page: Page, *, block: Block, place: Place) -> Assignment | None:
         block.rank >= BULLETS and not colon and not (block.bold and page.formal)
     ):
         return None
-    return assignments.heading(page.flat, start=place[0], end=place[1], sure=block.bold and bool(block.marker))
+    return assignments.heading(page.flat, start=place[0], end=place[1], sure=block.bold and block.marked)
 
 
 def introduced(page: Page, *, place: Place, following: Block | None) -> Assignment | None:

@@ -4,10 +4,11 @@ Cells stand between "|" or tabs, or each on a line of its own under a header tha
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from danvan.engines.reader import agencies
 from danvan.engines.reader.source import Source
@@ -37,20 +38,64 @@ LONGEST_NAME_OF_A_COLUMN, LONGEST_COUNTER = 60, 12  # characters
 FEWEST, MOST = 2, 12  # columns
 
 
+class Lines:
+    """The lines of a text that are more than rules, eight bytes for each."""
+
+    def __init__(self, source: Source) -> None:
+        self._starts, self._ends = array("I"), array("I")
+        for line in LINE.finditer(source.text):
+            if line[0][0].isalnum() or not RULED.match(line[0]):
+                self._starts.append(line.start())
+                self._ends.append(line.end())
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, index: int) -> Place:
+        return self._starts[index], self._ends[index]
+
+    def between(self, first: int, *, last: int) -> list[Place]:
+        """Return the lines from `first` to before `last`, or to the end."""
+        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))
+
+
 @dataclass(slots=True)
 class Row:
     """The cells of one row that say something, by the names of their columns."""
 
-    cells: dict[str, Place] = field(default_factory=dict)
+    cells: dict[str, Place]
 
 
 @dataclass(slots=True)
 class Table:
-    """Where a table stands and its rows; a row without a lead has that of the row above."""
+    """Where a table stands, the names of its columns, its lines below the header; without a mark each cell is a line."""
 
     start: int
     end: int
-    rows: list[Row] = field(default_factory=list)
+    columns: list[str]
+    mark: str
+    lines: Lines
+    first: int
+    last: int
+
+    @property
+    def ruled(self) -> bool:
+        """Return whether its cells stand side by side."""
+        return bool(self.mark)
+
+    def rows(self, source: Source) -> Iterator[Row]:
+        """Return the rows that name work, each read when it is asked for; one without a lead has that of the row above."""
+        above: Row | None = None
+        step = 1 if self.mark else len(self.columns)
+        for index in range(self.first, self.last, step):
+            line = self.lines[index]
+            cells = _cells(source, line, self.mark) if self.mark else self.lines.between(index, last=index + step)
+            row = _row(source, self.columns, cells)
+            if row and above and "lead" not in row.cells and "lead" in above.cells:
+                row.cells["lead"] = above.cells["lead"]
+            if row:
+                yield row
+                above = row
 
 
 class Covered:
@@ -72,37 +117,44 @@ def tables(source: Source) -> list[Table]:
     counted = any(sign in source.text for sign in COUNTERS) and COUNTER.search(source.text)
     if "|" not in source.text and "\t" not in source.text and not counted:
         return []
-    lines = [line.span() for line in LINE.finditer(source.text) if line[0][0].isalnum() or not RULED.match(line[0])]
+    lines = Lines(source)
     return [*_ruled(source, lines), *_line_by_line(source, lines)]
 
 
-def _ruled(source: Source, lines: list[Place]) -> Iterator[Table]:
+def _ruled(source: Source, lines: Lines) -> Iterator[Table]:
     """Return the tables whose cells stand side by side, between "|" or tabs."""
-    table, columns, sign = None, [], ""
-    for line in lines:
-        words = source.text[slice(*line)]
-        mark = "|" if "|" in words else "\t" if "\t" in words else ""
-        if table and mark == sign:
-            _add(source, table, columns, _cells(source, line, mark))
+    table = None
+    for index in range(len(lines)):
+        line = lines[index]
+        mark = _mark(source.text, line)
+        if table and mark == table.mark:
+            table.end, table.last = line[1], index + 1
             continue
         if table:
             yield table
         columns = _columns(source, _cells(source, line, mark)) if mark else []
-        table, sign = (Table(*line), mark) if columns else (None, "")
+        table = Table(*line, columns, mark, lines, index + 1, index + 1) if columns else None
     if table:
         yield table
 
 
-def _line_by_line(source: Source, lines: list[Place]) -> Iterator[Table]:
+def _mark(text: str, line: Place) -> str:
+    return next((mark for mark in "|\t" if text.find(mark, *line) >= 0), "")
+
+
+def _line_by_line(source: Source, lines: Lines) -> Iterator[Table]:
     """Return the tables with each cell on a line of its own; rows begin with their number."""
-    for at in [i for i, line in enumerate(lines) if line[1] - line[0] <= LONGEST_COUNTER and _column(source, line) == "number"]:
-        stop = next((i for i in range(at, min(len(lines), at + MOST)) if not _column(source, lines[i])), at)
-        columns = _columns(source, lines[at:stop])
-        table = Table(*lines[at])
-        while columns and stop < len(lines) and COUNTED.match(source.tidy(lines[stop])):
-            _add(source, table, columns, lines[stop : stop + len(columns)])
-            stop += len(columns)
-        if table.rows:
+    for at in range(len(lines)):
+        line = lines[at]
+        if line[1] - line[0] > LONGEST_COUNTER or _column(source, line) != "number":
+            continue
+        header = list(takewhile(lambda cell: _column(source, cell), lines.between(at, last=at + MOST)))
+        columns = _columns(source, header) if len(header) < min(MOST, len(lines) - at) else []
+        first = last = at + len(header)
+        while columns and last < len(lines) and COUNTED.match(source.tidy(lines[last])):
+            last += len(columns)
+        table = Table(line[0], lines[min(last, len(lines)) - 1][1], columns, "", lines, first, min(last, len(lines)))
+        if next(table.rows(source) if columns else iter(()), None):
             yield table
 
 
@@ -133,13 +185,8 @@ def _is_a_section(source: Source, row: Row) -> bool:
     return not {"lead", "time", "support"} & row.cells.keys() and words == words.upper()
 
 
-def _add(source: Source, table: Table, columns: list[str], cells: list[Place]) -> None:
-    """Add a row, if it names work."""
+def _row(source: Source, columns: list[str], cells: list[Place]) -> Row | None:
+    """Return a row, if it names work."""
     places = [agencies.trimmed(source.flat, start=start, end=end) for start, end in cells]
     row = Row({name: place for name, place in zip(columns, places, strict=False) if name and place[0] < place[1]})
-    table.end = cells[-1][1]
-    if "work" not in row.cells or len(row.cells) < FEWEST or _is_a_section(source, row):
-        return
-    if table.rows and "lead" not in row.cells and "lead" in table.rows[-1].cells:
-        row.cells["lead"] = table.rows[-1].cells["lead"]
-    table.rows.append(row)
+    return None if "work" not in row.cells or len(row.cells) < FEWEST or _is_a_section(source, row) else row

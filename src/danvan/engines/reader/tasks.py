@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from heapq import merge
+from itertools import chain, pairwise
 
 from danvan.engines.reader import (
     agencies,
@@ -11,6 +13,7 @@ from danvan.engines.reader import (
     drafts,
     fields,
     making,
+    natures,
     sections,
     sentences,
     sieve,
@@ -27,6 +30,7 @@ from danvan.engines.reader.reading import Task
 
 ORDERING = re.compile(r"(?:yêu cầu|giao|đề nghị|chỉ đạo)(?!\w)[^.;]{0,160}:$")
 IN_IT = re.compile(r"(?:Cụ thể|Theo đó|Trong đó),? ")  # what follows is what the document that was named says
+MANY = 400  # drafts that wait for labelled lines: a section of more has none for all of them
 FURTHER = re.compile(r"(?:Trước mắt|Đồng thời|Cùng với (?:đó|việc)|Ngoài ra|Bên cạnh đó|Riêng|Theo đó|Đối với|Về)(?!\w)")
 
 
@@ -42,39 +46,46 @@ class Desk:
     heir: bool = False  # an unmarked paragraph may belong to the assignee above
 
 
-def tasks(page: Page) -> list[Task]:
-    """Return the tasks that the text sets, in order, each once."""
+def tasks(page: Page, *, nature: str) -> Iterator[Task]:
+    """Return the tasks that a text of this nature sets, in order, each once; none is kept here, however many there are."""
+    if nature == natures.PRIVATE:
+        return
     title, on = sieve.headline(page), making.issued(page)
-    found: dict[tuple[str, ...], Task] = {}
+    told: set[int] = set()
     for draft in _in_order(page):
-        if sieve.keeps(page, draft=draft, title=title):
+        if sieve.keeps(page, draft=draft, title=title) and (nature != natures.PLAIN or natures.may_bind(page, draft=draft)):
             task = making.task(page, draft=draft, on=on)
-            found.setdefault((" ".join(task.text.value.split()), *(lead.value for lead in task.lead)), task)
-    return list(found.values())
+            words = hash((" ".join(task.text.value.split()), *(lead.value for lead in task.lead)))
+            if words not in told:
+                told.add(words)
+                yield task
 
 
-def _in_order(page: Page) -> list[Draft]:
+def _in_order(page: Page) -> Iterator[Draft]:
     """Return the drafts of the prose and of the tables, as they stand in the text."""
     laid = tables.tables(page.source)
-    found = list(_drafts(page, laid))
     if not laid:
-        return found
-    return sorted([*found, *(drafts.of_a_row(page.flat, row=row) for table in laid for row in table.rows)], key=lambda draft: draft.text)
+        return _drafts(page, laid)
+    beside, below = ([table for table in laid if table.ruled is ruled] for ruled in (True, False))
+    return merge(_drafts(page, laid), _rows(page, beside), _rows(page, below), key=lambda draft: draft.text)
+
+
+def _rows(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
+    return (drafts.of_a_row(page.flat, row=row) for table in laid for row in table.rows(page.source))
 
 
 def _drafts(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
     """Return every draft; those still waiting at the end of their section go without labelled lines."""
     zone, desk, covered = zones.Zones(page), Desk(), tables.Covered(laid)
-    for index, block in enumerate(page.blocks):
-        if laid and covered.touches(block.start, end=block.end):
+    for block, following in pairwise(chain(page.blocks, [None])):
+        if not block or (laid and covered.touches(block.start, end=block.end)):
             continue
         if not zone.open(block):
             yield from _flush(page, desk)
             desk.assignees.clear()
             continue
-        following = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
         labels = fields.fields(page.flat, start=block.body, end=block.end)
-        if desk.labels and (not labels or labels[0].name == "content"):
+        if (desk.labels and (not labels or labels[0].name == "content")) or len(desk.waiting) > MANY:
             yield from _flush(page, desk)
         if not labels or labels[0].name == "content":
             if _closes(page, desk, block):
@@ -109,7 +120,7 @@ def _flush(page: Page, desk: Desk) -> Iterator[Draft]:
     content = [draft for draft in waiting if not draft.heading]
     for draft in content or (waiting[-1:] if labels else []):
         if "lead" in labels:
-            draft = replace(draft, lead=labels["lead"], rule="mục có ghi cơ quan thực hiện", support=None)
+            draft = replace(draft, lead=labels["lead"], rule=drafts.BY_LABEL, support=None)
         draft.support = labels.get("support", draft.support)
         if "time" in labels:
             draft.deadline = deadlines.whole(page.flat, start=labels["time"][0], end=labels["time"][1])
@@ -142,12 +153,12 @@ def _read(page: Page, desk: Desk, block: Block, place: Place, following: Block |
     if desk.waiting and drafts.dated(desk.waiting[-1], flat=page.flat, place=place):
         return
     if named := sections.heading(page, block=block, place=place):
-        desk.assignees.append((block.rank, named))
+        _open(desk, block.rank, named)
         desk.heir = True
     elif page.flat[block.end - 1] == ":":
         desk.ordered = desk.ordered or bool(ORDERING.search(page.flat, place[0], block.end))
         if given := sections.introduced(page, place=place, following=following):
-            desk.assignees.append(sections.above(block, following=following, given=given))
+            _open(desk, *sections.above(block, following=following, given=given))
     elif zones.is_heading(page.words(block), block=block) and not desk.assignees:
         desk.waiting.append(Draft(place, place, "đầu mục", heading=True))
         desk.going_on = bool(page.places)
@@ -157,9 +168,12 @@ def _read(page: Page, desk: Desk, block: Block, place: Place, following: Block |
         desk.waiting += found
         desk.going_on = any(draft.lead for draft in found)
         if found and frame.plain and not frame.section and (first := found[0]).lead and first.rule.startswith("tên"):
-            desk.assignees.append(
-                (block.rank, Assignment(first.lead, first.text[0], "câu mở đầu mục", request=first.request))
-            )
+            _open(desk, block.rank, Assignment(first.lead, first.text[0], "câu mở đầu mục", request=first.request))
+
+
+def _open(desk: Desk, rank: float, given: Assignment) -> None:
+    """Keep whose section begins here; it ends those beside it and below it."""
+    desk.assignees = [*(each for each in desk.assignees if each[0] < rank), (rank, given)]
 
 
 def _plain(page: Page, desk: Desk, block: Block) -> bool:

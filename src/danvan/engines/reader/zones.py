@@ -56,18 +56,18 @@ class Zones:
 
     def _sections(self, block: Block, words: str) -> None:
         """Take note of a heading that closes or opens the tasks."""
-        if self._without is not None and (block.rank <= self._without or (self._without == A_LIST and not block.marker)):
+        if self._without is not None and (block.rank <= self._without or (self._without == A_LIST and not block.marked)):
             self._without = None
         if self._without is not None and words[-1:] == ":" and OPENS.search(words):
             self._without = None
-        if self._without is None and not block.marker and words[-1:] == ":" and WITHOUT_TASKS.match(words):
+        if self._without is None and not block.marked and words[-1:] == ":" and WITHOUT_TASKS.match(words):
             self._without = A_LIST
         if self._without is None and is_heading(words, block=block) and WITHOUT_TASKS.match(words):
             self._without = block.rank
 
     def _explains(self, block: Block, words: str) -> bool:
         """Return whether a report tells here what a law says: from "... Điều 5 Luật ... như sau:" to the next heading."""
-        if words[-1:] == "?" or (block.bold and not block.marker):
+        if words[-1:] == "?" or (block.bold and not block.marked):
             return False
         return self._explained or (words[-1:] == ":" and bool(OF_THE_LAW.search(words)))
 
@@ -87,5 +87,5 @@ class Zones:
 
 def is_heading(words: str, *, block: Block) -> bool:
     """Return whether the block is a heading: marked or bold, short, and no sentence."""
-    marked = (block.marker and block.rank < 6 and words[-1:] != ".") or block.bold
+    marked = (block.marked and block.rank < 6 and words[-1:] != ".") or block.bold
     return bool(marked) and len(words) <= LONGEST_HEADING and words[-1:] not in (";", ",")

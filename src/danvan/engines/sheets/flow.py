@@ -25,7 +25,7 @@ MEMORY, SECONDS = 2**30, 120  # bytes, seconds of a processor
 UNFOLDED = 100 * 2**20  # bytes of all parts of one file
 ROWS, COLUMNS, LETTERS = 100_000, 50, 12_000  # rows of a list, columns of a row, letters of a cell that are read
 NAMES = 2**20  # bytes of a part that stands beside the rows
-BESIDE = re.compile(r"xl/(?:workbook|comments\d*|threadedComments/[^/]+)\.xml|docProps/(?:core|custom)\.xml", re.IGNORECASE)
+BESIDE = re.compile(r"xl/(?:workbook|comments\d*|comments/[^/]+|threadedComments/[^/]+)\.xml|docProps/(?:core|custom)\.xml", re.IGNORECASE)
 
 
 def rows(file: BinaryIO, *, after: int, most: int) -> Iterator[tuple[int, list[str]]]:

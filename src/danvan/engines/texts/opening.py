@@ -1,19 +1,13 @@
 """Which kind a file is, by its content, and its text."""
 
-import re
-
 from danvan.engines import child
-from danvan.engines.texts import plain
+from danvan.engines.texts import fonts, plain
 from danvan.engines.texts.opened import Opened
 from danvan.engines.texts.refusals import Refused
 
 LARGEST = 50 * 2**20  # bytes of a Word or PDF file
 SECONDS = 60  # until a child has answered
 BEGINNING = 1024  # bytes: in which the first words of a PDF may stand, as readers of PDF have it
-OLD_FONT = re.compile(r"[a-zA-Z][µ¸¶·¹®©«¬\xad]|[µ¸¶·¹®©«¬][a-z]")  # TCVN3, shown as the letters that it is not
-NEW_FONT = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
-SAMPLE = 20_000  # characters by which the font is judged
-MANY = 30  # places from which on a text is taken for one in an old font
 KINDS = ((b"\xd0\xcf\x11\xe0", "word 97"), (b"{\\rtf", "rtf"), (b"PK", "broken"))
 
 
@@ -23,8 +17,7 @@ def opened(data: bytes, *, seconds: int = SECONDS) -> Opened:
     :raises Refused: with the reason, a key of REFUSALS
     """
     found = _opened(data, seconds=seconds)
-    sample = found.text[:SAMPLE]
-    if len(OLD_FONT.findall(sample)) > max(MANY, len(NEW_FONT.findall(sample))):
+    if fonts.is_old(found.text):
         raise Refused("old font")
     return found
 

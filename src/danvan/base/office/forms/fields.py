@@ -16,10 +16,10 @@ WITHIN = {fields.PLACE: gettext_lazy("Cùng thôn, tổ dân phố"), fields.COM
 class Figure(forms.IntegerField):
     """A number between two bounds, and the sentence for whatever is none."""
 
-    def __init__(self, *, label: Any, least: int, most: int, help_text: Any = "") -> None:
+    def __init__(self, *, label: Any, least: int, most: int, help_text: Any = "", required: bool = True) -> None:
         wrong = format_lazy(gettext_lazy("Hãy ghi một số từ {least} đến {most}."), least=least, most=most)
         super().__init__(
-            label=label, min_value=least, max_value=most, help_text=help_text,
+            label=label, min_value=least, max_value=most, help_text=help_text, required=required,
             error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
         )
 
@@ -63,13 +63,18 @@ class PriorityForm(FieldForm):
 
 
 class LikenessForm(FieldForm):
-    kind, SAYS = "likeness", ("within", "days")
+    kind, SAYS = "likeness", ("within", "days", "metres")
     within = _around(gettext_lazy("Hồ sơ giống nhau được tìm ở đâu"))
     days = Figure(label=gettext_lazy("Gửi cách nhau nhiều nhất bao nhiêu ngày"), least=1, most=365)
+    metres = Figure(
+        label=gettext_lazy("Hai điểm trên bản đồ cách nhau nhiều nhất bao nhiêu mét"), least=20, most=5_000, required=False,
+        help_text=gettext_lazy("Chỉ dùng khi cả hai hồ sơ có tọa độ. Bỏ trống thì là 200 mét."),
+    )
 
     def value(self) -> dict[str, Any]:
         """Return how far apart."""
-        return {"within": self.cleaned_data["within"], "days": self.cleaned_data["days"]}
+        said = {"within": self.cleaned_data["within"], "days": self.cleaned_data["days"]}
+        return said | ({"metres": self.cleaned_data["metres"]} if self.cleaned_data["metres"] else {})
 
 
 class RecurrenceForm(FieldForm):

@@ -17,6 +17,7 @@ class Reach:
 
     within: str
     days: int
+    metres: int  # between two spots of a map; who names no spot is looked for by village
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,7 @@ class Often:
     within: str
 
 
-USUAL = Reach(within=PLACE, days=60)  # where an office has said nothing: our own choice
+USUAL = Reach(within=PLACE, days=60, metres=200)  # where an office has said nothing: our own choice
 
 
 def priorities(agency: Agency, *, on: date) -> list[str]:
@@ -40,7 +41,9 @@ def priorities(agency: Agency, *, on: date) -> list[str]:
 def reaches(agency: Agency, *, on: date) -> dict[str, Reach]:
     """Return how far around is looked for each field that an agency has a rule on, and under `ANY_FIELD` for all others."""
     rules = for_agency("likeness", agency=agency, on=on)
-    return {ANY_FIELD: USUAL} | {code: Reach(within=rule.value["within"], days=rule.value["days"]) for code, rule in rules.items()}
+    said = {code: rule.value for code, rule in rules.items()}
+    own = {code: Reach(within=value["within"], days=value["days"], metres=value.get("metres", USUAL.metres)) for code, value in said.items()}
+    return {ANY_FIELD: USUAL} | own
 
 
 def often(agency: Agency, *, subject: str, on: date) -> Often | None:

@@ -32,6 +32,7 @@ def set_rule(kind: str, key: str, value: dict[str, Any], *, village: Village) ->
     [
         ("linh-vuc-uu-tien", {"subject": "land", "rank": "2"}, "Đất đai, giải phóng mặt bằng: ưu tiên thứ 2"),
         ("ho-so-giong-nhau", {"subject": "", "within": "commune", "days": "30"}, "Mọi lĩnh vực chưa có quy tắc riêng: Cả xã, phường, cách nhau nhiều nhất 30 ngày"),
+        ("ho-so-giong-nhau", {"subject": "", "within": "place", "days": "30", "metres": "150"}, "cách nhau nhiều nhất 30 ngày; theo tọa độ: 150 mét"),
         ("viec-lap-lai", {"subject": "lighting", "times": "3", "days": "90", "within": "place"}, "Chiếu sáng công cộng: từ 3 hồ sơ trong 90 ngày (Cùng thôn, tổ dân phố)"),
     ],
 )
@@ -60,6 +61,9 @@ def test_fields_that_come_first_are_told_by_their_rank_and_end_with_their_rule(v
 def test_a_field_without_a_rule_has_that_of_all_fields_and_else_the_usual(village: Village) -> None:
     assert fields.reaches(village.commune, on=TODAY) == {"": fields.USUAL}
     assert fields.often(village.commune, subject="waste", on=TODAY) is None
+    for key, value in (("", {}), ("lighting", {"metres": 50})):  # a rule from before metres were asked for, and one with them
+        set_rule("likeness", key, {"within": "place", "days": 60, **value}, village=village)
+    assert {code: reach.metres for code, reach in fields.reaches(village.commune, on=TODAY).items()} == {"": 200, "lighting": 50}
     set_rule("recurrence", "", {"times": 5, "days": 60, "within": "commune"}, village=village)
     set_rule("recurrence", "lighting", {"times": 3, "days": 90, "within": "place"}, village=village)
     found = [fields.often(village.commune, subject=code, on=TODAY) for code in ("waste", "lighting")]

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face import typed
+from danvan.base.files import skimming
 from danvan.base.office.forms.receptions import WEEKDAYS
 from danvan.base.office.queries import held
 from danvan.base.people.visits import Visit
@@ -42,21 +43,27 @@ def met(visit: Visit, *, agency: Agency | None, innocent: tuple[str, str], for_c
     return response
 
 
-def finding(visit: Visit) -> diversion.Finding | None:
+def finding(visit: Visit, *, opens: bool = True) -> diversion.Finding | None:
     """Return what is being sent looks like, if that must not be kept and whoever sends it does not say that it is something else."""
-    return looked(visit) if visit.method == "POST" and ANYWAY not in visit.POST else None
+    return looked(visit, opens=opens) if visit.method == "POST" and ANYWAY not in visit.POST else None
 
 
-def looked(visit: Visit) -> diversion.Finding | None:
-    """Return what is being sent looks like, if that must not be kept, by whatever button: a program cannot say that it is something else."""
-    found = diversion.look("\n".join(_said(visit)))
-    return found if found and found.is_diverted else None
+def looked(visit: Visit, *, opens: bool = True) -> diversion.Finding | None:
+    """Return what is being sent looks like, if that must not be kept, by whatever button: a program cannot say that it is something else.
+
+    `opens`: whether files are opened for the words in them; else their names alone are looked at.
+    """
+    found = (diversion.look(words) for words in _said(visit, opens=opens))
+    return next((one for one in found if one and one.is_diverted), None)
 
 
-def _said(visit: Visit) -> Iterator[str]:
-    """Yield all that was typed, and the names of the files that were chosen."""
-    yield from (value for _name, value in typed.pairs(visit, but=OURS))
-    yield from ((file.name or "").replace("_", " ").replace("-", " ") for files in visit.FILES.lists() for file in files[1])
+def _said(visit: Visit, *, opens: bool) -> Iterator[str]:
+    """Yield all that was typed with the names of the files that were chosen, then the words in each file."""
+    files = [file for _name, sent in visit.FILES.lists() for file in sent]
+    typed_words = [value for _name, value in typed.pairs(visit, but=OURS)]
+    yield "\n".join([*typed_words, *((file.name or "").replace("_", " ").replace("-", " ") for file in files)])
+    if opens:
+        yield from (one.words for one in skimming.sent(files))
 
 
 def _days(agency: Agency, *, visit: Visit) -> list[dict[str, Any]]:

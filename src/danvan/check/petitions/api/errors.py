@@ -13,7 +13,7 @@ from danvan.base.people.visits import Visit
 from danvan.check.petitions.api import rendering
 
 ROOT = "/open311/"
-WRONG, KEYLESS, UNKNOWN, TOO_MANY = 400, 403, 404, 429
+WRONG, KEYLESS, UNKNOWN, NO_VERB, TOO_MANY = 400, 403, 404, 405, 429
 Place = ParamSpec("Place")
 
 
@@ -50,6 +50,14 @@ def later(path: str, *, status: int, seconds: int) -> HttpResponse:
     """Answer, in the format of an address, that it cannot be done just now and when to come back."""
     response = listed([_("Máy đang bận hoặc đang bảo trì. Hãy gửi lại sau ít phút; phản ánh gửi lại chỉ được nhận một lần.")], status=status, form=form_of(path))
     response.headers["Retry-After"], response.headers["Cache-Control"] = str(seconds), "no-store"
+    return response
+
+
+def not_allowed(path: str, *, verbs: Sequence[str]) -> HttpResponse:
+    """Answer, in the format of an address, that it is not asked by this verb but by others (405)."""
+    named = ", ".join(verbs)
+    response = listed([_("Địa chỉ này không nhận cách gọi ấy. Hãy dùng: %(verbs)s.") % {"verbs": named}], status=NO_VERB, form=form_of(path))
+    response.headers["Allow"] = named
     return response
 
 

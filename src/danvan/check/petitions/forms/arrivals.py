@@ -17,11 +17,12 @@ from danvan.base.places.forms import WhereForm
 from danvan.base.places.models import Place
 from danvan.check.petitions.actions.arrivals import Said
 from danvan.check.petitions.forms.arriving import ArrivingForm
+from danvan.check.petitions.forms.concerning import ConcernForm
 from danvan.check.petitions.models import Arrival
 from danvan.check.petitions.queries import arrivals_guessed as guessed
 
 
-class TakeForm(ArrivingForm, WhereForm):
+class TakeForm(ArrivingForm, WhereForm, ConcernForm):
     """What a letter is about; its words are asked for only where a clerk has to read them off a scan."""
 
     kind = forms.ChoiceField(
@@ -30,7 +31,7 @@ class TakeForm(ArrivingForm, WhereForm):
     )
     text = Words(rows=8, label=_("Nội dung thư"), missing=_("Chưa ghi nội dung thư."), help_text=_("Chép đúng lời người gửi. Bản quét đi kèm hồ sơ."))
     where = Words(rows=1, label=_("Vị trí cụ thể"), required=False, max_length=300)
-    field_order = ["commune", "kind", "text", "place", "where", "sure"]
+    field_order = ["commune", "kind", "text", "concerns", "cited", "place", "where", "sure"]
 
     def __init__(self, *args: Any, arrival: Arrival, by: Actor, at: datetime, **more: Any) -> None:
         more["initial"] = guessed.whereabouts(arrival, on=localdate(at))
@@ -53,4 +54,7 @@ class TakeForm(ArrivingForm, WhereForm):
     def said(self) -> Said:
         """Return what was said of it."""
         cleaned = self.cleaned_data
-        return Said(place=cleaned["place"], kind=cleaned["kind"] or "feedback", where=cleaned["where"], words=cleaned.get("text", ""))
+        return Said(
+            place=cleaned["place"], kind=cleaned["kind"] or "feedback", where=cleaned["where"], words=cleaned.get("text", ""),
+            concerns=cleaned["concerns"], cited=cleaned["cited"],
+        )

@@ -81,6 +81,7 @@ class ArrivalFile(models.Model):
 
     arrival = models.ForeignKey(Arrival, models.CASCADE, related_name="files")
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    is_read = models.BooleanField(default=False)  # all its words were looked at: never those of a picture
 
     class Meta:
         ordering = ["pk"]

@@ -30,7 +30,7 @@ class Complaint(Thing):
         "complainant", "address", "representatives", "against", "decided_by", "text", "request", "brought", "findings", "dialogue",
         "reason", "waits_for", "withdrawn", "decision", "court",
     )  # fmt: skip
-    HARMLESS = ("discipline", "came", "shown_by", "ground", "ground_paper", "outcome", "number", "withdrawal_number", "delivery_slip")
+    HARMLESS = ("discipline", "came", "shown_by", "ground", "ground_paper", "outcome", "number", "withdrawal_number", "delivery_slip", "remote_by")
 
     instance = models.PositiveSmallIntegerField(default=states.FIRST)
     first = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")  # the complaint that the second one follows
@@ -54,6 +54,7 @@ class Complaint(Thing):
     asked_on = models.DateField(null=True)  # when the office asked for what the paper lacked: it does so once, then its head
     brought = models.TextField(blank=True)  # what was lacking, as the reception wrote it down: not the complainant's own words
     remote = models.BooleanField(default=False)
+    remote_by = models.CharField(max_length=120, blank=True)  # the decision by which the area is one: it gives the office more days
 
     ground = models.CharField(max_length=40, blank=True)  # key in law/grounds.toml: why it is refused or stayed
     ground_paper = models.CharField(max_length=120, blank=True)  # the paper that shows the ground, where the file itself does not

@@ -1,5 +1,6 @@
 """How near two matters are in place and in days, and how near they must be by the rule on their field to be held alike."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -9,12 +10,13 @@ from danvan.base.matters.models import Matter
 from danvan.base.office.queries import fields
 from danvan.base.office.queries.fields import ANY_FIELD, PLACE, Reach
 from danvan.base.places.models import Place
+from danvan.engines import maps
 
 SAME, WHOLE, COMMUNE = "same", "whole", "commune"  # the same village; one was said of the whole commune; another village of it
 
 
 def nearness(one: Place | None, *, to: Place | None) -> str:
-    """Return how near two places are by the tree of places; there are no coordinates. Empty: not near at all."""
+    """Return how near two places are by the tree of places. Empty: not near at all."""
     if one is None or to is None or one.agency_id != to.agency_id:
         return ""
     if one == to or one.pk == to.became_id or to.pk == one.became_id:
@@ -27,12 +29,23 @@ def apart(one: Matter, *, other: Matter) -> int:
     return abs((localdate(one.opened_at) - localdate(other.opened_at)).days)
 
 
-def reached(matter: Matter, *, on: date) -> Q:
-    """Return the condition that a matter is near enough to another one, by the rule on its own field; of none, the usual."""
+def metres(one: str, *, to: str) -> int | None:
+    """Return how far apart two spots are, to ten metres; None where one of them is not known."""
+    here, there = maps.spot(one), maps.spot(to)
+    return round(maps.apart(here, to=there) / 10) * 10 if here and there else None
+
+
+def reached(matter: Matter, *, on: date, by_spot: bool = False) -> Q:
+    """Return the condition that a matter is near enough to another one, by the rule on its own field; of none, the usual.
+
+    Where both name their spot, `by_spot`, all of the commune is near: its metres are looked at afterwards.
+    """
     if (place := matter.place) is None:
         return Q(pk__in=[])
     reaches = fields.reaches(place.agency, on=on)
     named = [code for code in reaches if code != ANY_FIELD]
+    if by_spot:
+        reaches = {code: replace(reach, within=fields.COMMUNE) for code, reach in reaches.items()}
     found = _within(matter, place=place, reach=reaches[ANY_FIELD]) & (Q(matter__subject=None) | ~Q(matter__subject__code__in=named))
     for code in named:
         found |= _within(matter, place=place, reach=reaches[code]) & Q(matter__subject__code=code)

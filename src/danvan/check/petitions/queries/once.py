@@ -10,7 +10,7 @@ from danvan.base.matters.models import Matter
 from danvan.check.petitions.models import Petition
 
 KINDS = ("feedback", "report")
-FIRST = ("classified", "taken_on", "left_waiting")  # words that tell of the first clock
+FIRST = ("classified", "taken_on", "merged", "met_in_time", "left_waiting")  # words that tell of the first clock
 SENT = ("guided_elsewhere", "referred")
 THEN = ("answered", "planned", "lapsed", "split", *SENT)  # and of the next; who splits too late to be answered in time is late
 BEFORE = {"counted_before": True}

@@ -6,12 +6,14 @@ Suggestions, each with its reason: a person decides. Nothing is kept of them, an
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
+from danvan.base.office.queries import fields
+from danvan.base.office.queries.fields import ANY_FIELD
 from danvan.base.people.relations import Actor
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions.models import Petition
@@ -32,6 +34,7 @@ class Alike:
     petition: Petition
     near: str  # the same village, another of the commune: a word of `nearness`
     days: int  # that lie between them
+    metres: int | None  # that lie between their spots, where both name one
     percent: int  # of their telling words that both have
     shared: list[str]  # some of these, folded
 
@@ -46,16 +49,21 @@ class Suggestion:
 
 
 def alike(petition: Petition, *, actor: Actor, at: datetime) -> list[Alike]:
-    """Return what was said near enough, by the rules on fields, in words like these and is still open, the likest first."""
-    matter = petition.matter
-    there = visible(actor, at=at).filter(
-        nearness.reached(matter, on=localdate(at)), matter__state__in=OPEN, matter__kind=matter.kind, into=None
-    )
-    found = _likest(petition, there.exclude(pk=petition.pk), least=SAME)
+    """Return what was said near enough, by the rules on fields, in words like these and is still open, the likest first.
+
+    Where both name their spot, the metres of the field's rule decide, across the bounds of villages; else the village.
+    """
+    matter, on = petition.matter, localdate(at)
+    near = nearness.reached(matter, on=on)
+    if petition.spot:
+        near |= nearness.reached(matter, on=on, by_spot=True) & ~Q(spot="")
+    there = visible(actor, at=at).filter(near, matter__state__in=OPEN, matter__kind=matter.kind, into=None)
+    found = [(share, one) for share, one in _likest(petition, there.exclude(pk=petition.pk), least=SAME) if _is_near(one, to=petition, on=on)]
     said = traits(petition.text)
     return [
         Alike(
             petition=one, near=nearness.nearness(matter.place, to=one.matter.place), days=nearness.apart(matter, other=one.matter),
+            metres=nearness.metres(petition.spot, to=one.spot),
             percent=round(100 * share), shared=in_common(said, of=traits(one.text), most=4),
         )
         for share, one in found[:SHOWN]
@@ -64,24 +72,37 @@ def alike(petition: Petition, *, actor: Actor, at: datetime) -> list[Alike]:
 
 def suggestion(petition: Petition, *, actor: Actor, at: datetime) -> Suggestion | None:
     """Return the subject and agency that most of the likest earlier petitions of the commune got; None if none are like it."""
-    matter = petition.matter
-    earlier = visible(actor, at=at).filter(
-        matter__place__agency=matter.place.agency if matter.place else None, matter__kind=matter.kind,
-        matter__subject__isnull=False, matter__opened_at__lt=matter.opened_at,
-    )  # fmt: skip
-    likest = [one for _share, one in _likest(petition, earlier, least=NEAR)[:ASKED]]
-    ways = Counter((one.matter.subject_id, one.matter.agency_id) for one in likest)
+    found = likest(petition, kinds=(petition.matter.kind,), actor=actor, at=at)
+    ways = Counter((one.matter.subject_id, one.matter.agency_id) for one in found)
     if not ways:
         return None
     way, _votes = ways.most_common(1)[0]
-    by = [one for one in likest if (one.matter.subject_id, one.matter.agency_id) == way]
+    by = [one for one in found if (one.matter.subject_id, one.matter.agency_id) == way]
     first = by[0].matter
     return Suggestion(subject=first.subject, agency=first.agency, by=by) if first.subject else None
+
+
+def likest(petition: Petition, *, kinds: Collection[str], actor: Actor, at: datetime) -> list[Petition]:
+    """Return the earlier petitions of the commune, of some kinds and sorted, that are most like one, the likest first."""
+    matter = petition.matter
+    earlier = visible(actor, at=at).filter(
+        matter__place__agency=matter.place.agency if matter.place else None, matter__kind__in=kinds,
+        matter__subject__isnull=False, matter__opened_at__lt=matter.opened_at,
+    )  # fmt: skip
+    return [one for _share, one in _likest(petition, earlier, least=NEAR)[:ASKED]]
 
 
 def joined(petition: Petition, *, states: Collection[str] = ("merged",)) -> QuerySet[Petition]:
     """Return the petitions that go along with this one, each still with its own author, code and day."""
     return Petition.objects.filter(into=petition, matter__state__in=states).order_by("pk")
+
+
+def _is_near(one: Petition, *, to: Petition, on: date) -> bool:
+    away, place = nearness.metres(one.spot, to=to.spot), to.matter.place
+    if away is None or place is None:
+        return True
+    reaches = fields.reaches(place.agency, on=on)
+    return away <= reaches.get(one.matter.subject.code if one.matter.subject else ANY_FIELD, reaches[ANY_FIELD]).metres
 
 
 def _likest(petition: Petition, among: QuerySet[Petition], *, least: float) -> list[tuple[float, Petition]]:

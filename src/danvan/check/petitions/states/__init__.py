@@ -9,6 +9,7 @@ from danvan.check.petitions.states import (
     feedback,
     information,
     land,
+    met,
     noting,
     recurrence,
     report,
@@ -28,7 +29,7 @@ from danvan.check.petitions.states.report import AGAIN, REFUSALS, REPORT, URGENC
 from danvan.check.petitions.states.returns import RETURN
 from danvan.check.petitions.states.voters import SESSION, VOTERS
 
-TABLES = (contributions, returns, recurrence, land, voters, information, complaint, after, feedback, report, elsewhere, conduct, noting, withdrawing)
+TABLES = (contributions, returns, recurrence, land, voters, information, complaint, after, feedback, report, elsewhere, conduct, noting, withdrawing, met)
 MOVES = (*FEEDBACK, *REPORT, *COMPLAINT, *CONDUCT, *TROUBLED, *SESSION, *VOTERS, *INFORMATION, *LAND, *RECURRENCE, *RETURN, *CONTRIBUTION)
 REASONS = REFUSALS | elsewhere.REASONS
 LABELS = {state: label for table in TABLES for state, label in table.LABELS.items()}

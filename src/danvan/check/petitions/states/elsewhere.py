@@ -48,5 +48,5 @@ PAPERS = {  # by the name of its file: the journal's words that it tells of, and
     "khong-tiep-nhan": (("declined",), "Thông báo không tiếp nhận"),
     "bo-sung": (("asked_back",), "Thông báo yêu cầu bổ sung"),
     "tach": (("split",), "Thông báo tách nội dung"),
-    "ket-qua": (("answered", "planned", "fulfilled"), "Thông báo kết quả giải quyết"),
+    "ket-qua": (("answered", "planned", "fulfilled", "conduct_answered", "trouble_answered"), "Thông báo kết quả giải quyết"),
 }

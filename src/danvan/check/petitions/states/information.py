@@ -4,6 +4,7 @@ from danvan.base.moves.table import Move
 from danvan.check.petitions.states import noting as notes
 from danvan.check.petitions.states import withdrawing as taken_back
 from danvan.check.petitions.states.contributions import consulting
+from danvan.check.petitions.states.met import meeting
 from danvan.check.petitions.states.noting import noting
 from danvan.check.petitions.states.withdrawing import EARLY, LATER, WITHDRAWN, Stage, withdrawing
 
@@ -40,7 +41,7 @@ INFORMATION = (
     Move(verb="lapse",      frm=OPEN,                to="",               who=PLATFORM,       word="request_lapsed", lapses=PROVIDE),
     Move(verb="recount",    frm=WAITING,             to="",               who=PLATFORM,       word="recounted", recounts=RECEIVE),
     Move(verb="recount",    frm=OPEN,                to="",               who=PLATFORM,       word="recounted", recounts=PROVIDE),
-    *consulting(OWNERS, asks=("sought",), hears=OPEN),
+    *consulting(OWNERS, asks=("sought",), hears=OPEN), *meeting(NEW, clock=RECEIVE),
     *withdrawing(Stage(frm=WAITING, clock=RECEIVE, denied=EARLY, to="requested"), Stage(frm=UNDECIDED, clock=PROVIDE, denied=LATER, to="sought")),
     *noting((*WAITING, *OPEN, *GIVEN, "denied", "directed", "passed_on", WITHDRAWN)),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from danvan.base.moves.table import Move
 from danvan.check.petitions.states import noting as notes
 from danvan.check.petitions.states.contributions import consulting
+from danvan.check.petitions.states.met import meeting
 from danvan.check.petitions.states.noting import noting
 
 KIND = "land"
@@ -36,7 +37,7 @@ LAND = (
     Move(verb="lapse",        frm=UNDER_WAY,    to="",                who=PLATFORM,  word="mediation_lapsed", lapses=SETTLE),
     Move(verb="recount",      frm=NEW,          to="",                who=PLATFORM,  word="recounted", recounts=ACCEPT),
     Move(verb="recount",      frm=UNDER_WAY,    to="",                who=PLATFORM,  word="recounted", recounts=SETTLE),
-    *consulting(WORKERS, asks=UNDER_WAY, hears=UNDER_WAY), *noting((*ALIVE, "turned_down", "mediated", "forwarded", "unmediated", "retracted")),
+    *consulting(WORKERS, asks=UNDER_WAY, hears=UNDER_WAY), *noting((*ALIVE, "turned_down", "mediated", "forwarded", "unmediated", "retracted")), *meeting(NEW, clock=ACCEPT),
 )  # fmt: skip
 CLOCKS = (*ACCEPT, *SETTLE)
 

@@ -7,6 +7,7 @@ from danvan.base.moves.table import Move
 from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUBLIC, RUNS_ON, wishes
 from danvan.check.petitions.states.contributions import DOERS, consulting
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY, elsewhere
+from danvan.check.petitions.states.met import meeting
 from danvan.check.petitions.states.noting import noting
 from danvan.check.petitions.states.withdrawing import EARLY, LATER, WITHDRAWN, Stage, withdrawing
 
@@ -50,7 +51,7 @@ REPORT = (
     Move(verb="reopen",    frm=("declined",),  to="objected",  who=("author",),               word="reopened", opens=TAKE),
     Move(verb="look_again", frm=("answered", "confirmed"), to="routed", who=("reception", "assigned", "leader"), word="looked_again", opens=HANDLE, only_tells=True),
     *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *TURNED_AWAY)), *noting((*NEW, *OPEN, *GIVEN, *TURNED_AWAY, WITHDRAWN)), *consulting(DOERS, asks=("routed",), hears=OPEN),
-    *elsewhere(first=TAKE, then=HANDLE, worked=("routed",)),
+    *elsewhere(first=TAKE, then=HANDLE, worked=("routed",)), *meeting(NEW, clock=TAKE),
     *withdrawing(Stage(frm=NEW, clock=TAKE, denied=EARLY, to="objected"), Stage(frm=OPEN, clock=HANDLE, denied=LATER, to="routed")),
 )
 

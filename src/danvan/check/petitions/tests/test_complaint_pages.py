@@ -100,6 +100,19 @@ def test_the_counter_takes_a_paper_in_in_one_go_and_prints_its_receipt(village: 
     assert "vào sổ chậm" in page(counter, "/phan-anh/?lan=khieu-nai")
 
 
+def test_the_longer_days_of_a_remote_area_name_the_decision_and_the_complainant_reads_it(village: Village) -> None:
+    desk, typed = As().of(village.tu), WRITTEN | RECEIVED | {"remote": "on"}
+    answer = desk.post("/phan-anh/khieu-nai/tai-quay", typed).content.decode()
+    assert "Chưa ghi văn bản nào xác định đây là vùng sâu, vùng xa" in answer
+    assert not Complaint.objects.exists()
+    desk.post("/phan-anh/khieu-nai/tai-quay", typed | {"remote_by": "Quyết định 861/QĐ-TTg"})
+    complaint = Complaint.objects.get()
+    assert (complaint.remote, complaint.remote_by) == (True, "Quyết định 861/QĐ-TTg")
+    complaint.matter.author = village.lan.person
+    complaint.matter.save(update_fields=["author"])
+    assert "Quyết định 861/QĐ-TTg" in page(As().of(village.lan), url(complaint))
+
+
 def test_a_day_that_has_not_come_is_no_day_of_receipt(village: Village) -> None:
     answer = As().of(village.tu).post("/phan-anh/khieu-nai/tai-quay", WRITTEN | RECEIVED | {"received_on": "02/03/2099"})
     assert "Ngày này chưa đến" in answer.content.decode()

@@ -91,6 +91,16 @@ def test_an_address_that_is_not_there_is_told_as_a_list_of_errors_whatever_was_s
     assert "/open311/discovery.json" in only(as_json.json())["description"]
 
 
+@pytest.mark.parametrize("verb", ["put", "delete", "patch", "options"])
+@pytest.mark.parametrize(("path", "allowed"), [("discovery", "GET"), ("v2/services", "GET"), ("v2/requests", "GET, POST"), ("v2/requests/1", "GET")])
+def test_a_verb_that_an_address_does_not_know_is_told_as_a_list_of_errors(village: Village, path: str, allowed: str, verb: str) -> None:
+    as_json, as_xml = (getattr(Client(), verb)(f"/open311/{path}.{form}") for form in ("json", "xml"))
+    assert [(one.status_code, one["Allow"]) for one in (as_json, as_xml)] == [(405, allowed)] * 2
+    Draft4Validator(SCHEMAS["errors"]).validate(as_json.json())
+    assert only(as_json.json())["code"] == 405
+    assert [error.findtext("code") for error in ET.fromstring(as_xml.content)] == ["405"]
+
+
 def test_where_several_communes_are_served_one_has_to_be_named_and_where_one_is_the_name_is_not_looked_at(village: Village, client: As) -> None:
     assert read(client, "services.json", jurisdiction_id="khong-co").status_code == 200
     other = Agency.objects.create(code="an-lac", name="UBND xã An Lạc", kind="commune", valid_from=village.commune.valid_from)

@@ -1,16 +1,11 @@
 """A worker that is killed -9 between any two statements loses no row of a list and takes none in twice."""
 
-import os
 import random
-import signal
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.db import connection, connections
 from django.test import override_settings
 
 from danvan.base.jobs import actions as jobs
@@ -21,6 +16,7 @@ from danvan.check.petitions.actions.importing import reading, taking
 from danvan.check.petitions.models import Import, ImportRow, Petition
 from danvan.check.petitions.queries import imports as queries
 from danvan.check.petitions.tests.lists import NOW, book, brought, row
+from tests.killing import run
 from tests.village import Village, settle
 
 ROWS, LEAST = 10, 5  # rows of the list, kills that are wanted while they are taken in
@@ -34,39 +30,13 @@ def once(now: datetime) -> None:
             jobs.run(job, at=now)
 
 
-def dying(step: int, now: datetime) -> None:
-    """Do one turn and be killed before the nth statement."""
-    left = step
-
-    def counted(act: Callable[..., Any], *given: Any) -> Any:
-        nonlocal left
-        left -= 1
-        if not left:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return act(*given)
-
-    with connection.execute_wrapper(counted):
-        once(now)
-    connections.close_all()
-
-
-def turn(step: int, now: datetime) -> bool:
-    """Return whether a worker of its own came through a turn."""
-    connections.close_all()
-    child = get_context("fork").Process(target=dying, args=(step, now))
-    child.start()
-    child.join()
-    assert child.exitcode in (0, -signal.SIGKILL)
-    return child.exitcode == 0
-
-
 def stormed(village: Village, *, stage: str, most: int, now: datetime) -> tuple[int, datetime]:
     """Let one worker after another work and be killed until the list has left a stage; return how many were, and when it was over."""
     chance, kills = random.Random(6), 0
     one = Import.objects.get()
     while one.stage == stage:
         now += timedelta(seconds=31)  # the lease of whoever was killed is over
-        kills += not turn(chance.randint(1, most), now)
+        kills += not run(partial(once, now), killed_at=chance.randint(1, most))
         one.refresh_from_db()
         if queries.is_stuck(one):  # too many died over it: somebody presses the button
             importing.go_on(one, by=village.tu, at=now)

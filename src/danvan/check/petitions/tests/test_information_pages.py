@@ -183,10 +183,10 @@ def test_what_is_passed_on_leaves_the_desk_and_is_said_to_the_asker(village: Vil
 
 def test_more_time_is_asked_and_given_on_the_page_with_the_notice_of_both_days(village: Village) -> None:
     request = sought(village, is_complex=True, when=timezone.now())
-    As().of(village.minh).post(url(request, "/viec/ask_time"), {"note": "Số liệu ở ba nơi.", "version": 2, "form_key": KEY})
+    As().of(village.minh).post(url(request, "/viec/ask_time"), {"note": "Số liệu ở ba nơi.", "version": 3, "form_key": KEY})
     hoa = As().of(village.hoa)
     assert "Số liệu ở ba nơi." in page(hoa, url(request, "/viec/give_time"))
-    hoa.post(url(request, "/viec/give_time"), {"version": 3, "form_key": KEY[1:] + "b"})
+    hoa.post(url(request, "/viec/give_time"), {"version": 4, "form_key": KEY[1:] + "b"})
     paper = text(hoa.get(url(request, "/gia-han.pdf")).content)
     former, later = (f"{date.fromisoformat(why['due_on']):%d/%m/%Y}" for why in Duty.objects.get(rule="information.provide").reasoning)
     assert former != later

@@ -56,7 +56,7 @@ def test_both_clocks_count_from_the_day_of_receipt(village: Village) -> None:
     land.take_up(dispute, agency=village.works, council=COUNCIL, by=village.tu, at=at("2026-03-04 09:00"))
     due = dict(Duty.objects.filter(matter=dispute.matter).values_list("rule", "due_on"))
     assert due == {"mediations.accept_land": date(2026, 3, 4), "mediations.settle_land": date(2026, 3, 30)}  # 30 days end on a Sunday: the next working day
-    assert Entry.objects.get(matter=dispute.matter, word="petitions.mediation_taken_up").facts["on_time"]
+    assert Entry.objects.get(matter=dispute.matter, word="petitions.met_in_time").facts["on_time"]
 
 
 def test_who_agreed_may_say_otherwise_for_ten_days_and_the_council_meets_again(village: Village) -> None:

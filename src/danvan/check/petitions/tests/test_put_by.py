@@ -96,6 +96,19 @@ def test_a_denunciation_is_not_put_by_and_takes_along_what_was_put_by_before(vil
     assert not Unfinished.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("where", "field"), [("/phan-anh/khieu-nai/tai-quay", "text"), ("/phan-anh/dat-dai/tai-quay", "about")], ids=["complaint", "land"],
+)  # fmt: skip
+def test_the_counters_of_the_law_put_by_too_and_let_go_of_a_denunciation(village: Village, clerk: As, where: str, field: str) -> None:
+    clerk.post(where, TYPED | {field: HALF, "received_on": "03/03/2026", "form_key": key(1), "de_danh": "1"})
+    assert "phiếu ghi dở" in clerk.get(where).content.decode()
+    page = clerk.get(f"{where}?tiep=1").content.decode()
+    assert HALF in page
+    assert "03/03/2026" in page
+    assert clerk.post(where, TYPED | {field: ACCUSED, "form_key": key(5)}).status_code == 200
+    assert not Unfinished.objects.exists()
+
+
 def test_the_other_counters_put_by_too(village: Village, clerk: As) -> None:
     put_by(clerk, where=ASK, asked="Quy hoạch chợ")
     assert "Quy hoạch chợ" in clerk.get(f"{ASK}?tiep=1").content.decode()

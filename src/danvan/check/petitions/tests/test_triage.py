@@ -11,7 +11,7 @@ from danvan.base.places.models import Place
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.queries import nearness, priority, triage
+from danvan.check.petitions.queries import nearness, other_lane, priority, triage
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -101,3 +101,65 @@ def test_the_page_of_what_comes_first_says_where_none_was_set(village: Village) 
     page = As().of(village.tu).get("/phan-anh/uu-tien").content.decode()
     assert "Đất đai, giải phóng mặt bằng" in page
     assert LAMP[:40] in page
+
+
+HERE, NEAR, FAR = "21.02850, 105.85420", "21.02900, 105.85420", "21.03300, 105.85420"  # 60 m and 500 m to the north
+
+
+@pytest.mark.parametrize(
+    ("place", "spot", "metres", "found"),
+    [
+        ("thon-doai", NEAR, None, 60), ("thon-doai", FAR, None, None), ("thon-dong", FAR, None, None), ("thon-dong", NEAR, None, 60),
+        ("thon-doai", FAR, 600, 500), ("thon-dong", NEAR, 50, None), ("thon-doai", "", None, None),
+    ],
+)
+def test_where_both_name_their_spot_the_metres_of_the_rule_decide_across_villages(village: Village, place: str, spot: str, metres: int | None, found: int | None) -> None:
+    """Two hundred metres where a rule says nothing."""
+    if metres:
+        rule(village, "likeness", "", within="place", days=60, metres=metres)
+    earlier = petitions.submit(LAMP, place=Place.objects.get(code=place), spot=spot, by=village.lan, at=MONDAY)
+    petition = petitions.submit(LAMP, place=village.thon_dong, spot=HERE, by=village.ba, at=MONDAY)
+    told = triage.alike(petition, actor=village.tu, at=TUESDAY)
+    assert [(one.petition.pk, one.metres) for one in told] == ([(earlier.pk, found)] if found else [])
+    page = As().of(village.tu).get(f"/phan-anh/{petition.matter.code}/viec/classify").content.decode()
+    assert (f"theo tọa độ cách khoảng {found} m" in page) is (found is not None)
+
+
+def test_without_a_spot_the_village_decides(village: Village) -> None:
+    earlier = petitions.submit(LAMP, place=village.thon_dong, by=village.lan, at=MONDAY)
+    petition = petitions.submit(LAMP, place=village.thon_dong, spot=HERE, by=village.ba, at=MONDAY)
+    assert [(one.petition.pk, one.metres) for one in triage.alike(petition, actor=village.tu, at=TUESDAY)] == [(earlier.pk, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "leads"),
+    [
+        ("Tôi khiếu nại quyết định thu hồi đất vườn của gia đình", "complaint", "khieu nai", "guide"),
+        ("Cán bộ một cửa quát mắng bà con, thái độ hách dịch", "conduct", "", "guide"),
+        ("Tôi tố cáo ông trưởng thôn nhận hối lộ", "shut", "to cao", ""),
+    ],
+)
+def test_words_of_another_lane_are_pointed_out_to_whoever_sorts(village: Village, text: str, kind: str, words: str, leads: str) -> None:
+    petition = petitions.submit(text, place=village.thon_dong, by=village.lan, at=MONDAY)
+    told = other_lane.other_lane(petition, actor=village.tu, at=TUESDAY)
+    assert told
+    assert (told.kind, told.verb, words in " ".join(told.words)) == (kind, leads, True)
+    page = As().of(village.tu).get(f"/phan-anh/{petition.matter.code}/viec/classify").content.decode()
+    assert f"Nội dung có chữ “{told.words[0]}" in page
+    assert ("Xem bước này" in page) is bool(leads)
+
+
+def test_what_is_like_reports_is_said_to_be_one_by_those_and_what_is_like_few_is_not(village: Village) -> None:
+    for day in range(3):
+        petition = petitions.submit(LAMP, place=village.thon_dong, by=village.ba, at=MONDAY)
+        told = other_lane.other_lane(petition, actor=village.tu, at=TUESDAY)
+        assert told is None, day
+        when = MONDAY - timedelta(days=day + 1)
+        report = petitions.submit(LAMP, place=village.thon_dong, by=village.lan, at=when, kind="report")
+        petitions.take_on(report, subject=village.lighting, agency=village.works, urgency="ordinary", by=village.tu, at=when)
+    told = other_lane.other_lane(petition, actor=village.tu, at=TUESDAY)
+    assert told
+    assert (told.kind, len(told.by)) == ("report", 3)
+    page = As().of(village.tu).get(f"/phan-anh/{petition.matter.code}/viec/classify").content.decode()
+    assert "thường được xử lý như phản ánh hiện trường" in page
+    assert f"/phan-anh/{petition.matter.code}/viec/as_report" in page

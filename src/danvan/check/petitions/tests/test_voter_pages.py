@@ -1,6 +1,7 @@
 """Recommendations of voters as people meet them: taken in, answered, published, read by everybody."""
 
 import io
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
+from danvan.base.people.models import Unfinished
 from danvan.base.people.relations import ANYONE
 from danvan.check.petitions import queries
 from danvan.check.petitions.actions import voters
@@ -217,3 +219,20 @@ def test_what_reads_like_a_denunciation_is_met_before_it_is_taken_in(village: Vi
         met = As().of(village.tu).post(url(session, where), COLLECTED | words | {"form_key": key(1)})
         assert "Máy có thể nhầm" in met.content.decode()
     assert not Recommendation.objects.exists()
+
+
+@pytest.mark.parametrize(("verb", "field"), [("/nhan", "text"), ("/nhan-nhieu", "lines")])
+def test_what_a_clerk_has_half_copied_is_put_by_for_this_session_and_gone_when_it_is_sent(village: Village, session: Session, verb: str, field: str) -> None:
+    clerk, where = As().of(village.tu), url(session, verb)
+    typed = {field: "Làm đường thôn Đông", "collected_by": "front", "collected_on": said(TODAY), "form_key": key(7)}
+    assert clerk.post(where, typed | {"de_danh": "1"}).status_code == 302
+    assert not Recommendation.objects.exists()
+    assert "Làm đường thôn Đông" in page(clerk, f"{where}?tiep=1")
+    sent_so = clerk.post(where, typed)
+    if field == "lines":
+        seen = re.search(r'name="seen" value="(\w+)"', sent_so.content.decode())
+        assert seen
+        sent_so = clerk.post(where, typed | {"keep": "1", "seen": seen[1]})
+    assert sent_so.status_code == 302
+    assert Recommendation.objects.get().text == "Làm đường thôn Đông"
+    assert not Unfinished.objects.exists()

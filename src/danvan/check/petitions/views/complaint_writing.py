@@ -17,10 +17,12 @@ from danvan.check.petitions.queries import complaints as queries
 from danvan.check.petitions.queries import groups
 from danvan.check.petitions.queries import second as follows
 from danvan.check.petitions.states.innocent import CLERK
-from danvan.check.petitions.views import sending
+from danvan.check.petitions.views import drafting, sending
 from danvan.check.petitions.views.complaint_finding import find
 from danvan.check.petitions.views.finding import secret_of
 from danvan.engines.papers import qr
+
+UNFINISHED = "complaint"  # the counter's half-filled slip
 
 
 @answered
@@ -41,12 +43,15 @@ def second(visit: Visit, code: str) -> HttpResponseBase:
 @answered
 def take_in(visit: Visit) -> HttpResponseBase:
     """Register what came on paper, in one go."""
-    form = CounterForm(visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, initial={"first_code": visit.GET.get("lan-dau", "")})
+    if put := drafting.put_by(visit, name=UNFINISHED, agency=sending.chosen, files=("file",)):
+        return put
+    shows = drafting.offered(visit, name=UNFINISHED)
+    form = CounterForm(visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, initial={"first_code": visit.GET.get("lan-dau", "")} | drafting.taken_up(shows))
     if len(found := form.settlers()[:2]) == 1:
         form.fields["settler"].initial = found[0].code
     if sent := sending.kept(visit, form, lane=CLERK, agency=sending.chosen, files=("file",), keep=lambda bearer: _take_in(visit, form, bearer=bearer)):
         return sent
-    return render(visit, "petitions/complaint_counter.html", {"form": form, "form_key": form.key})
+    return render(visit, "petitions/complaint_counter.html", shows | {"form": form, "form_key": form.key})
 
 
 def receipt(visit: Visit, code: str) -> HttpResponse:
@@ -109,4 +114,5 @@ def _take_in(visit: Visit, form: CounterForm, *, bearer: str) -> str:
         form.words(), receipt=form.receipt(), settler=form.cleaned_data["settler"], first=form.first, shown=form.shown(), bearer=bearer,
         by=visit.actor, at=visit.at, news=form.wanted(), language="vi",
     )  # fmt: skip
+    drafting.sent(visit, name=UNFINISHED)
     return reverse("petitions:complaint_receipt", args=[made.matter.code])

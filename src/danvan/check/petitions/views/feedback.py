@@ -1,4 +1,3 @@
-from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from danvan.base import editions
 from danvan.base.brakes import rubbish
+from danvan.base.brakes import views as brakes
 from danvan.base.brakes.rubbish import Suspicion
 from danvan.base.face import keyset
 from danvan.base.files.views import hand_out, show, show_original
@@ -24,6 +24,7 @@ from danvan.base.office.views import diversions
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
+from danvan.base.places import maps
 from danvan.check.petitions import actions, queries, states
 from danvan.check.petitions.actions.arrivals import suspecting
 from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
@@ -34,6 +35,7 @@ from danvan.check.petitions.queries import (
     concerning,
     hindrances,
     newest,
+    other_lane,
     priority,
     published,
     receipts,
@@ -67,16 +69,18 @@ def submit(visit: Visit) -> HttpResponseBase:
 
 
 def _submitting(visit: Visit) -> HttpResponseBase:
+    judged = rubbish.Judged("" if visit.actor.person else str(visit.POST.get("text", "")), at=visit.at.timestamp())
+    if visit.method == "POST":
+        brakes.give_way(visit, judged=judged)
     form = SubmitForm(*sending.typed(visit), at=visit.at, initial={"commune": visit.GET.get("xa", ""), "place": visit.GET.get("noi", "")} | visit.POST.dict())
-    suspicion = cache(lambda: _suspected(visit, form))  # counts the text
     sent = sending.kept(
         visit, form, lane="feedback", agency=sending.there, files=("photo",),
-        suspicion=suspicion, keep=lambda bearer: _submit(visit, form, bearer=bearer, suspicion=suspicion()),
+        suspicion=lambda: judged.suspicion, keep=lambda bearer: _submit(visit, form, bearer=bearer, suspicion=judged.suspicion),
     )  # fmt: skip
     if sent:
         return sent
     key = form.key if form.is_bound else visit.POST.get("form_key", "")
-    return render(visit, "petitions/submit.html", {"form": form, "form_key": key})
+    return render(visit, "petitions/submit.html", {"form": form, "form_key": key, "has_map": maps.is_any(on=localdate(visit.at))})
 
 
 def receipt(visit: Visit, code: str) -> HttpResponse:
@@ -173,10 +177,6 @@ def inbox(visit: Visit) -> HttpResponse:
     return render(visit, "petitions/inbox.html", shows)
 
 
-def _suspected(visit: Visit, form: SubmitForm) -> Suspicion | None:
-    return None if visit.actor.person else rubbish.suspected(form.cleaned_data["text"], at=visit.at.timestamp())
-
-
 def _submit(visit: Visit, form: SubmitForm, *, bearer: str, suspicion: Suspicion | None) -> str:
     sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "spot", "photo", "opted_out", "concerns", "cited")}
     sent["kind"] = form.cleaned_data["kind"] or "feedback"
@@ -225,6 +225,7 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
     if for_staff and verb in TRIED:
         shows["alike"] = triage.alike(petition, actor=visit.actor, at=visit.at)
         shows["suggestion"] = triage.suggestion(petition, actor=visit.actor, at=visit.at)
+        shows["possible"], shows["other_lane"] = possible, other_lane.other_lane(petition, actor=visit.actor, at=visit.at)
         shows["receiver"] = concerning.receives(petition, on=localdate(visit.at))
     status = 409 if form and form.non_field_errors() else 200
     return render(

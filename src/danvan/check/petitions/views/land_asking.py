@@ -1,6 +1,7 @@
 """How mediation is asked for, on the web or at the counter, and what whoever asks holds then."""
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -15,21 +16,26 @@ from danvan.check.petitions.actions import land
 from danvan.check.petitions.forms.land.submitting import CounterForm, SubmitForm
 from danvan.check.petitions.queries import land as queries
 from danvan.check.petitions.states.innocent import CLERK
-from danvan.check.petitions.views import sending
+from danvan.check.petitions.views import drafting, sending
 from danvan.check.petitions.views.finding import secret_of
 from danvan.check.petitions.views.land_finding import find
+
+UNFINISHED = "land"  # the counter's half-filled slip
 
 
 @answered
 def submit(visit: Visit) -> HttpResponseBase:
     """Show what the commune mediates and the form, and take the request in."""
-    return _written(visit, SubmitForm(visit.POST or None, at=visit.at), is_paper=False)
+    return _written(visit, SubmitForm(visit.POST or None, at=visit.at))
 
 
 @answered
 def take_in(visit: Visit) -> HttpResponseBase:
     """Take in a request that came on paper, with the day on which it came."""
-    return _written(visit, CounterForm(visit.POST or None, at=visit.at, by=visit.actor), is_paper=True)
+    if put := drafting.put_by(visit, name=UNFINISHED, agency=sending.chosen):
+        return put
+    shows = drafting.offered(visit, name=UNFINISHED)
+    return _written(visit, CounterForm(visit.POST or None, at=visit.at, by=visit.actor, initial=drafting.taken_up(shows)), shows=shows | {"is_paper": True})
 
 
 def receipt(visit: Visit, code: str) -> HttpResponse:
@@ -39,10 +45,11 @@ def receipt(visit: Visit, code: str) -> HttpResponse:
     return render(visit, "petitions/land_receipt.html", shows | queries.page(dispute, for_staff=False))
 
 
-def _written(visit: Visit, form: SubmitForm, *, is_paper: bool) -> HttpResponseBase:
+def _written(visit: Visit, form: SubmitForm, *, shows: dict[str, Any] | None = None) -> HttpResponseBase:
+    is_paper = shows is not None
     if sent := sending.kept(visit, form, lane=CLERK if is_paper else "land", agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer, is_paper=is_paper)):
         return sent
-    return render(visit, "petitions/land_submit.html", {"form": form, "form_key": form.key, "is_paper": is_paper})
+    return render(visit, "petitions/land_submit.html", (shows or {}) | {"form": form, "form_key": form.key})
 
 
 def _submit(visit: Visit, form: SubmitForm, *, bearer: str, is_paper: bool) -> str:
@@ -52,4 +59,6 @@ def _submit(visit: Visit, form: SubmitForm, *, bearer: str, is_paper: bool) -> s
         form.what(), agency=form.cleaned_data["agency"], received_on=received_on, bearer=bearer, by=author, at=visit.at,
         news=form.wanted(), language="vi" if is_paper else get_language() or "vi", is_paper=is_paper,
     )  # fmt: skip
+    if is_paper:
+        drafting.sent(visit, name=UNFINISHED)
     return reverse("petitions:land_receipt", args=[made.matter.code])

@@ -5,6 +5,7 @@ from danvan.do.directives.actions.assigning import assign
 from danvan.do.directives.actions.drafting import Share, Wanted, accept, add, change, drop
 from danvan.do.directives.actions.exchanging import DELIVER, NumberTaken, hear, number, send, send_report
 from danvan.do.directives.actions.extending import ask_extension, extend, refuse_extension
+from danvan.do.directives.actions.filing import file
 from danvan.do.directives.actions.linking import Circle, link, place, unlink
 from danvan.do.directives.actions.ordering import order
 from danvan.do.directives.actions.registering import AlreadyRegistered, Filing, Identity, publish, register, registrar
@@ -20,7 +21,7 @@ from danvan.do.directives.actions.working import finish, lapse, report, send_bac
 
 __all__ = [
     "DELIVER", "AlreadyDrawnUp", "AlreadyRegistered", "Circle", "Filing", "Identity", "NotYet", "NumberTaken", "Share", "Wanted",
-    "accept", "add", "answer", "ask_extension", "assign", "change", "decline", "draw_up", "drop", "extend", "finish",
+    "accept", "add", "answer", "ask_extension", "assign", "change", "decline", "draw_up", "drop", "extend", "file", "finish",
     "give_back", "hand_over", "hear", "insist", "lapse", "lapse_support", "link", "number", "order", "place", "publish", "reassign",
     "refuse_extension", "register", "registrar", "remark", "remind", "report", "resume", "send", "send_back", "send_report",
     "submit", "summarise", "suspend", "take_in", "take_on", "tally", "tell_records", "tell_reminded", "touch", "unlink", "verify", "withdraw",

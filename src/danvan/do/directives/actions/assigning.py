@@ -14,7 +14,7 @@ from danvan.base.people.relations import Actor
 from danvan.do.directives import queries, states
 from danvan.do.directives.actions import standing, supporting
 from danvan.do.directives.models import Directive, Draft, Task
-from danvan.do.directives.queries import telling
+from danvan.do.directives.queries import deadlines, telling
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def _hand_out(draft: Draft, *, directive: Directive, assigner: Agency, by: Actor
         house="directives", kind="task", agency=draft.lead, assigner=assigner, opened_at=at,
         visibility=directive.matter.visibility,
     )
-    task = Task(matter=matter, directive=directive, draft=draft, text=draft.text, due_on=draft.due_on)
+    task = Task(matter=matter, directive=directive, draft=draft, text=draft.text, due_on=draft.due_on, **deadlines.kept(draft))
     is_told = telling.may_tell(assigner, agency=draft.lead)  # others, and who stands above, are asked
     moves.make(
         task, "assign" if is_told else "request", by=by, at=at, directive=directive.matter.code,

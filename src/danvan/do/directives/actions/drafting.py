@@ -12,7 +12,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.do.directives.models import Directive, Draft, DraftSupport, Task
-from danvan.do.directives.queries import doubts
+from danvan.do.directives.queries import deadlines, doubts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +89,7 @@ def _settle(
     if wanted:
         _share(draft, wanted)
     facts: dict[str, Any] = {"answered": len(answered)} if answered else {}
-    private = {"text": draft.text, "before": before, "answered": list(answered)}
+    private = {"text": draft.text, "before": before, "answered": list(answered), "derived": deadlines.derived(draft)}
     moves.make(directive, verb, by=by, at=at, draft=draft.pk, **facts, private=private)
 
 

@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan.base.journal.models import Entry
-from danvan.base.matters.actions import give_sight
-from danvan.base.matters.models import Matter, Sight
+from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.do.directives import states
+from danvan.do.directives.actions import opening
 from danvan.do.directives.models import Target, Task
 from danvan.do.directives.models.periods import MONTHS, is_over, period_of
 
@@ -29,8 +29,9 @@ class Aim:
     report_on: date
 
 
+@transaction.atomic
 def make_standing(task: Task, *, every: str, by: Actor, at: datetime) -> None:
-    """Say that a task comes again in each period.
+    """Say that a task comes again in each period; the one that runs opens with it.
 
     :raises NotAllowed: if there is no such period, or targets of another one stand
     """
@@ -38,6 +39,7 @@ def make_standing(task: Task, *, every: str, by: Actor, at: datetime) -> None:
         raise NotAllowed("a period of the table, before its first target")
     task.every = every
     moves.make(task, "make_standing", by=by, at=at, every=every)
+    opening.open_period(task, at=at)
 
 
 def set_target(task: Task, *, aim: Aim, by: Actor, at: datetime) -> Target:
@@ -48,9 +50,11 @@ def set_target(task: Task, *, aim: Aim, by: Actor, at: datetime) -> Target:
     if not task.every or task.matter.state not in states.LEFT:
         raise NotAllowed("only of a standing task that is open")
     begins_on, ends_on = period_of(aim.day, every=task.every)
-    if not is_over(ends_on, on=aim.report_on) or Target.objects.filter(task=task, begins_on=begins_on).exists():
+    opened = Target.objects.filter(task=task, begins_on=begins_on).select_related("matter").first()
+    if not is_over(ends_on, on=aim.report_on) or (opened and opened.matter.state != "target_opened"):
         raise NotAllowed("once for each period, reported when it has ended")
-    return _set(task, Target(task=task, begins_on=begins_on, ends_on=ends_on, wanted=aim.wanted, unit=aim.unit, quality=aim.quality), aim, by, at)
+    target = opened or Target(matter=opening.matter_of(task, at=at), task=task, begins_on=begins_on, ends_on=ends_on)
+    return _set(target, aim, by, at)
 
 
 def report_target(target: Target, *, reached: Decimal, grade: str, said: str, by: Actor, at: datetime) -> None:
@@ -62,8 +66,8 @@ def report_target(target: Target, *, reached: Decimal, grade: str, said: str, by
         raise NotAllowed("when the period is over, a grade of the table")
     target.reached, target.grade, target.said, target.reported_at = reached, grade, said, at
     moves.make(
-        target, "report_target", by=by, at=at, task=target.task.matter.code, reached=str(reached), wanted=str(target.wanted),
-        grade=grade, private={"note": said},
+        target, "report_target", by=by, at=at, task=target.task.matter.code, reached=str(reached),
+        wanted=None if target.wanted is None else str(target.wanted), grade=grade, private={"note": said},
     )
 
 
@@ -94,23 +98,16 @@ def release_targets(entry: Entry, *, at: datetime) -> None:
 
 
 @transaction.atomic
-def _set(task: Task, target: Target, aim: Aim, by: Actor, at: datetime) -> Target:
-    kept = {"agency": task.matter.agency, "assigner": task.matter.assigner, "visibility": task.matter.visibility}
-    target.matter = Matter(house="directives", kind="target", opened_at=at, **kept)
+def _set(target: Target, aim: Aim, by: Actor, at: datetime) -> Target:
+    target.wanted, target.unit, target.quality = aim.wanted, aim.unit, aim.quality
     moves.make(
-        target, "set_target", by=by, at=at, task=task.matter.code, wanted=str(aim.wanted), begins=target.begins_on.isoformat(),
+        target, "set_target", by=by, at=at, task=target.task.matter.code, wanted=str(aim.wanted), begins=target.begins_on.isoformat(),
         stated=dict.fromkeys(states.PERIOD, aim.report_on), private={"unit": aim.unit, "quality": aim.quality},
     )
-    _show(target)
+    opening.show(target)
     return target
 
 
-def _show(target: Target) -> None:
-    """Let everyone who sees a task see what its periods shall bring: those above it, and those who support it."""
-    seeing = Sight.objects.filter(matter=target.task.matter, role="").select_related("agency")
-    give_sight(target.matter, agencies={one.agency_id: one.agency for one in seeing}.values())
-
-
 def _open(entry: Entry) -> list[Target]:
-    found = Target.objects.filter(task=entry.matter_id, matter__state="target_set")
+    found = Target.objects.filter(task=entry.matter_id, matter__state__in=states.AWAITED)
     return list(found.select_related("matter__agency", "task__matter__agency").order_by("begins_on"))

@@ -5,6 +5,7 @@ from danvan.do.directives.forms.assignments import AssignForm
 from danvan.do.directives.forms.changes import ChangeForm
 from danvan.do.directives.forms.documents import DocumentForm, PublishForm, TextForm
 from danvan.do.directives.forms.drafts import AcceptForm, DraftForm, DropForm
+from danvan.do.directives.forms.filing import FileForm
 from danvan.do.directives.forms.links import LinkForm, UnlinkForm
 from danvan.do.directives.forms.lists import ListForm
 from danvan.do.directives.forms.numbers import NumberForm
@@ -18,7 +19,7 @@ from danvan.do.directives.forms.texts import InMemory
 
 DOCUMENT_FORMS: dict[str, type[DocumentForm]] = {"publish": PublishForm, "link": LinkForm, "unlink": UnlinkForm, "number": NumberForm}
 DRAFT_FORMS: dict[str, type[DraftForm]] = {
-    "accept": AcceptForm, "change": ChangeForm, "add": AddForm, "drop": DropForm,
+    "accept": AcceptForm, "change": ChangeForm, "add": AddForm, "drop": DropForm, "file": FileForm,
 }
 
 __all__ = [

@@ -117,8 +117,9 @@ class ReportTargetForm(MoveForm):
 
 
 def _choices(task: Task, *, on: date) -> list[tuple[str, str]]:
-    """Return the periods around a day that have no target yet."""
+    """Return the periods around a day of which nobody has said yet what they shall bring."""
     now = period_of(on, every=task.every)[0]
     begins = [after(now, every=task.every, times=times) for times in range(-BACK, AHEAD)]
-    taken = set(Target.objects.filter(task=task).values_list("begins_on", flat=True))
+    said_of = Target.objects.filter(task=task).exclude(matter__state="target_opened")
+    taken = set(said_of.values_list("begins_on", flat=True))
     return [(day.isoformat(), said(day, every=task.every)) for day in begins if day not in taken]

@@ -17,9 +17,9 @@ class Target(Thing):
     task = models.ForeignKey(Task, models.PROTECT, related_name="+")
     begins_on = models.DateField()
     ends_on = models.DateField()  # the last day of the period
-    wanted = models.DecimalField(max_digits=14, decimal_places=2)
-    unit = models.CharField(max_length=60)  # of the number: "km", "hộ", "%"
-    quality = models.CharField(max_length=500)  # how well it is to be done
+    wanted = models.DecimalField(max_digits=14, decimal_places=2, null=True)  # none: nobody has said it yet
+    unit = models.CharField(max_length=60, blank=True)  # of the number: "km", "hộ", "%"
+    quality = models.CharField(max_length=500, blank=True)  # how well it is to be done
     reached = models.DecimalField(max_digits=14, decimal_places=2, null=True)
     grade = models.CharField(max_length=10, blank=True)  # how well it was done: a word of states.GRADES
     said = models.TextField(blank=True)

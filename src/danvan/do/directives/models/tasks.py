@@ -57,7 +57,7 @@ class Task(Thing):
     """What one agency has to do because a document says so; or, of a body that can only be asked, what it is asked."""
 
     MOVES = states.TASK
-    PERSONAL, HARMLESS = ("text", "done", "no_proof"), ("every",)
+    PERSONAL, HARMLESS = ("text", "done", "no_proof", "day_words"), ("every",)
     ALONG = "draft__directive__matter"  # its text is a piece of the document's
 
     directive = models.ForeignKey(Directive, models.PROTECT, related_name="+")  # the document that it stands under now
@@ -66,6 +66,8 @@ class Task(Thing):
     every = models.CharField(max_length=10, blank=True)  # a standing task's period: month, quarter, half, year
     text = models.TextField()
     due_on = models.DateField(null=True)  # as the document states it; what counts is the duty's
+    day_words = models.TextField(blank=True)  # in which the document says until when, as they stood when it was assigned
+    day_derived = models.BooleanField(default=False)  # they write no day: it was taken from them
     percent = models.PositiveSmallIntegerField(default=0)
 
     done = models.TextField(blank=True)

@@ -4,7 +4,9 @@ from danvan.do.directives.queries.ancestry import ancestors, path
 from danvan.do.directives.queries.arrivals import arrivals, arrived, receives
 from danvan.do.directives.queries.arrivals import named as package_named
 from danvan.do.directives.queries.bases import Basis, bases, naming
+from danvan.do.directives.queries.branches import Way, ways
 from danvan.do.directives.queries.cascade import Rollup, cascade_panel, parents, rollup, without_plan
+from danvan.do.directives.queries.citing import Cited, named
 from danvan.do.directives.queries.documents import (
     NEWEST,
     Overview,
@@ -16,7 +18,7 @@ from danvan.do.directives.queries.documents import (
     visible,
     visible_tasks,
 )
-from danvan.do.directives.queries.drafts import drafts, to_assign, unassigned
+from danvan.do.directives.queries.drafts import drafts, to_assign, unassigned, waiting
 from danvan.do.directives.queries.exchanges import (
     Answer,
     answer,
@@ -44,10 +46,10 @@ from danvan.do.directives.queries.registers import (
 from danvan.do.directives.queries.tasks import Event, Line, Reason, clock, history, lines, reasons
 
 __all__ = [
-    "NEWEST", "WIDE", "WIDEST", "Answer", "Asked", "Basis", "Event", "Graph", "Line", "Node", "NotTaken", "Opened",
-    "Overview", "Piece", "Reason", "Rollup", "ancestors", "answer", "arrivals", "arrived", "bases", "bodies",
+    "NEWEST", "WIDE", "WIDEST", "Answer", "Asked", "Basis", "Cited", "Event", "Graph", "Line", "Node", "NotTaken", "Opened",
+    "Overview", "Piece", "Reason", "Rollup", "Way", "ancestors", "answer", "arrivals", "arrived", "bases", "bodies",
     "brought", "cascade_panel", "clock", "direction_of", "drafts", "exchanged", "found", "graph", "history", "identity",
-    "issuing", "issuing_together", "kinds_seen", "known", "last_sent", "last_words", "lines", "linked", "named_so", "naming", "narrowed", "opened", "overview",
+    "issuing", "issuing_together", "kinds_seen", "known", "last_sent", "last_words", "lines", "linked", "named", "named_so", "naming", "narrowed", "opened", "overview",
     "overviews", "package", "package_named", "parents", "path", "pieces", "place", "placed_under", "published", "reasons", "receives",
-    "registered_as", "report_id", "reported_to", "rollup", "spoken", "titles", "to_assign", "unassigned", "visible", "visible_tasks", "without_plan",
+    "registered_as", "report_id", "reported_to", "rollup", "spoken", "titles", "to_assign", "unassigned", "visible", "visible_tasks", "waiting", "ways", "without_plan",
 ]

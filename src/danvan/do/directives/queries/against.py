@@ -18,7 +18,7 @@ def named_in(words: str, *, directive: Directive, actor: Actor, at: datetime) ->
     Two documents of one number stand for none: a row must say which.
     """
     folded = vietnamese.fold("".join(words.split()))
-    numbers = set(visible(actor, at=at).filter(matter__state__in=states.READ).values_list("number_key", flat=True))
+    numbers = set(visible(actor, at=at).filter(matter__state__in=states.KEPT).values_list("number_key", flat=True))
     hit = [number for number in numbers if number and number in folded][:MOST]
     found: dict[str, list[Directive]] = {}
     for one in visible(actor, at=at).filter(number_key__in=hit):

@@ -33,18 +33,18 @@ def naming(directive: Directive, *, actor: Actor, at: datetime) -> list[Directiv
     named = Reference.objects.filter(role="basis", number_key=directive.number_key).exclude(directive=directive)
     if not directive.number:
         return []
-    names = {one.directive_id for one in named if _means(one, directive)}
+    names = {one.directive_id for one in named if means(one, one=directive)}
     linked = Link.objects.filter(above=directive).values("below")
     return list(visible(actor, at=at).defer("text").filter(pk__in=names).exclude(pk__in=linked).order_by(*NEWEST))
 
 
 def _meant(reference: Reference, *, among: Iterable[Directive]) -> Directive | None:
     """Return the one document that a reference means; None if none is meant, or it could be two."""
-    hits = [one for one in among if _means(reference, one)]
+    hits = [one for one in among if means(reference, one=one)]
     return hits[0] if len(hits) == 1 else None
 
 
-def _means(reference: Reference, one: Directive) -> bool:
+def means(reference: Reference, *, one: Directive) -> bool:
     """Return whether a reference can mean a document: number and type, and the day or else the issuer as far as it says them."""
     if reference.number_key != one.number_key or (reference.type and reference.type != one.type):
         return False

@@ -44,7 +44,7 @@ def succeeds(target: Directive, *, source: Directive) -> bool:
 
 def successors(directive: Directive, *, actor: Actor, at: datetime) -> QuerySet[Directive]:
     """Return the documents that can take over what one leaves undone, newest first."""
-    own = visible(actor, at=at).defer("text").filter(register=directive.register, matter__state__in=states.READ)
+    own = visible(actor, at=at).defer("text").filter(register=directive.register, matter__state__in=states.KEPT)
     return own.filter(issued_on__gt=directive.issued_on).exclude(pk=directive.pk)
 
 

@@ -36,11 +36,14 @@ def open_words(draft: Draft) -> str:
     return words
 
 
-def drafted(task: Task) -> Draft | None:
-    """Return the draft that a task came of, if whoever looks may see it."""
-    return Draft.objects.filter(pk=task.draft_id).first()
+def kept(draft: Draft) -> dict[str, Any]:
+    """Return what a task keeps of how its day came about, so that the reason stays whatever becomes of the draft."""
+    return {"day_words": str(draft.found.get("deadline_text") or ""), "day_derived": bool(derived(draft))}
 
 
-def said(draft: Draft | None) -> str:
-    """Return the words in which the text says until when it is to be done; empty if it does not."""
-    return str(draft.found.get("deadline_text") or "") if draft else ""
+def keeping(task: Task) -> Task:
+    """Return a task with the words of its day; one that was assigned before they were kept has those of its draft."""
+    if not task.day_words and (draft := Draft.objects.filter(pk=task.draft_id).first()):
+        for name, value in kept(draft).items():
+            setattr(task, name, value)
+    return task

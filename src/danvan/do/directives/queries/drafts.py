@@ -16,6 +16,11 @@ def unassigned(directive: Directive) -> QuerySet[Draft]:
     return drafts(directive).exclude(Exists(Task.objects.filter(draft=OuterRef("pk"))))
 
 
+def waiting(directive: Directive) -> QuerySet[Draft]:
+    """Return the drafts that are nobody's task yet and might become one: a person has not said that they are none."""
+    return unassigned(directive).exclude(state="dropped")
+
+
 def to_assign(directive: Directive) -> QuerySet[Draft]:
     """Return the drafts that a person confirmed and nobody has assigned yet."""
     return unassigned(directive).filter(state="confirmed")

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from danvan.base.people.relations import Actor
 from danvan.do.directives.models import Directive, Link
+from danvan.do.directives.queries.citing import Cited, cited
 from danvan.do.directives.queries.documents import Overview, overviews, visible
 
 DEEP = 5  # levels each way; beyond them a document leads to its own picture
@@ -26,10 +27,11 @@ class Node:
 
 @dataclass(frozen=True, kw_only=True)
 class Graph:
-    """Documents by level, highest first, who carries out whom, and how many of each level are left out."""
+    """Documents by level, highest first, who carries out whom, what they name that is in no register, and how many are left out."""
 
     levels: list[list[Node]]
     edges: list[Edge]
+    cited: list[Cited]
     left_out: int
 
 
@@ -42,7 +44,10 @@ def graph(directive: Directive, *, actor: Actor, at: datetime, wide: int = WIDE)
     kept = _kept(ranks, seen=seen, wide=wide)
     edges = [edge for edge in dict.fromkeys(up + down) if set(edge) <= kept]
     nodes = _nodes([seen[pk] for pk in kept], ranks=ranks, actor=actor, at=at)
-    return Graph(levels=_levels(nodes), edges=edges, left_out=len(seen) - len(kept))
+    upward = [seen[pk] for pk in kept if ranks[pk] <= 0]  # what those below name is in their own pictures
+    named = cited(upward, ranks=ranks, actor=actor, at=at)
+    shown = _cut(named, wide=wide)
+    return Graph(levels=_levels(nodes), edges=edges, cited=shown, left_out=len(seen) - len(kept) + len(named) - len(shown))
 
 
 def _walk(start: Directive, *, seen: dict[int, Directive], actor: Actor, at: datetime, upward: bool) -> list[Edge]:
@@ -78,6 +83,13 @@ def _kept(ranks: dict[int, int], *, seen: dict[int, Directive], wide: int) -> se
     for pk in sorted(ranks, key=lambda pk: (seen[pk].issued_on, pk), reverse=True):
         by_rank.setdefault(ranks[pk], []).append(pk)
     return {pk for row in by_rank.values() for pk in row[:wide]}
+
+
+def _cut(named: list[Cited], *, wide: int) -> list[Cited]:
+    by_rank: dict[int, list[Cited]] = {}
+    for one in named:
+        by_rank.setdefault(one.rank, []).append(one)
+    return [one for rank in sorted(by_rank) for one in by_rank[rank][:wide]]
 
 
 def _nodes(directives: Iterable[Directive], *, ranks: dict[int, int], actor: Actor, at: datetime) -> list[Node]:

@@ -39,9 +39,10 @@ class Period:
     quality_of_year: int | None
 
     @property
-    def met(self) -> bool:
-        """Whether the number that was wanted was reached."""
-        return self.target.reached is not None and self.target.reached >= self.target.wanted
+    def met(self) -> bool | None:
+        """Whether the number that was wanted was reached; None if nobody has said how many, or it is not reported."""
+        reached, wanted = self.target.reached, self.target.wanted
+        return None if reached is None or wanted is None else reached >= wanted
 
 
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Target]:

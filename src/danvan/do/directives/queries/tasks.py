@@ -13,8 +13,7 @@ from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters.models import Matter, Sight
 from danvan.base.office import states as office
 from danvan.do.directives import states
-from danvan.do.directives.models import Draft, Task
-from danvan.do.directives.queries import deadlines
+from danvan.do.directives.models import Task
 from danvan.do.directives.queries.axes import Axes, stand
 
 BY_ASSIGNER = (  # an entry names the agency with which a matter lies
@@ -79,10 +78,11 @@ def history(matter: Matter, *, for_staff: bool) -> list[Event]:
     return [_event(entry, contents.get(entry.pk), assigner=matter.assigner) for entry in shown]
 
 
-def reasons(task: Task, *, draft: Draft | None) -> list[Reason]:
-    """Return each date that a task was due on, first to last, with what says so; `draft` is what it came of."""
+def reasons(task: Task) -> list[Reason]:
+    """Return each date that a task was due on, first to last, with what says so: the first one is as its document says."""
     whys = [why for duty in duties.of(task.matter) if duty.rule in states.FINISH for why in duty.reasoning]
-    return [_reason(why, draft=draft) for why in whys]
+    words = task.day_words if task.day_derived else ""
+    return [_reason(why, words="" if place else words) for place, why in enumerate(whys)]
 
 
 def clock(task: Task) -> Duty | None:
@@ -90,12 +90,11 @@ def clock(task: Task) -> Duty | None:
     return Duty.objects.filter(matter=task.matter, rule__in=states.FINISH, closed_at=None).first()
 
 
-def _reason(why: dict[str, Any], *, draft: Draft | None) -> Reason:
+def _reason(why: dict[str, Any], *, words: str) -> Reason:
     day, extended, suspended = (_day(why.get(name)) for name in ("due_on", "extended_on", "suspended_on"))
-    as_stated = draft and day == draft.due_on and not extended and not suspended
     return Reason(
         due_on=day, source=why["source"], extended_on=extended, suspended_on=None if extended else suspended,
-        derived=deadlines.derived(draft) if draft and as_stated else "",
+        derived=words,
     )
 
 

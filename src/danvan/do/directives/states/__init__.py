@@ -1,12 +1,12 @@
 """The tables of moves of this house, and what people call their states, words and verbs."""
 
 from danvan.do.directives.states import documents, packages, reports, supports, targets, tasks, themes
-from danvan.do.directives.states.documents import DIRECTIVE, READ, ROLES
+from danvan.do.directives.states.documents import DIRECTIVE, KEPT, READ, ROLES
 from danvan.do.directives.states.packages import PACKAGE, RECORDS
 from danvan.do.directives.states.reports import BRIEF, CAME, FIGURES, MEANS, MOVED, REPORT, STOOD, TOTAL
 from danvan.do.directives.states.supports import ANSWER, SUPPORT
-from danvan.do.directives.states.targets import EVERY, GRADES, PERIOD, TARGET
-from danvan.do.directives.states.tasks import DONE, ENDED, FINISH, LEFT, OPEN, TASK, USUAL, WAITING
+from danvan.do.directives.states.targets import AWAITED, EVERY, GRADES, PERIOD, TARGET
+from danvan.do.directives.states.tasks import DONE, ENDED, FINISH, LEFT, OPEN, RUNNING, TASK, USUAL, WAITING
 from danvan.do.directives.states.themes import SENSES, STANDINGS, THEME
 
 MOVES = (*DIRECTIVE, *TASK, *SUPPORT, *REPORT, *TARGET, *THEME, *PACKAGE)
@@ -19,7 +19,7 @@ SAYS = {word: says for table in TABLES for word, says in table.SAYS.items()}
 DOES = {verb: does for table in TABLES for verb, does in table.DOES.items()}
 
 __all__ = [
-    "ANSWER", "ASKED", "BRIEF", "CAME", "DIRECTIVE", "DOES", "DONE", "ENDED", "EVERY", "FIGURES", "FINISH", "GRADES", "LABELS",
-    "LEFT", "MEANS", "MOVED", "MOVES", "OPEN", "PACKAGE", "PERIOD", "READ", "RECORDS", "REPORT", "ROLES", "SAME", "SAYS", "SENSES", "STANDINGS", "STOOD", "SUPPORT", "TARGET",
+    "ANSWER", "ASKED", "AWAITED", "BRIEF", "CAME", "DIRECTIVE", "DOES", "DONE", "ENDED", "EVERY", "FIGURES", "FINISH", "GRADES", "KEPT", "LABELS",
+    "LEFT", "MEANS", "MOVED", "MOVES", "OPEN", "PACKAGE", "PERIOD", "READ", "RECORDS", "REPORT", "ROLES", "RUNNING", "SAME", "SAYS", "SENSES", "STANDINGS", "STOOD", "SUPPORT", "TARGET",
     "TASK", "THEME", "TONES", "TOTAL", "USUAL", "WAITING",
 ]

@@ -1,15 +1,9 @@
 """A worker that is killed between any two steps loses no package, takes none twice, and sends none half."""
 
-import os
-import signal
-from collections.abc import Callable
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.db import connection, connections
 from django.test import override_settings
 
 from danvan.base.jobs.models import Job
@@ -20,44 +14,13 @@ from danvan.do.directives.tests.folder import lay, left, plan
 from danvan.do.directives.tests.plan import registered
 from danvan.do.directives.tests.test_collect import AN_HOA, word
 from danvan.engines import edxml
+from tests import killing
 from tests.village import at, settle
 
 NOW = at("2026-02-01 08:00")
 KNOWN_AS = "x,2026/01/05,12"
 OFFICE = {"OFFICE_CODE": "000.00.12.H26", "OFFICE_AGENCY": "an-binh"}
-
-
-def dying(step: int, work: Callable[[], object]) -> None:
-    """Do a piece of work and be killed before its nth touch of the disk or of the database."""
-    taken = 0
-
-    def counted(act: Callable[..., Any], *given: Any, **more: Any) -> Any:
-        nonlocal taken
-        taken += 1
-        if taken == step:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return act(*given, **more)
-
-    for name in ("rename", "replace", "unlink", "mkdir"):
-        setattr(Path, name, partial_method(getattr(Path, name), counted))
-    os.fsync = partial(counted, os.fsync)
-    with connection.execute_wrapper(counted):
-        work()
-    connections.close_all()
-
-
-def partial_method(act: Callable[..., Any], counted: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda self, *given, **more: counted(act, self, *given, **more)
-
-
-def run(work: Callable[[], object], *, killed_at: int) -> bool:
-    """Return whether a worker of its own came through with a piece of work."""
-    connections.close_all()
-    child = get_context("fork").Process(target=dying, args=(killed_at, work))
-    child.start()
-    child.join()
-    assert child.exitcode in (0, -signal.SIGKILL)
-    return child.exitcode == 0
+run = partial(killing.run, on_disk=True)
 
 
 def sent() -> Directive:

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from danvan.base.duties.models import Duty
-from danvan.base.journal.models import Entry
+from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions
 from danvan.do.directives import queries as directives
@@ -62,7 +62,8 @@ def test_a_period_ends_on_its_last_day_and_the_task_is_late_after_it(village: Vi
 
     duty = Duty.objects.get(matter=task.matter)
     assert (task.due_on, duty.due_on) == (day, day)
-    assert [(one.due_on, one.derived) for one in directives.reasons(task, draft=task.draft)] == [(day, words)]
+    assert [(one.due_on, one.derived) for one in directives.reasons(task)] == [(day, words)]
+    assert EntryContent.objects.get(entry__word="directives.draft_accepted").private["derived"] == words
     assert not duty.is_late(at=at(f"{day} 12:00"))
     assert duty.is_late(at=at(f"{date.fromordinal(day.toordinal() + 1)} 12:00"))
 

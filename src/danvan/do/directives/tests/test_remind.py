@@ -104,7 +104,7 @@ def test_the_report_of_a_period_is_reminded_of_by_its_own_day(village: Village) 
         ("directives.target_reminded", "before:7"),
     ]  # fmt: skip
     assert told("2026-07-12") == ["an-binh-works@an-binh.example", "an-binh@an-binh.example"]
-    standing.report_target(Target.objects.get(), reached=Decimal(3), grade="good", said="Đã thay", by=village.minh, at=at("2026-07-13 08:00"))
+    standing.report_target(Target.objects.get(pk=target.pk), reached=Decimal(3), grade="good", said="Đã thay", by=village.minh, at=at("2026-07-13 08:00"))
     assert [one for one, _rule in reminding.to_remind(at=at("2026-07-13 08:00")) if one.matter_id == target.pk] == []
 
 

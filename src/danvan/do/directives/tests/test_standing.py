@@ -194,13 +194,15 @@ def test_the_pages_lead_from_a_task_to_its_reported_period(village: Village, cli
     version = Task.objects.get().matter.version
     shown = chair.get(page).content.decode()
     assert "Số lượng cần đạt" in shown
-    begin = shown.split('<option value="')[1][:10]
+    opened = Target.objects.get().begins_on.isoformat()  # with the task: the goal is asked for
+    assert f'<option value="{opened}" selected' in shown
+    begin = shown.split('<option value="')[1][:10]  # of one that is over
     wrong = post(chair, page, version, period=begin, wanted="nhiều", unit="bóng", quality="Sáng đều", report_on="05/01/2001").content.decode()
     assert "Hãy ghi một số" in wrong
     assert "Kỳ này kết thúc ngày" in wrong
     assert "Sáng đều" in wrong
     post(chair, page, version, period=begin, wanted="1.234,5", unit="bóng", quality="Sáng đều", report_on="05/01/2099", form_key="m" * 24)
-    one = Target.objects.get()
+    one = Target.objects.get(begins_on=begin)
     assert one.wanted == Decimal("1234.5")
 
     officer, own = client.of(village.minh), reverse("directives:target", args=[one.matter.code])
@@ -209,7 +211,7 @@ def test_the_pages_lead_from_a_task_to_its_reported_period(village: Village, cli
     post(officer, own, one.matter.version, reached="1.300", grade="good", said="Đã thay", form_key="n" * 24)
 
     done = officer.get(reverse("directives:task", args=[task.matter.code])).content.decode()
-    assert Target.objects.get().reached == Decimal(1300)
+    assert Target.objects.get(pk=one.pk).reached == Decimal(1300)
     assert "Hằng quý" in done
     assert "Khá" in done
     assert client.of(village.mai).get(own).status_code == 404

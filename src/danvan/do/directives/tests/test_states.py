@@ -13,7 +13,7 @@ ALL = states.MOVES
 NO_BUTTON = {  # of each table: a page of its own, a package, another move, or the platform
     states.documents: {"register", "order", "hear", "bring"}, states.tasks: {"assign", "order", "request", "lapse", "remind", "publish"},
     states.supports: {"ask", "invite", "release", "lapse", "remind", "go_on"}, states.reports: {"draw_up", "summarise"},
-    states.targets: {"release_target", "publish_target", "follow_task", "lapse_target", "remind_target"}, states.themes: set(), states.packages: {"lay_down"},
+    states.targets: {"open_target", "release_target", "publish_target", "follow_task", "lapse_target", "remind_target"}, states.themes: set(), states.packages: {"lay_down"},
 }  # fmt: skip
 MOVES = {
     states.documents: states.DIRECTIVE, states.tasks: states.TASK, states.supports: states.SUPPORT, states.reports: states.REPORT,

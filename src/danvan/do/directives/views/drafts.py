@@ -40,7 +40,7 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _settled(visit, form), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.documents.DOES[verb])})
             return redirect(where)
         directive = find(visit, code=code)  # as somebody else has left it
     return _page(visit, directive, **{verb if verb in ("add", "change") else "short": form})

@@ -73,4 +73,5 @@ def _ask(visit: Visit, form: TextForm, **shows: Any) -> HttpResponse:
     second = isinstance(form, RegisterForm) and not form.refused
     template = "directives/check.html" if second else "directives/register.html"
     receives = not second and queries.receives(visit.actor, at=visit.at)
-    return render(visit, template, {"form": form, "form_key": form.key, "receives": receives, **shows})
+    named = queries.named(visit.GET.get("trich", ""), actor=visit.actor, at=visit.at)
+    return render(visit, template, {"form": form, "form_key": form.key, "receives": receives, "named": named, **shows})

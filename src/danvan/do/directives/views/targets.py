@@ -59,7 +59,7 @@ def _form(visit: Visit, task: Task) -> EveryForm | TargetForm:
 
 def _last(visit: Visit, task: Task) -> dict[str, Any]:
     """Return what was wanted of the latest period, to begin with."""
-    last = Target.objects.filter(task=task).order_by("begins_on").last()
+    last = Target.objects.filter(task=task, wanted__isnull=False).order_by("begins_on").last()
     now = period_of(localdate(visit.at), every=task.every)
     before = {"wanted": last.wanted, "unit": last.unit, "quality": last.quality} if last else {}
     return {"period": now[0].isoformat(), "report_on": rhythms.report_on(task.draft, ends_on=now[1]), **before}

@@ -55,11 +55,11 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
     if verb and verb not in possible and not (form and form.errors):
         raise Http404
     for_staff = not relations.of(visit.actor, to=task.matter, on=localdate(visit.at)) <= {"author", "other"}
-    draft = deadlines.drafted(task)
+    task = deadlines.keeping(task)
     directive = queries.visible(visit.actor, at=visit.at).filter(pk=task.directive_id).first()
     shows: dict[str, Any] = {
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
-        "directive": directive, "reasons": queries.reasons(task, draft=draft), "deadline_text": deadlines.said(draft), "does": states.DOES.get(verb, ""),
+        "directive": directive, "reasons": queries.reasons(task), "deadline_text": task.day_words, "does": states.DOES.get(verb, ""),
         "moves": [(it, states.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "for_staff": for_staff,
         "extensions": extensions.of(task) if for_staff else [],
         "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],

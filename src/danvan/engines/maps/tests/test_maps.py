@@ -34,6 +34,13 @@ def test_a_spot_is_read_as_telephones_show_it(text: str, read: maps.Spot | None)
     assert maps.spot(text) == read
 
 
+def test_metres_between_two_spots_are_those_of_a_globe() -> None:
+    """A degree of latitude is some 111 km, one of longitude at 21 degrees north some 104."""
+    assert maps.apart((21.0, 105.0), to=(21.001, 105.0)) == pytest.approx(111.3, abs=0.5)
+    assert maps.apart((21.0, 105.0), to=(21.0, 105.001)) == pytest.approx(103.9, abs=0.5)
+    assert maps.apart((21.0, 105.0), to=(21.0, 105.0)) == 0
+
+
 def test_a_sheet_holds_all_spots_with_north_up_and_nothing_stretched() -> None:
     sheet = maps.sheet([(21.0, 105.8), (21.01, 105.8), (21.0, 105.81)], side=600)
     assert sheet

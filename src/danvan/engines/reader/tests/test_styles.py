@@ -4,6 +4,7 @@ import pytest
 
 from danvan.engines import reader
 from danvan.engines.reader.tests import (
+    styles_of_communes,
     styles_of_decisions,
     styles_of_documents,
     styles_of_letters,
@@ -13,7 +14,7 @@ from danvan.engines.reader.tests import (
 )
 from danvan.engines.reader.tests.unseen import Told
 
-SETS = (unseen, styles_of_documents, styles_of_news, styles_of_letters, styles_of_reports, styles_of_decisions)
+SETS = (unseen, styles_of_documents, styles_of_news, styles_of_letters, styles_of_reports, styles_of_decisions, styles_of_communes)
 STYLES = {name: style for each in SETS for name, style in each.STYLES.items()}
 
 

@@ -38,6 +38,77 @@
     });
   }
 
+  /* The map of the commune, fetched when it is asked for: a press says where, and chooses the village that lies nearest. */
+  function valued(field, value) {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function fetched(holder) {
+    var form = holder.closest("form");
+    var asked = ["commune", "place"].map(function (name) { return form.elements[name] ? encodeURIComponent(form.elements[name].value) : ""; });
+    return fetch(holder.dataset.press + "?xa=" + asked[0] + "&noi=" + asked[1], { credentials: "same-origin" }).then(function (answer) {
+      return answer.text();
+    }).then(function (text) {
+      holder.querySelector("[data-press-box]").innerHTML = text;
+      return holder.querySelector("[data-sheet]");
+    });
+  }
+
+  function nearest(holder, sheet, x, y) { /* none that is farther than 20 km */
+    var place = holder.closest("form").elements.place, best = null, least = Infinity;
+    Array.prototype.forEach.call(sheet.querySelectorAll("[data-village]"), function (village) {
+      var away = Math.hypot(village.dataset.x - x, village.dataset.y - y);
+      var option = Array.prototype.filter.call(place.options, function (one) { return one.value === village.dataset.village; })[0];
+      if (option && away < least) { best = option; least = away; }
+    });
+    if (!best || least > 20 / 111.32 * sheet.dataset.scale) { return; }
+    valued(place, best.value);
+    holder.querySelector("[role=status]").textContent = holder.dataset.pressChosen + " " + best.textContent;
+  }
+
+  function pressed(holder, sheet, event) {
+    var svg = sheet.querySelector("svg"), box = svg.getBoundingClientRect(), told = sheet.dataset;
+    var x = (event.clientX - box.left) / box.width * told.width, y = (event.clientY - box.top) / box.width * told.width;
+    var lat = told.north - (y - told.margin) / told.scale, lon = Number(told.west) + (x - told.margin) / (told.scale * told.narrower);
+    var mark = svg.querySelector("[data-here]") || svg.appendChild(document.createElementNS(svg.namespaceURI, "circle"));
+    mark.setAttribute("class", "dv-map__pin");
+    mark.setAttribute("r", "10");
+    mark.setAttribute("cx", x);
+    mark.setAttribute("cy", y);
+    mark.dataset.here = "";
+    valued(holder.closest("form").querySelector("[data-spot]"), lat.toFixed(5) + ", " + lon.toFixed(5));
+    nearest(holder, sheet, x, y);
+  }
+
+  function presses() {
+    each("[data-press]", function (holder) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "govuk-button govuk-button--secondary";
+      button.textContent = holder.dataset.pressShow;
+      holder.innerHTML = '<p role="status"></p><div data-press-box></div>';
+      button.addEventListener("click", function () {
+        fetched(holder).then(function (sheet) {
+          if (sheet) { sheet.querySelector("svg").addEventListener("click", function (event) { pressed(holder, sheet, event); }); }
+        }, function () { /* the network is gone: the list is there */ });
+      });
+      holder.insertBefore(button, holder.firstChild);
+    });
+  }
+
+  /* Who has not chosen a village yet stands in the nearest one. */
+  function standing(field, spot) {
+    var form = field.closest("form"), holder = form.querySelector("[data-press]");
+    if (!holder || !form.elements.place || form.elements.place.value) { return; }
+    fetched(holder).then(function (sheet) {
+      if (!sheet) { return; }
+      var told = sheet.dataset;
+      nearest(holder, sheet, Number(told.margin) + (spot.longitude - told.west) * told.narrower * told.scale, Number(told.margin) + (told.north - spot.latitude) * told.scale);
+      sheet.remove();
+    }, function () { /* without a map the list is there */ });
+  }
+
   /* Where somebody stands, if they press for it and their machine tells: written into a field that can be typed into as well. */
   function spots() {
     if (!navigator.geolocation) { return; }
@@ -48,8 +119,9 @@
       button.textContent = field.dataset.spot;
       button.addEventListener("click", function () {
         navigator.geolocation.getCurrentPosition(function (found) {
-          field.value = found.coords.latitude.toFixed(5) + ", " + found.coords.longitude.toFixed(5);
+          valued(field, found.coords.latitude.toFixed(5) + ", " + found.coords.longitude.toFixed(5));
           field.focus();
+          standing(field, found.coords);
         }, function () { button.textContent = field.dataset.spotNone; button.disabled = true; }, { enableHighAccuracy: true, timeout: 15000 });
       });
       field.after(button);
@@ -136,7 +208,7 @@
       });
       words.append("de_danh", "tu_dong");
       fetch(window.location.pathname, { method: "POST", body: words, credentials: "same-origin" }).then(function (answer) {
-        if (told) { told.textContent = answer.status === 204 ? told.dataset.putByTold : ""; }
+        if (told) { told.textContent = answer.status === 204 ? told.dataset.putByTold : answer.status === 403 ? told.dataset.putByEnded : ""; }
       }, function () { /* the network is gone: what is typed is still on the page */ });
     }
     form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(send, 3000); });
@@ -179,6 +251,7 @@
 
   menus();
   spots();
+  presses();
   start(document);
   each("[data-forget]", function (mark) {
     try { sessionStorage.removeItem("dv-keep-" + mark.dataset.forget); } catch (blocked) { /* nothing was kept */ }

@@ -1,22 +1,18 @@
 """How something comes into the waiting room: once, however often it is handed over."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
 from typing import Any
 
 from django.db import transaction
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import tidy
-from danvan.base.files import actions as files
-from danvan.base.files import scanning
 from danvan.base.files.models import StoredFile
 from danvan.base.people import sealing
+from danvan.check.petitions.actions.arrivals import enclosing
 from danvan.check.petitions.models import Arrival, ArrivalFile, Delivery
 from danvan.check.petitions.queries import arrivals as queries
-from danvan.engines import child, vietnamese
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,38 +38,22 @@ def arrive(sent: Sent, *, agency: Agency, key: str, at: datetime) -> Arrival | N
     """
     if Delivery.objects.filter(key=key).exists():
         return None
-    stored, refused = _kept(sent.files)
+    came, pages = enclosing.enclosed(sent.files), enclosing.scanned(sent.scans)
     words = tidy(sent.words)
+    found = queries.found_in("\n".join([words, *(name for name, _ in sent.files)])) or came.found or pages.found
     sender: Any = sealing.seal(sent.sender) if sent.sender else None
     row = Arrival(
-        agency=agency, way=sent.way, received_at=sent.received_at, words=words, left_out=sent.left_out + refused, is_cut=sent.is_cut,
-        sender=sender, found=queries.found_in("\n".join([words, *(name for name, _ in sent.files)])),
+        agency=agency, way=sent.way, received_at=sent.received_at, words=words, left_out=sent.left_out + came.refused, is_cut=sent.is_cut,
+        sender=sender, found=found,
     )
     with transaction.atomic():
         if not handed_over(key, at=at):
             return None
         row.save()
-        ArrivalFile.objects.bulk_create([ArrivalFile(arrival=row, file=one) for one in (*sent.scans, *stored)])
+        ArrivalFile.objects.bulk_create([ArrivalFile(arrival=row, file=one, is_read=is_read) for one, is_read in (pages.kept | came.kept).items()])
     return row
 
 
 def handed_over(key: str, *, at: datetime) -> bool:
     """Note that something was handed to us, and return whether that is for the first time; whoever is second waits for the first."""
     return Delivery.objects.get_or_create(key=key, defaults={"at": at})[1]
-
-
-def _kept(sent: Iterable[tuple[str, bytes]]) -> tuple[list[StoredFile], int]:
-    """Return the files that may be kept, each once, and how many may not."""
-    kept, refused = dict[int, StoredFile](), 0
-    for name, data in sent:
-        if vietnamese.secrecy_stamp_of_file(name):
-            refused += 1
-            continue
-        try:
-            one = files.keep(data, suffix=PurePath(name).suffix.lower())
-            kept[one.pk] = one
-        except files.BadFile as bad:
-            if isinstance(bad.__cause__, child.Busy | scanning.Unscanned):  # not about the file
-                raise bad.__cause__ from bad
-            refused += 1
-    return list(kept.values()), refused

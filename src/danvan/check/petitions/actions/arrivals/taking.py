@@ -15,12 +15,14 @@ from danvan.check.petitions.models import Arrival, Petition
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What a clerk says of it: about which place, of which kind, and its words where they stand on a scan."""
+    """What a clerk says of it: about which place, of which kind, its words where they stand on a scan, and which regulation or procedure it is about."""
 
     place: Place
     kind: str = "feedback"
     where: str = ""
     words: str = ""
+    concerns: str = ""
+    cited: str = ""
 
 
 @transaction.atomic
@@ -35,7 +37,7 @@ def take_in(arrival: Arrival, *, said: Said, bearer: str, seed: str, by: Actor, 
     files = closing.files_of(row)
     photo = next((one for one in files if one.public), None)
     petition = entering.submit(
-        row.words or said.words, place=said.place, where=said.where, kind=said.kind, photo=photo, came=closing.came(row), bearer=bearer, by=by,
+        row.words or said.words, place=said.place, where=said.where, kind=said.kind, photo=photo, concerns=said.concerns, cited=said.cited, came=closing.came(row), bearer=bearer, by=by,
         at=at, news=closing.way_back(row),
     )
     closing.close(row, into=[petition.matter], files=[one for one in files if one != photo], code=Code(bearer=bearer, seed=seed), by=by, at=at)

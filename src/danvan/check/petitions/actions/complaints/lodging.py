@@ -60,6 +60,7 @@ class Receipt:
     shown_by: str
     signed: bool
     remote: bool = False
+    remote_by: str = ""  # the decision that says so
     taken_by: Person | None = None  # who of the office took the decision, where the paper says so
 
 
@@ -107,15 +108,19 @@ def register(complaint: Complaint, *, receipt: Receipt, by: Actor, at: datetime)
     """Register a complaint that has come; the clock of acceptance counts from the day of receipt, however late this is.
 
     :raises NoSecond: if another one follows the same first one already, or it came before one could
+    :raises NotAllowed: if the area is said to be remote, which gives the office more days, and no decision is named
     """
     _refuse_second(complaint.first, on=localdate(at), came_on=receipt.received_on, but=complaint)
+    if receipt.remote and not receipt.remote_by:
+        raise NotAllowed("no decision says that the area is remote")
     complaint.came, complaint.received_on, complaint.shown_by = receipt.came, receipt.received_on, receipt.shown_by
     complaint.signed, complaint.remote, complaint.taken_by = receipt.signed, receipt.remote, receipt.taken_by or complaint.taken_by
+    complaint.remote_by = receipt.remote_by if receipt.remote else ""
     complaint.registered_late = localdate(at) > papers.until("complaints.register", since=receipt.received_on, agency=complaint.matter.agency)
     make(
         complaint, "register", by=by, at=at, since=receipt.received_on, came=receipt.came, shown_by=receipt.shown_by,
         registered_late=complaint.registered_late, instance=complaint.instance, people=complaint.people,
-        private={"against": complaint.against, "text": complaint.text, "request": complaint.request, "evidence": told(complaint)},
+        private={"against": complaint.against, "text": complaint.text, "request": complaint.request, "evidence": told(complaint)} | ({"remote_by": complaint.remote_by} if complaint.remote else {}),
     )  # fmt: skip
 
 

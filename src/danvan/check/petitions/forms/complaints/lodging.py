@@ -41,6 +41,10 @@ class ReceivedForm(forms.Form):
     remote = forms.BooleanField(
         required=False, label=_("Vùng sâu, vùng xa, đi lại khó khăn"), help_text=_("Thời hạn giải quyết dài hơn theo luật."),
     )
+    remote_by = Words(
+        rows=1, required=False, max_length=120, label=_("Vùng sâu, vùng xa theo văn bản nào"),
+        help_text=_("Số, ngày, cơ quan ban hành; người khiếu nại đọc được. Chỉ ghi khi đã chọn ô trên."),
+    )
 
     taken_by = Posts(
         Role.objects.none(), required=False, label=_("Người ra quyết định hoặc có hành vi bị khiếu nại"), empty_label=_("Chưa rõ, hoặc không ở đây"),
@@ -52,6 +56,8 @@ class ReceivedForm(forms.Form):
         cleaned = super().clean() or {}
         refuse_ahead(self, names=("received_on",), at=self.at)
         refuse_before(self, name="received_on", rules=states.ACCEPTS)
+        if cleaned.get("remote") and not cleaned.get("remote_by"):
+            self.add_error("remote_by", _("Chưa ghi văn bản nào xác định đây là vùng sâu, vùng xa. Không có văn bản thì bỏ chọn ô trên."))
         return cleaned
 
     def receipt(self) -> complaints.Receipt:

@@ -116,7 +116,7 @@ class CounterForm(ReceivedForm, WrittenForm):
     )
     field_order = [
         "settler", "came", "received_on", "shown_by", "signed", "complainant", "address", "people", "representatives", "against", "discipline", "decided_by",
-        "taken_by", "known_on", "text", "request", "file", "file_words", "remote", "first_code",
+        "taken_by", "known_on", "text", "request", "file", "file_words", "remote", "remote_by", "first_code",
     ]
 
     def __init__(self, *args: Any, **more: Any) -> None:

@@ -14,6 +14,7 @@ KINDS = {
     "feedback": ("kien nghi", "gop y", "phan anh kien nghi", "y kien", "hoi", "feedback"),
 }
 KIND_OF = {words: kind for kind, each in KINDS.items() for words in each}
+CONCERNS = {"quy dinh": "regulation", "quy dinh hanh chinh": "regulation", "thu tuc": "procedure", "thu tuc hanh chinh": "procedure", "tthc": "procedure"}
 PLACES = ("thon ", "to dan pho ", "tdp ", "khu pho ", "ban ", "ap ", "khom ", "buon ", "lang ", "xom ", "xa ", "phuong ", "thi tran ")
 ADDRESSES = {"phone": (Mobile, "no_phone"), "email": (Mail, "no_email")}
 
@@ -40,6 +41,15 @@ def named(found: Iterable[tuple[str, Place]]) -> dict[str, Place | None]:
 def kind_of(words: str) -> str | None:
     """Return the lane that words name; None if they name none."""
     return KIND_OF.get(folded(words))
+
+
+def concern(said: Mapping[str, str]) -> tuple[str, str]:
+    """Return what a row is about, a key of `states.CONCERNS` if it is about a regulation or a procedure, and what is wrong with that."""
+    words, cited = folded(said.get("concerns", "")), said.get("cited", "")
+    found = CONCERNS.get(words, "")
+    if (words and not found) or (cited and not words):
+        return found, "no_concern"
+    return found, "no_cited" if found and not cited else ""
 
 
 def is_yes(words: str) -> bool:

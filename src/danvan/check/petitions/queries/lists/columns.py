@@ -15,6 +15,8 @@ HEADS = {  # folded, as they stand in the registers of offices, the surest first
     "answered": ("da tra loi", "da giai quyet", "tinh trang"),
     "subject": ("linh vuc", "nhom viec"),
     "kind": ("loai", "loai phan anh", "phan loai"),
+    "concerns": ("ve quy dinh hay thu tuc", "quy dinh hay thu tuc", "quy dinh hoac thu tuc"),
+    "cited": ("quy dinh thu tuc", "so hoac ten cua quy dinh thu tuc", "ten quy dinh thu tuc", "ten thu tuc", "ten quy dinh"),
     "phone": ("dien thoai", "so dien thoai", "sdt"),
     "email": ("email", "thu dien tu", "e-mail"),
 }

@@ -19,7 +19,7 @@ from danvan.check.petitions.states import imports as states
 from danvan.engines import diversion, sheets, vietnamese
 
 RULES = ("petitions.sort", "petitions.take_on")  # whose clocks begin on the day on which a row came
-LENGTHS = {"text": LONGEST, "where": 300, "old_number": 60}
+LENGTHS = {"text": LONGEST, "where": 300, "old_number": 60, "cited": 300}
 Faults = list[tuple[str, str]]  # field, key of states.FAULTS
 
 
@@ -95,6 +95,8 @@ def check(said: Mapping[str, str], *, known: Known) -> Row:
     subject = known.subjects.get(cells.folded(said.get("subject", "")))
     if said.get("subject") and subject is None:
         faults.append(("subject", "no_subject"))
+    if unclear := cells.concern(said)[1]:
+        faults.append(("cited" if unclear == "no_cited" else "concerns", unclear))
     faults += [(name, code) for name, code in cells.addresses(said).items()]
     if cells.is_yes(said.get("answered", "")):
         faults.append(("answered", "answered"))

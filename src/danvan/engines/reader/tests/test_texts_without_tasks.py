@@ -1,0 +1,11 @@
+"""Letters, contracts, essays, poems, lessons, news and leaflets hold no tasks of an office, and no document of theirs."""
+
+import pytest
+
+from danvan.engines import reader
+from danvan.engines.reader.tests.texts_without_tasks import TEXTS
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_that_is_no_business_of_an_office_sets_no_task(name: str) -> None:
+    assert [task.text.value for task in reader.read(TEXTS[name]).tasks] == []
