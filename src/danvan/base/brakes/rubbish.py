@@ -33,6 +33,7 @@ class Judged:
     """A text held against what came within the hour before a time in seconds. It is read once; `is_known` counts nothing, `suspicion` counts it."""
 
     def __init__(self, text: str, *, at: float) -> None:
+        text = text[: sketches.BEGINNING]  # it comes as it was typed, however long
         self.at, self.is_link, self.bands = at, sketches.only_links(text), sketches.sketch(text)
         self.keys = [LINKS] if self.is_link else [f"{number} {band}" for number, band in enumerate(self.bands)]
         self.most = settings.ALIKE_AFTER * (PATIENCE if not self.is_link and sketches.told(text) < SHORT else 1)
