@@ -38,8 +38,8 @@ def pressed(client: As, where: str, typed: dict[str, str]) -> str:
 
 def chosen(page: str) -> dict[str, str]:
     """Return the form of columns as it stands on the page."""
-    found = re.findall(r'<select name="(column_\w+)".*?</select>', page, re.DOTALL)
-    picked = {name: re.search(rf'<select name="{name}".*?<option value="(\d+)" selected', page, re.DOTALL) for name in found}
+    found = re.findall(r'<select name="(column_\w+)"(.*?)</select>', page, re.DOTALL)
+    picked = {name: re.search(r'<option value="(\d+)" selected', options) for name, options in found}
     first = re.search(r'name="first"[^>]*value="(\d+)"', page)
     assert first, page
     return {"form_key": "c" * 24, "do": "choose", "first": first[1], "came": "meeting", "kind": "feedback"} | {name: hit[1] for name, hit in picked.items() if hit}
