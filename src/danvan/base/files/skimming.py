@@ -10,29 +10,30 @@ from danvan.engines import child, letters, texts
 from danvan.engines.texts import Skimmed
 
 SECONDS = 10  # of one file
-LONG = 2  # files that took longer, after which no other is opened
+LONG, MOST = 2, 30  # files that took longer, and files in all, after which no other is opened
 LETTER = ".eml"  # a letter within a letter, sent as a file
 
 
-def skim(files: Iterable[tuple[str, bytes]]) -> list[Skimmed]:
-    """Return of each file, with the name that its sender gave it, what could be read; nothing of a picture, or of what is locked, broken or takes too long."""
-    found, slow = list[Skimmed](), 0
-    for name, data in files:
+def skim(files: Iterable[tuple[str, bytes]]) -> Iterator[Skimmed]:
+    """Yield of each file, with the name that its sender gave it, what could be read; nothing of a picture, or of what is locked, broken or takes too long."""
+    slow = 0
+    for number, (name, data) in enumerate(files):
         try:
-            found.append(_skimmed(name, data) if slow < LONG else Skimmed())
+            yield _skimmed(name, data) if slow < LONG and number < MOST else Skimmed()
         except texts.Refused as refused:
             slow += str(refused) in ("heavy", "busy")
-            found.append(Skimmed())
-    return found
+            yield Skimmed()
 
 
 def sent(files: "Iterable[UploadedFile[bytes]]") -> Iterator[Skimmed]:
     """Yield what can be read of files that come in a form; they can be read again after that."""
-    for one in files:
-        if (one.size or 0) <= LIMIT:
-            data = one.read()
-            one.seek(0)  # before anybody stops asking
-            yield from skim([(one.name or "", data)])
+    return skim((one.name or "", _content(one)) for one in files if (one.size or 0) <= LIMIT)
+
+
+def _content(file: "UploadedFile[bytes]") -> bytes:
+    data: bytes = file.read()
+    file.seek(0)
+    return data
 
 
 def _skimmed(name: str, data: bytes) -> Skimmed:
@@ -42,6 +43,6 @@ def _skimmed(name: str, data: bytes) -> Skimmed:
         letter = letters.opened(data)
     except (letters.Unreadable, child.Busy):
         return Skimmed()
-    within = skim((one.name, one.data) for one in letter.files if not one.name.lower().endswith(LETTER))
+    within = list(skim((one.name, one.data) for one in letter.files if not one.name.lower().endswith(LETTER)))
     is_whole = not (letter.is_cut or letter.left_out) and len(within) == len(letter.files) and all(one.is_whole for one in within)
     return Skimmed("\n".join([letter.subject, letter.text, *(one.words for one in within)]), is_whole=is_whole)

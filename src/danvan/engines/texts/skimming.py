@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from danvan.engines import child
 from danvan.engines.texts import fonts, plain
+from danvan.engines.texts.opening import BEGINNING
 from danvan.engines.texts.refusals import Refused
 
 LETTERS = 200_000  # of one file that are looked at: some eighty pages
 READER = "danvan.engines.texts.skim"
-BEGINNING = 1024  # bytes: in which the first words of a PDF may stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,17 +19,16 @@ ANYWAY = "la_phan_anh"  # the button of whoever says that it is feedback
 OURS = ("csrfmiddlewaretoken", "form_key", ANYWAY)
 
 
-def met(visit: Visit, *, agency: Agency | None, innocent: tuple[str, str], for_clerk: bool = False, files: Collection[str] = ()) -> HttpResponse | None:
-    """Return the page that leads elsewhere, if what is being sent looks like what must not be kept; else None.
+def page(
+    visit: Visit, found: diversion.Finding, *, agency: Agency | None, innocent: tuple[str, str], for_clerk: bool = False, files: Collection[str] = ()
+) -> HttpResponse:
+    """Return the page that leads elsewhere what must not be kept.
 
-    To be asked before a form is cleaned, for cleaning stores its file. The page hands the typed words back in a form of its
+    To be shown before a form is cleaned, for cleaning stores its file. The page hands the typed words back in a form of its
     own, for whoever sends them all the same, and nothing else remembers them; `files` names the inputs whose file is asked
     for again. `innocent` says what these words are if the machine is mistaken and who reads them then, and what the button says;
     a clerk who writes down what others say is told what to do with it.
     """
-    found = finding(visit)
-    if found is None:
-        return None
     on = localdate(visit.at)
     shows = {
         "agency": agency, "kind": found.kind, "days": _days(agency, visit=visit) if agency else [],
@@ -43,27 +42,26 @@ def met(visit: Visit, *, agency: Agency | None, innocent: tuple[str, str], for_c
     return response
 
 
-def finding(visit: Visit, *, opens: bool = True) -> diversion.Finding | None:
-    """Return what is being sent looks like, if that must not be kept and whoever sends it does not say that it is something else."""
+def finding(visit: Visit, *, opens: Collection[str] = ()) -> diversion.Finding | None:
+    """Return what is being sent looks like, if that must not be kept and whoever sends it does not say that it is something else.
+
+    `opens` names the inputs whose files are opened for the words in them; of all others the names alone are looked at.
+    """
     return looked(visit, opens=opens) if visit.method == "POST" and ANYWAY not in visit.POST else None
 
 
-def looked(visit: Visit, *, opens: bool = True) -> diversion.Finding | None:
-    """Return what is being sent looks like, if that must not be kept, by whatever button: a program cannot say that it is something else.
-
-    `opens`: whether files are opened for the words in them; else their names alone are looked at.
-    """
+def looked(visit: Visit, *, opens: Collection[str] = ()) -> diversion.Finding | None:
+    """Return what is being sent looks like, if that must not be kept, by whatever button: a program cannot say that it is something else."""
     found = (diversion.look(words) for words in _said(visit, opens=opens))
     return next((one for one in found if one and one.is_diverted), None)
 
 
-def _said(visit: Visit, *, opens: bool) -> Iterator[str]:
+def _said(visit: Visit, *, opens: Collection[str]) -> Iterator[str]:
     """Yield all that was typed with the names of the files that were chosen, then the words in each file."""
     files = [file for _name, sent in visit.FILES.lists() for file in sent]
     typed_words = [value for _name, value in typed.pairs(visit, but=OURS)]
     yield "\n".join([*typed_words, *((file.name or "").replace("_", " ").replace("-", " ") for file in files)])
-    if opens:
-        yield from (one.words for one in skimming.sent(files))
+    yield from (one.words for one in skimming.sent(file for name in opens for file in visit.FILES.getlist(name)))
 
 
 def _days(agency: Agency, *, visit: Visit) -> list[dict[str, Any]]:

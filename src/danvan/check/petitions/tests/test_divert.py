@@ -1,20 +1,24 @@
 """Words that must not be kept here are met before they are stored. Every store is looked through in tests/journeys."""
 
 import re
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danvan.base.face.models import SentForm
+from danvan.base.files import skimming
 from danvan.base.files.models import StoredFile
 from danvan.base.office.actions import rules
 from danvan.check.petitions.actions import information
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.tests.test_submit import GOOD, picture
+from danvan.engines.texts import Skimmed
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -131,3 +135,20 @@ def test_what_the_author_adds_is_met_in_the_words_of_its_lane_and_what_a_clerk_a
     own, clerk = (As().of(by).post(where, {"note": WORDS, "form_key": "d" * 24}).content.decode() for by in (village.lan, village.tu))
     assert ">Đây là yêu cầu thông tin, cứ gửi</button>" in own
     assert ">Không phải tố cáo, cứ ghi vào</button>" in clerk
+
+
+@pytest.mark.parametrize(("where", "opened"), [("/phan-anh/gui", []), ("/phan-anh/khieu-nai/soan", ["don.docx"])])
+def test_what_takes_pictures_alone_opens_no_file_and_no_form_opens_one_that_it_does_not_take(
+    village: Village, client: As, monkeypatch: pytest.MonkeyPatch, where: str, opened: list[str]
+) -> None:
+    seen: list[str] = []
+
+    def skim(files: Iterable[tuple[str, bytes]]) -> Iterator[Skimmed]:
+        for name, _data in files:
+            seen.append(name)
+            yield Skimmed()
+
+    monkeypatch.setattr(skimming, "skim", skim)
+    sent = {name: SimpleUploadedFile(f"{called}.docx", b"PK\3\4") for name, called in (("photo", "anh"), ("file", "don"), ("other", "khac"))}
+    client.post(where, GOOD | sent)
+    assert seen == opened

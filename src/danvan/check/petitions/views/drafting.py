@@ -29,7 +29,7 @@ def put_by(visit: Visit, *, name: str, agency: Callable[[Visit], Agency | None],
     person = visit.actor.person
     if visit.method != "POST" or person is None:
         return None
-    if is_dropped := DROP in visit.POST or diversions.looked(visit, opens=False) is not None:
+    if is_dropped := DROP in visit.POST or diversions.looked(visit) is not None:
         unfinished.drop(person, form=name)
     if not {PUT_BY, DROP} & {*visit.POST}:
         return None

@@ -39,7 +39,7 @@ def listing(visit: Visit) -> HttpResponseBase:
 @csrf_protect
 @answered
 def _listing(visit: Visit) -> HttpResponseBase:
-    if diversions.finding(visit, opens=False):  # its rows are looked at one by one
+    if diversions.finding(visit):  # its rows are looked at one by one
         return sending.met(visit, lane=CLERK, agency=None, files=("file",)) or redirect("petitions:imports")
     form = BringForm(visit.POST or None, visit.FILES or None, counters=queries.counters(visit.actor, at=visit.at))
     if visit.method == "POST" and form.is_valid() and (where := _brought(visit, form)):

@@ -15,7 +15,9 @@ from danvan.base.office.views import diversions
 from danvan.base.people.visits import Visit
 from danvan.base.places.models import Place
 from danvan.check.petitions.states.innocent import CLERK, INNOCENT
+from danvan.engines.diversion import Finding
 
+PICTURES = ("photo",)  # inputs that take nothing else
 CHOOSES = "choose"  # the button that only opens the list of a commune's places: nothing is sent by it
 
 
@@ -32,8 +34,8 @@ def kept(
     """
     if not form.is_bound:
         return None
-    if diversions.finding(visit):
-        return met(visit, lane=lane, agency=agency(visit), files=files)
+    if found := diversions.finding(visit, opens=_with_words(files)):
+        return _page(visit, found, lane=lane, agency=agency(visit), files=files)
     if not form.is_valid():
         return None
     if asked := brakes.stopped(visit, form, key=form.key, suspicion=suspicion):
@@ -49,7 +51,8 @@ def kept(
 
 def met(visit: Visit, *, lane: str, agency: Agency | None, files: Collection[str] = ()) -> HttpResponse | None:
     """Return the page that meets what must not be kept here, in the words of the lane it was written in, or of whoever wrote it down for others."""
-    return diversions.met(visit, agency=agency, innocent=INNOCENT[lane], for_clerk=lane == CLERK, files=files)
+    found = diversions.finding(visit, opens=_with_words(files))
+    return _page(visit, found, lane=lane, agency=agency, files=files) if found else None
 
 
 def chosen(visit: Visit) -> Agency | None:
@@ -67,3 +70,11 @@ def there(visit: Visit) -> Agency | None:
 def typed(visit: Visit) -> tuple[Any, Any]:
     """Return the words and files of a form about a place as it was sent; none where only the commune was chosen."""
     return (None, None) if visit.method != "POST" or CHOOSES in visit.POST else (visit.POST, visit.FILES)
+
+
+def _page(visit: Visit, found: Finding, *, lane: str, agency: Agency | None, files: Collection[str]) -> HttpResponse:
+    return diversions.page(visit, found, agency=agency, innocent=INNOCENT[lane], for_clerk=lane == CLERK, files=files)
+
+
+def _with_words(files: Collection[str]) -> list[str]:
+    return [name for name in files if name not in PICTURES]

@@ -25,7 +25,7 @@ def enclosed(sent: tuple[tuple[str, bytes], ...]) -> Enclosed:
 
     :raises child.Busy, scanning.Unscanned: if they cannot be looked at now
     """
-    kept, refused, said = dict[StoredFile, bool](), 0, skimming.skim(sent)
+    kept, refused, said = dict[StoredFile, bool](), 0, list(skimming.skim(sent))
     for (name, data), words in zip(sent, said, strict=True):
         one = None if vietnamese.secrecy_stamp_of_file(name) else _kept(name, data)
         if one is None:
@@ -37,7 +37,7 @@ def enclosed(sent: tuple[tuple[str, bytes], ...]) -> Enclosed:
 
 def scanned(pages: tuple[StoredFile, ...]) -> Enclosed:
     """Look at pages that a clerk's form has stored."""
-    said = skimming.skim([("", files.path(one.sha256).read_bytes()) for one in pages])
+    said = list(skimming.skim(("", files.path(one.sha256).read_bytes()) for one in pages))
     return Enclosed(kept={one: words.is_whole for one, words in zip(pages, said, strict=True)}, found=_found(said))
 
 
