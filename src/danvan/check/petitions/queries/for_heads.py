@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop
 
 from danvan.base.agencies import kinds
-from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Thing
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
@@ -44,8 +43,7 @@ def _waiting(actor: Actor, *, here: Q, at: datetime) -> Iterator[tuple[str, Thin
     for complaint in complaints.visible(actor, at=at).filter(here, wanted).order_by("pk")[:MOST]:
         waits_for_time = complaint.asked_by_id is not None and not complaint.withdraws_all
         yield (DENIAL if complaint.matter.state == "disputed" else TIME if waits_for_time else PAPER), complaint
-    brought = Exists(Entry.objects.filter(matter=OuterRef("pk"), word="petitions.retraction_received"))
-    disputes = land.visible(actor, at=at).filter(here, brought, matter__state__in=of_land.ALIVE).order_by("pk")[:MOST]
-    yield from ((PAPER, one) for one in disputes if land.awaits_head(one))
+    disputes = land.awaiting_head(land.visible(actor, at=at).filter(here, matter__state__in=of_land.ALIVE))
+    yield from ((PAPER, one) for one in disputes.order_by("pk")[:MOST])
     objected = feedback.visible(actor, at=at).filter(here, matter__state="objected").order_by("pk")[:MOST]
     yield from ((OBJECTION, one) for one in objected)

@@ -2,7 +2,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import localdate
 
 from danvan import law
@@ -10,6 +10,7 @@ from danvan.base import calendar
 from danvan.base.duties import queries as duties
 from danvan.base.duties import terms
 from danvan.base.editions import composed
+from danvan.base.journal.models import Entry
 from danvan.base.matters import queries as matters
 from danvan.base.people.relations import Actor
 from danvan.base.search.documents import Document
@@ -19,6 +20,7 @@ from danvan.check.petitions.queries.feedback import NEWEST, history
 from danvan.check.petitions.states import land as states
 from danvan.engines import vietnamese
 
+RETRACTING = ("retraction_received", "retraction_accepted", "retraction_denied", "mediation_resumed")  # a paper came, and what was said to it
 SHOWN_TO_ALL = (  # whose notes the asker reads too
     "turned_down", "mediation_taken_up", "meeting_called", "party_absent", "mediated", "unmediated", "mediation_objected", "forwarded", "retracted",
     "retraction_received", "retraction_denied", "mediation_resumed",
@@ -71,8 +73,13 @@ def page(dispute: LandDispute, *, for_staff: bool) -> dict[str, Any]:
 
 def awaits_head(dispute: LandDispute) -> bool:
     """Return whether a paper was taken in that takes the request back, and neither its author nor a head has said anything to it."""
-    told = steps.latest(dispute.matter, words=("retraction_received", "retraction_accepted", "retraction_denied", "mediation_resumed"))
-    return told is not None and told.word == "petitions.retraction_received"
+    return awaiting_head(LandDispute.objects.filter(pk=dispute.pk)).exists()
+
+
+def awaiting_head(disputes: QuerySet[LandDispute]) -> QuerySet[LandDispute]:
+    """Return those of some disputes for which such a paper lies."""
+    told = Entry.objects.filter(matter=OuterRef("pk"), word__in=[f"petitions.{word}" for word in RETRACTING]).order_by("-at", "-pk")
+    return disputes.alias(told=Subquery(told.values("word")[:1])).filter(told=f"petitions.{RETRACTING[0]}")
 
 
 def denies(dispute: LandDispute) -> str:

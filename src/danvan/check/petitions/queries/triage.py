@@ -4,16 +4,16 @@ Suggestions, each with its reason: a person decides. Nothing is kept of them, an
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.office.queries import fields
-from danvan.base.office.queries.fields import ANY_FIELD
+from danvan.base.office.queries.fields import ANY_FIELD, Reach
 from danvan.base.people.relations import Actor
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions.models import Petition
@@ -57,8 +57,9 @@ def alike(petition: Petition, *, actor: Actor, at: datetime) -> list[Alike]:
     near = nearness.reached(matter, on=on)
     if petition.spot:
         near |= nearness.reached(matter, on=on, by_spot=True) & ~Q(spot="")
+    reaches = fields.reaches(matter.place.agency, on=on) if matter.place else {}
     there = visible(actor, at=at).filter(near, matter__state__in=OPEN, matter__kind=matter.kind, into=None)
-    found = [(share, one) for share, one in _likest(petition, there.exclude(pk=petition.pk), least=SAME) if _is_near(one, to=petition, on=on)]
+    found = [(share, one) for share, one in _likest(petition, there.exclude(pk=petition.pk), least=SAME) if _is_near(one, to=petition, reaches=reaches)]
     said = traits(petition.text)
     return [
         Alike(
@@ -97,11 +98,10 @@ def joined(petition: Petition, *, states: Collection[str] = ("merged",)) -> Quer
     return Petition.objects.filter(into=petition, matter__state__in=states).order_by("pk")
 
 
-def _is_near(one: Petition, *, to: Petition, on: date) -> bool:
-    away, place = nearness.metres(one.spot, to=to.spot), to.matter.place
-    if away is None or place is None:
+def _is_near(one: Petition, *, to: Petition, reaches: Mapping[str, Reach]) -> bool:
+    away = nearness.metres(one.spot, to=to.spot)
+    if away is None or not reaches:
         return True
-    reaches = fields.reaches(place.agency, on=on)
     return away <= reaches.get(one.matter.subject.code if one.matter.subject else ANY_FIELD, reaches[ANY_FIELD]).metres
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.models import Thing
@@ -91,6 +93,17 @@ def test_what_was_decided_waits_no_more(village: Village) -> None:
     information.deny_time(one, remark="Đủ rồi.", by=village.hoa, at=LATER)
     land.accept_retraction(dispute, by=village.hoa, at=LATER)
     assert for_heads.for_heads(village.hoa, at=LATER) == []
+
+
+def test_three_papers_take_as_many_queries_as_one(village: Village) -> None:
+    retracted(village)
+    with CaptureQueriesContext(connection) as one:
+        for_heads.for_heads(village.hoa, at=LATER)
+    for _ in range(2):
+        retracted(village)
+    with CaptureQueriesContext(connection) as three:
+        assert len(for_heads.for_heads(village.hoa, at=LATER)) == 3
+    assert len(three) <= len(one)
 
 
 def test_nobody_decides_what_they_asked_for_and_no_seat_decides_for_another(village: Village) -> None:
