@@ -17,6 +17,6 @@ def file(directive: Directive, *, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if something in it might still become a task
     """
-    moves.make(directive, "file", by=by, at=at)
+    moves.make(directive, "file", by=by, at=at)  # first: whoever adds a draft meanwhile waits, or is seen
     if queries.waiting(directive).exists():
         raise NotAllowed("something in it might become a task")

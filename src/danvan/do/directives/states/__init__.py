@@ -16,10 +16,9 @@ TABLES = (documents, tasks, supports, reports, targets, themes, packages)
 LABELS = {state: label for table in TABLES for state, label in table.LABELS.items()}
 TONES = {state: tone for table in TABLES for state, tone in table.TONES.items()}
 SAYS = {word: says for table in TABLES for word, says in table.SAYS.items()}
-DOES = {verb: does for table in TABLES for verb, does in table.DOES.items()}
 
 __all__ = [
-    "ANSWER", "ASKED", "AWAITED", "BRIEF", "CAME", "DIRECTIVE", "DOES", "DONE", "ENDED", "EVERY", "FIGURES", "FINISH", "GRADES", "KEPT", "LABELS",
+    "ANSWER", "ASKED", "AWAITED", "BRIEF", "CAME", "DIRECTIVE", "DONE", "ENDED", "EVERY", "FIGURES", "FINISH", "GRADES", "KEPT", "LABELS",
     "LEFT", "MEANS", "MOVED", "MOVES", "OPEN", "PACKAGE", "PERIOD", "READ", "RECORDS", "REPORT", "ROLES", "RUNNING", "SAME", "SAYS", "SENSES", "STANDINGS", "STOOD", "SUPPORT", "TARGET",
     "TASK", "THEME", "TONES", "TOTAL", "USUAL", "WAITING",
 ]

@@ -43,6 +43,13 @@ def test_the_tables_are_all_that_there_are() -> None:
     assert tuple(move for table in states.TABLES for move in MOVES[table]) == ALL
 
 
+@pytest.mark.parametrize("what", ["SAYS", "LABELS", "TONES"])
+def test_no_two_tables_say_different_things_of_one_word(what: str) -> None:
+    said = [(word, str(says)) for table in states.TABLES for word, says in getattr(table, what).items()]
+
+    assert len(dict(said)) == len(set(said))
+
+
 def test_every_state_has_a_label_and_a_tone() -> None:
     assert set(states.LABELS) == set(states.TONES) == REACHED
 

@@ -74,7 +74,7 @@ def _page(visit: Visit, directive: Directive, *, verb: str = "", form: DocumentF
     lines = queries.lines(queries.visible_tasks(visit.actor, at=visit.at).filter(directive=directive))
     shows: dict[str, Any] = {
         "directive": directive, "page": "directives.page", "form": form, "verb": verb, "may": may, "lines": lines,
-        "does": states.DOES.get(verb, ""), "form_key": form.key if form else "",
+        "does": states.documents.DOES.get(verb, ""), "form_key": form.key if form else "",
         "state": states.LABELS[directive.matter.state], "tone": states.TONES[directive.matter.state],
         "events": queries.history(directive.matter, for_staff=bool(may)),
         "ready": telling.ready(directive, actor=visit.actor, at=visit.at).count() if "assign" in may else 0,

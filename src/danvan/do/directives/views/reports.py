@@ -44,7 +44,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(report.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.reports.DOES[verb])})
             return redirect(where)
         report = _find(visit, code)
     return _page(visit, report, verb=verb, form=form)
@@ -98,9 +98,9 @@ def _page(visit: Visit, report: PeriodReport, *, verb: str = "", form: ReportFor
     found = reports.shown(report) if report.sent_at else now
     changed = reports.changed(found.total, now=now.total) if report.sent_at else []
     shows: dict[str, Any] = tables.shown(found, agency=report.about, period=period) | {
-        "report": report, "period": period, "name": names.called(period), "verb": verb, "form": form, "does": states.DOES.get(verb, ""),
+        "report": report, "period": period, "name": names.called(period), "verb": verb, "form": form, "does": states.reports.DOES.get(verb, ""),
         "state": states.LABELS[report.matter.state], "tone": states.TONES[report.matter.state],
-        "moves": [(it, states.DOES[it]) for it in possible if it != verb], "form_key": form.key if form else "",
+        "moves": [(it, states.reports.DOES[it]) for it in possible if it != verb], "form_key": form.key if form else "",
         "said": sentences.told(found, period=period), "changed": [(tables.NAMED[it], was, has) for it, was, has in changed],
     }  # fmt: skip
     return render(visit, "directives/report.html", shows, status=409 if form and form.non_field_errors() else 200)

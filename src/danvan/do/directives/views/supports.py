@@ -30,7 +30,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(support.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.supports.DOES[verb])})
             return redirect(where)
         support = _find(visit, code)  # as somebody else has left it
     return _page(visit, support, verb=verb, form=form)
@@ -46,9 +46,9 @@ def _page(visit: Visit, support: Support, *, verb: str = "", form: SupportForm |
     if verb and verb not in may and not (form and form.errors):
         raise Http404
     shows: dict[str, Any] = {
-        "support": support, "line": supports.lines([support])[0], "verb": verb, "form": form, "does": states.DOES.get(verb, ""),
+        "support": support, "line": supports.lines([support])[0], "verb": verb, "form": form, "does": states.supports.DOES.get(verb, ""),
         "task": queries.visible_tasks(visit.actor, at=visit.at).filter(pk=support.task_id).first(),
-        "moves": [(it, states.DOES[it]) for it in SUPPORT_FORMS if it in may and it != verb],
+        "moves": [(it, states.supports.DOES[it]) for it in SUPPORT_FORMS if it in may and it != verb],
         "events": queries.history(support.matter, for_staff=True), "form_key": form.key if form else "",
     }
     return render(visit, "directives/support.html", shows, status=409 if form and form.non_field_errors() else 200)

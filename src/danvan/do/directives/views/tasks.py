@@ -34,7 +34,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(task.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.tasks.DOES[verb])})
             return redirect(where)
         task = _find(visit, code)  # as somebody else has left it
     return _page(visit, task, verb=verb, form=form)
@@ -59,8 +59,8 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
     directive = queries.visible(visit.actor, at=visit.at).filter(pk=task.directive_id).first()
     shows: dict[str, Any] = {
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
-        "directive": directive, "reasons": queries.reasons(task), "deadline_text": task.day_words, "does": states.DOES.get(verb, ""),
-        "moves": [(it, states.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "for_staff": for_staff,
+        "directive": directive, "reasons": queries.reasons(task), "deadline_text": task.day_words, "does": states.tasks.DOES.get(verb, ""),
+        "moves": [(it, states.tasks.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "for_staff": for_staff,
         "extensions": extensions.of(task) if for_staff else [],
         "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],
         "events": queries.history(task.matter, for_staff=for_staff), "form_key": form.key if form else "",

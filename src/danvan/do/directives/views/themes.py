@@ -52,7 +52,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid():
         form.read(theme.matter)
         if where := form.make(lambda: _acted(form, visit), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.themes.DOES[verb])})
             return redirect(where)
         theme = _find(visit, code)
     return _page(visit, theme, verb=verb, form=form)
@@ -93,7 +93,7 @@ def _page(visit: Visit, theme: Theme, *, verb: str = "", form: ThemeForm | None 
         raise Http404
     source = queries.visible(visit.actor, at=visit.at).filter(pk=theme.directive_id).first()
     shows: dict[str, Any] = {
-        "theme": theme, "form": form, "verb": verb, "does": states.DOES.get(verb, ""), "may": may, "source": source,
+        "theme": theme, "form": form, "verb": verb, "does": states.themes.DOES.get(verb, ""), "may": may, "source": source,
         "rows": themes.indicators(theme), "standing": themes.standings([theme])[0], "form_key": form.key if form else "",
         "state": states.LABELS[theme.matter.state], "tone": states.TONES[theme.matter.state],
         "events": queries.history(theme.matter, for_staff=bool(may)),
