@@ -24,7 +24,7 @@ def suspect(others: Courtesy, done: list[str]) -> threading.Thread:
             others.give_way()
             done.append("suspect")
 
-    thread = threading.Thread(target=come)
+    thread = threading.Thread(target=come, daemon=True)  # one that waits for ever is left behind
     thread.start()
     return thread
 
@@ -34,10 +34,10 @@ def test_who_gives_way_goes_on_when_the_other_is_answered(others: Courtesy, monk
     done: list[str] = []
     with others.answering():
         thread = suspect(others, done)
-        while not others.waiting:
+        while thread.is_alive() and not others.waiting:
             thread.join(0.001)
         done.append("other")
-    thread.join()
+    thread.join(LONG)
     assert done == ["other", "suspect"]
     assert (others.answered, others.waiting) == (0, 0)
 
@@ -45,14 +45,14 @@ def test_who_gives_way_goes_on_when_the_other_is_answered(others: Courtesy, monk
 def test_alone_nobody_waits(others: Courtesy, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(courtesy, "MOMENT", None)  # for ever
     done: list[str] = []
-    suspect(others, done).join()
+    suspect(others, done).join(LONG)
     assert done == ["suspect"]
 
 
 def test_beside_others_it_goes_on_after_a_moment(others: Courtesy) -> None:
     done: list[str] = []
     with others.answering():
-        suspect(others, done).join()
+        suspect(others, done).join(LONG)
     assert done == ["suspect"]
 
 
@@ -60,7 +60,7 @@ def test_no_more_than_a_few_wait(others: Courtesy, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(courtesy, "MOMENT", None)
     others.waiting, done = courtesy.MOST, list[str]()
     with others.answering():
-        suspect(others, done).join()
+        suspect(others, done).join(LONG)
     assert done == ["suspect"]
 
 
