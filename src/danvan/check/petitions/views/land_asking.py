@@ -26,7 +26,7 @@ UNFINISHED = "land"  # the counter's half-filled slip
 @answered
 def submit(visit: Visit) -> HttpResponseBase:
     """Show what the commune mediates and the form, and take the request in."""
-    return _written(visit, SubmitForm(visit.POST or None, at=visit.at))
+    return _written(visit, SubmitForm(visit.POST or None, at=visit.at), is_paper=False)
 
 
 @answered
@@ -35,7 +35,7 @@ def take_in(visit: Visit) -> HttpResponseBase:
     if put := drafting.put_by(visit, name=UNFINISHED, agency=sending.chosen):
         return put
     shows = drafting.offered(visit, name=UNFINISHED)
-    return _written(visit, CounterForm(visit.POST or None, at=visit.at, by=visit.actor, initial=drafting.taken_up(shows)), shows=shows | {"is_paper": True})
+    return _written(visit, CounterForm(visit.POST or None, at=visit.at, by=visit.actor, initial=drafting.taken_up(shows)), is_paper=True, shows=shows)
 
 
 def receipt(visit: Visit, code: str) -> HttpResponse:
@@ -45,11 +45,10 @@ def receipt(visit: Visit, code: str) -> HttpResponse:
     return render(visit, "petitions/land_receipt.html", shows | queries.page(dispute, for_staff=False))
 
 
-def _written(visit: Visit, form: SubmitForm, *, shows: dict[str, Any] | None = None) -> HttpResponseBase:
-    is_paper = shows is not None
+def _written(visit: Visit, form: SubmitForm, *, is_paper: bool, shows: dict[str, Any] | None = None) -> HttpResponseBase:
     if sent := sending.kept(visit, form, lane=CLERK if is_paper else "land", agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer, is_paper=is_paper)):
         return sent
-    return render(visit, "petitions/land_submit.html", (shows or {}) | {"form": form, "form_key": form.key})
+    return render(visit, "petitions/land_submit.html", (shows or {}) | {"form": form, "form_key": form.key, "is_paper": is_paper})
 
 
 def _submit(visit: Visit, form: SubmitForm, *, bearer: str, is_paper: bool) -> str:
