@@ -127,6 +127,8 @@ def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
         if role:  # who serves never makes a new, empty database where the file is missing
             found["NAME"] = f"file:{found['NAME']}?mode=rw"
             found["OPTIONS"]["uri"] = True
+        if threads:  # a thread keeps its connection a while: to open one reads the whole schema, which takes as long as a small page
+            found["CONN_MAX_AGE"] = 60
     elif found["ENGINE"].endswith("postgresql"):
         options = found.setdefault("OPTIONS", {})
         options.setdefault("connect_timeout", 3)
@@ -313,7 +315,7 @@ FORM_RENDERER = "danvan.base.face.renderer.Renderer"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
-STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+STORAGES = {"staticfiles": {"BACKEND": "danvan.site.statics.Statics"}}
 FILES_FOLDER = VAR / "files"
 CLAMAV = setting("DANVAN_CLAMAV", default="", read=scanner, expects="the path of a socket, or HOST:PORT")  # none: files are not scanned
 NOTICES_FOLDER = VAR / "notices"

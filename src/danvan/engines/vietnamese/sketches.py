@@ -10,17 +10,14 @@ is met too.
 """
 
 import re
-from hashlib import blake2b
+from hashlib import shake_128
+from struct import calcsize, unpack
 from zlib import crc32
 
 from danvan.engines.vietnamese.likeness import traits
 
 BANDS, ROWS = 4, 6
-PRIME = (1 << 61) - 1
-SHUFFLES = tuple(
-    (int.from_bytes(blake2b(bytes([number]), digest_size=7).digest()) | 1, int.from_bytes(blake2b(bytes([number, 1]), digest_size=7).digest()))
-    for number in range(BANDS * ROWS)
-)
+NUMBERS = f"<{BANDS * ROWS}I"  # a trait's, as if from so many hashes
 DIGITS = re.compile(r"\d+")
 # Held against the beginning of a word alone: looked for all through a text, it would take as many steps as the text's length squared.
 LINK = re.compile(r"(?:https?://|www\.)\S|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|vn|xyz|top|shop|site|online|club|vip|link|ly|me|cc|io)\b", re.IGNORECASE)
@@ -31,10 +28,10 @@ FEW = 3  # telling words, with which nothing is said yet
 
 def sketch(text: str) -> tuple[int, ...]:
     """Return the numbers of a text by its beginning, one for each band; none for a text without a telling word."""
-    grams = [crc32(trait.encode()) + 1 for trait in traits(DIGITS.sub(" ", text[:BEGINNING]))]
-    if not grams:
+    numbers = [unpack(NUMBERS, shake_128(trait.encode()).digest(calcsize(NUMBERS))) for trait in traits(DIGITS.sub(" ", text[:BEGINNING]))]
+    if not numbers:
         return ()
-    least = [min((one * factor + more) % PRIME for one in grams) for factor, more in SHUFFLES]
+    least = [min(each) for each in zip(*numbers, strict=True)]
     return tuple(crc32(repr(least[start : start + ROWS]).encode()) for start in range(0, BANDS * ROWS, ROWS))
 
 

@@ -116,5 +116,11 @@ def test_what_was_acknowledged_is_on_disk() -> None:
     assert not server.get("ATOMIC_REQUESTS")
 
 
+def test_a_thread_that_serves_pages_does_not_open_the_database_for_each() -> None:
+    lite = settings.database("sqlite:///x.sqlite3", role="danvan_app", threads=8)
+    assert lite["CONN_MAX_AGE"] > 1  # seconds
+    assert not settings.database("sqlite:///x.sqlite3", role="danvan_app", threads=0).get("CONN_MAX_AGE")
+
+
 def test_each_worker_of_a_test_run_has_files_of_its_own() -> None:
     assert str(settings.VAR) == os.environ["DANVAN_VAR"]
