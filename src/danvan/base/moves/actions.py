@@ -196,8 +196,7 @@ def _is_same_hand(matter: Matter, *, move: Move, by: Actor, on: date) -> bool:
     """Return whether somebody, or whom they stand in for, made the latest entry of any one of the words that a move is apart from."""
     if not move.apart_from or by.person is None:
         return False
-    away = relations.instead_of(by, to=matter, who=move.who, on=on)
-    hands = {person.pk for person in (by.person, away) if person}
+    hands = relations.hands(by, to=matter, who=move.who, on=on)
     return any(last_by(matter, words=[f"{matter.house}.{word}"]) in hands for word in move.apart_from)
 
 

@@ -29,7 +29,7 @@ class Waiting:
 
 def told(wanted: Appointment, *, actor: Actor, on: date) -> Waiting:
     """Return what an actor reads of a proposed role."""
-    may = queries.may_confirm(wanted, actor=actor)
+    may = queries.may_confirm(wanted, actor=actor, on=on)
     return Waiting(
         wanted=wanted, word=WORDS[wanted.word], is_new=queries.is_new(wanted.person), is_invited=not wanted.person.has_usable_password(),
         may_confirm=may, who="" if may else _who(wanted, roles=queries.confirmers(wanted, on=on)),

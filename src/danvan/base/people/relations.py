@@ -142,6 +142,15 @@ def instead_of(actor: Actor, *, to: Concern, who: Collection[str], on: date) -> 
     return next(found, None)
 
 
+def hands(actor: Actor, *, to: Concern, who: Collection[str], on: date) -> frozenset[int]:
+    """Return the keys of the persons by whose hand an actor does what some relations may do: their own, and that of whom they stand in for.
+
+    A second look is another person's than the first: who stands in for the first is none.
+    """
+    away = instead_of(actor, to=to, who=who, on=on)
+    return frozenset(person.pk for person in (actor.person, away) if person)
+
+
 def acts_for(actor: Actor, *, person: int | None, to: Concern, on: date) -> bool:
     """Return whether an actor is somebody, or stands in for them on a day at a post by which they deal with a matter."""
     if actor.person is None or person is None:

@@ -23,7 +23,7 @@ from danvan.base.notices.models import Follower, Notice
 from danvan.base.office import recounting, wards, words
 from danvan.base.office.actions import erasures, letting_go
 from danvan.base.office.models import Purge, Tick
-from danvan.base.office.procedure import DENUNCIATION, FINDERS
+from danvan.base.office.procedure import DENUNCIATION, FINDERS, JUDGES
 from danvan.base.people import relations
 from danvan.base.people.relations import PLATFORM, Actor
 
@@ -67,7 +67,7 @@ def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     asked = Purge.objects.select_for_update().select_related("matter__agency").get(pk=asked.pk)
     if not wards.may_judge(by, matter=asked.matter, on=localdate(at), about_head=asked.about_head):
         raise NotAllowed("not by them")
-    if asked.done_at or by.person is None or by.person.pk == asked.asked_by_id:
+    if asked.done_at or by.person is None or asked.asked_by_id in relations.hands(by, to=asked.matter, who=JUDGES, on=localdate(at)):
         raise NotAllowed("a second person confirms, once")
     if asked.former and asked.printed_at is None:
         raise NotAllowed("it must be in its envelope before it goes here")

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.models import Matter
@@ -61,7 +62,7 @@ def confirm_role(wanted: Appointment, *, by: Actor, at: datetime) -> Appointment
 
     :raises NotAllowed: if the actor is one of these, or does not keep the agency's people
     """
-    if not queries.may_confirm(wanted, actor=by):
+    if not queries.may_confirm(wanted, actor=by, on=localdate(at)):
         raise NotAllowed("a second person confirms")
     return _grant(wanted, by=by, at=at)
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from danvan.base.office.models import Appointment
 from danvan.base.office.queries import rules
+from danvan.base.office.states import KEEPERS
 from danvan.base.people import relations
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
@@ -37,16 +38,18 @@ def is_new(person: Person) -> bool:
     return not Role.objects.filter(person=person).exists()
 
 
-def may_confirm(wanted: Appointment, *, actor: Actor) -> bool:
-    """Return whether an actor is a second person: neither who proposed a role nor who shall hold it."""
-    return actor.person is not None and actor.person.pk not in (wanted.matter.author_id, wanted.person_id)
+def may_confirm(wanted: Appointment, *, actor: Actor, on: date) -> bool:
+    """Return whether an actor is a second person: neither who proposed a role nor who shall hold it, nor in the place of one of them."""
+    hands = relations.hands(actor, to=wanted.matter, who=KEEPERS, on=on)
+    return actor.person is not None and hands.isdisjoint({wanted.matter.author_id, wanted.person_id})
 
 
 def confirmers(wanted: Appointment, *, on: date) -> list[Role]:
     """Return the roles by which somebody may confirm a proposed one, those of its own agency first, then those above it."""
     chain = [agency.pk for agency in wanted.matter.agency.chain()]
     found = Role.objects.filter(agency__in=chain, word__in=rules.KEEP, valid_from__lte=on).exclude(valid_to__lte=on)
-    others = found.exclude(person__in=[wanted.matter.author_id, wanted.person_id]).select_related("agency").order_by("pk")
+    first = [wanted.matter.author_id, wanted.person_id]
+    others = found.exclude(person__in=first).exclude(instead_of__in=first).select_related("agency").order_by("pk")
     return sorted(others, key=lambda role: chain.index(role.agency_id))
 
 

@@ -6,7 +6,10 @@ from datetime import date
 from danvan.base.agencies.models import Agency
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.office.queries.cases import Case
+from danvan.base.office.states import KEEPERS
+from danvan.base.people import relations
 from danvan.base.people.models import Person
+from danvan.base.people.relations import Actor
 
 HANDS = ("office.succession_proposed", "office.succession_shared")
 
@@ -22,6 +25,11 @@ def hands(case: Case) -> set[int | None]:
     """Return the keys of all who proposed a succession or shared it out; none stands for one who is erased."""
     entries = Entry.objects.filter(matter=case.matter, word__in=HANDS)
     return set(entries.values_list("content__by", flat=True))
+
+
+def has_hand(case: Case, *, actor: Actor, on: date) -> bool:
+    """Return whether an actor, or whom they stand in for, proposed a succession or shared it out, or nobody can tell any more who did."""
+    return not hands(case).isdisjoint({None, *relations.hands(actor, to=case.matter, who=KEEPERS, on=on)})
 
 
 def authority(agencies: Sequence[Agency]) -> Agency | None:

@@ -75,7 +75,7 @@ def _act(visit: Visit, form: CaseForm) -> str:
 
 def _page(visit: Visit, case: Case, *, verb: str = "", form: CaseForm | None = None) -> HttpResponse:
     proposer, confirmer = queries.people(case)
-    has_hand = bool(visit.actor.person and visit.actor.person.pk in queries.hands(case))
+    has_hand = queries.has_hand(case, actor=visit.actor, on=localdate(visit.at))
     allowed = _allowed(visit, case, has_hand=has_hand)
     forms = {name: FORMS[name](case=case, at=visit.at, reads=_reads(visit, case)) for name in allowed} | ({verb: form} if form else {})
     label, tone = _state(case)
