@@ -3,21 +3,30 @@
 import re
 from dataclasses import dataclass
 
-from danvan.engines.reader import agencies, cues, endings, sentences, starts, verbs
+from danvan.engines.reader import agencies, cues, endings, starts, supports, verbs
+from danvan.engines.reader.words import IN_A_WORD, begun
 
 Place = tuple[int, int]
 
-NOT_A_NAME = re.compile(
-    r":|(?<!\w)(?:gồm|bao gồm|có chức năng|có dưới|có từ|khẳng định|cho rằng|cho biết|cho hay|yêu cầu|đề nghị|kiến nghị|nhấn mạnh|"
-    r"phát biểu|đã|đang|sẽ|là|"
-    r"vừa|về|thì|nếu|khi|(?<![Hh]àng )không|để|theo|cũng|tại|từ|với|mình|trong(?!\s+(?:phạm vi|tỉnh|toàn|hệ thống|và)))(?!\w)"
-)
-STANDING = re.compile(r",?\s+là\s+(?:cơ quan|đơn vị)(?:\s+(?:thường trực|đầu mối)[^.;]{0,90})?\s*$")
+_NOT_A_NAME = (
+    "gồm", "bao gồm", "có chức năng", "có dưới", "có từ", "khẳng định", "cho rằng", "cho biết", "cho hay", "yêu cầu", "đề nghị", "kiến nghị",
+    "nhấn mạnh", "phát biểu", "nhận được", r"số\s+\d+/", r"ngày\s+\d+/", "đã", "đang", "sẽ", "là", "vừa", "về", "thì", "nếu", "khi",
+    "không(?<![Hh]àng không)", "để", "theo", "cũng", "tại", "từ", "với", "mình", r"trong(?!\s+(?:phạm vi|khối|ngành|tỉnh|toàn|hệ thống|và))",
+)  # fmt: skip
+NOT_A_NAME = re.compile(rf"{begun(_NOT_A_NAME, apart=IN_A_WORD)}(?!\w)")
+ALONE = re.compile(r"[Rr]iêng\s+")  # "Riêng UBND các xã ...": no part of the name
+STANDING = re.compile(r",?\s+(?:(?:cùng|(?<!cộng )đồng)\s*$|là\s+(?:cơ quan|đơn vị)(?:\s+(?:thường trực|đầu mối)[^.;]{0,90}?)?,?\s*$)")
+_PLACES = r"(?:chợ|thôn|bản|làng|ấp|xã|phường|tổ|khu|các|cơ quan|địa bàn) [^,;:]{1,40}"
 ALLOWED = re.compile(
-    r"(?<!\w)(?:(?:trước hết|nhất) là [^,;.]{3,60}|là tổ chức|là doanh nghiệp|"
-    r"theo (?:Kế hoạch|kế hoạch|quy định|phân công|phân cấp|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)|tại (?:Kế hoạch|địa phương|"
-    r"Việt Nam)[^,]{0,30})"
-)
+    begun(
+        (
+            r"trước hết là [^,;.]{3,60}", r"nhất là [^,;.]{3,60}", "là tổ chức", "là doanh nghiệp",
+            rf"theo (?:Kế hoạch|kế hoạch|quy định|phân công|phân cấp|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|{_PLACES})",
+            rf"tại (?:(?:Kế hoạch|địa phương|Việt Nam)[^,]{{0,30}}|{_PLACES})",
+        ),
+        apart=IN_A_WORD,
+    )
+)  # fmt: skip
 BY_ORDER = "câu giao việc"
 BY_NAME = "tên cơ quan đứng trước việc"
 BY_HEADING = "đầu mục là tên cơ quan"
@@ -28,18 +37,12 @@ LEADING = re.compile(
     r"\s*(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm(?:\s+chính,?)?(?:\s+trong\s+(?:việc|công\s+tác)|(?!\s+(?:về|trước|toàn diện|triển khai|trong|nếu|khi)))|có\s+nhiệm\s+vụ|"
     r"cần|phải|được\s+(?:giao|yêu\s+cầu|phân\s+công)(?:\s+nhiệm\s+vụ)?)\s*:?\s*)*"
 )
-CHAIRS = re.compile(r"(?:là\s+cơ\s+quan\s+)?(?:[Cc]hủ\s+trì|[Cc]hỉ\s+trì)(?:\s*,)?(?:\s+và)?\s+")
-WITH = re.compile(
-    r"(?:(?:chủ\s+động|thường\s+xuyên|tăng\s+cường|tích\s+cực)\s+)?[Pp]hối\s+hợp(?:\s+(?:chặt\s+chẽ|cùng|"
-    r"thực\s+hiện))*(?:\s+với|\s+cùng)?\s+"
-)
-TOGETHER = re.compile(r",?\s+cùng(?:\s+với)?\s+")
+CHAIRS = re.compile(r"(?:(?:là|làm)\s+(?:cơ\s+quan\s+)?(?:đầu\s+mối|thường\s+trực)(?:,|\s+và)?\s+|là\s+cơ\s+quan\s+)?(?:cùng\s+|đồng\s+)?(?:[Cc]hủ\s+trì|[Cc]hỉ\s+trì)(?:\s*,)?(?:\s+và)?\s+")
+BESIDE_A_NAME = re.compile(r"[ \n,:]*(?:\((?:đồng|cùng)\s+chủ\s+trì\)[ \n,:]*)?")
 BY_LETTER = " gửi "  # without it nobody is written to
 SENT = re.compile(r"\sgửi(?:\s+(?:tới|đến|cho))?\s+(?P<lead>[^.;:“]{3,250}?),\s+(?P<cue>yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s+")
-THEN = re.compile(r",\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s+(?!các\s|[A-ZĐ])")  # "Đối với các trường, phải ..."
-FOR_WHAT = re.compile(r",?\s+(?:để|nhằm|trong\s+(?:việc|công\s+tác|quá\s+trình))(?!\w)")
-WITHIN = 200  # characters of a clause in which "phối hợp với" is looked for
-LONGEST_SUPPORT = 120  # characters of bodies with which a clause may end
+THEN = re.compile(r",\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s+(?!các\s|[A-ZĐ])|,\s+(?=(?:tăng\s+cường|tiếp\s+tục|tập\s+trung|chủ\s+động|khẩn\s+trương|đẩy\s+mạnh|thường\s+xuyên)\s)")  # "Đối với các trường, phải ..."
+WITHIN = 200  # characters in which "phải" is looked for after "Đối với ..."
 
 
 @dataclass(slots=True)
@@ -71,8 +74,10 @@ def heading(flat: str, *, start: int, end: int, sure: bool = False) -> Assignmen
         stop = duty.start()
     elif not sure and starts.over(flat, at=at, opened=opening.end(), end=end, sure=True) is not None:
         return None
-    if cues.SPOKEN.search(flat, at, stop):
+    if cues.SPOKEN.search(flat, at, stop) or starts.labels(flat, start=at, end=end):
         return None
+    if standing := STANDING.search(flat, at, stop):
+        stop = standing.start()
     note = flat.find("(", at, stop)
     return Assignment((at, note if note > 0 else stop), end, BY_HEADING, request=cues.asks(cue))
 
@@ -122,7 +127,7 @@ def _written_to(flat: str, start: int, end: int) -> Assignment | None:
         return None
     lead = agencies.trimmed(flat, start=sent.start("lead"), end=sent.end("lead"))
     work = sent.end()
-    return Assignment(lead, work, BY_ORDER, support(flat, start=work, end=end), request=sent["cue"] == "đề nghị")
+    return Assignment(lead, work, BY_ORDER, supports.support(flat, start=work, end=end), request=sent["cue"] == "đề nghị")
 
 
 def _spoken_soon(work: int, spoken: set[int]) -> bool:
@@ -133,45 +138,33 @@ def _spoken_soon(work: int, spoken: set[int]) -> bool:
 def _is_a_name(words: str) -> bool:
     """Return whether nothing in the words before the work shows that they tell something instead of naming someone."""
     plain = words.rstrip(" :")
-    if not NOT_A_NAME.search(plain):
+    if ":" not in plain and not NOT_A_NAME.search(plain):
         return True
-    plain = STANDING.sub("", NOTE.sub("", agencies.ALL_OF.sub("", plain)))
-    return not NOT_A_NAME.search(ALLOWED.sub("", plain))
+    plain = ALLOWED.sub("", STANDING.sub("", NOTE.sub("", agencies.ALL_OF.sub("", plain))))
+    return ":" not in plain and not NOT_A_NAME.search(plain)
 
 
 def _assignment(flat: str, name: Place, work: int, end: int, cue: re.Match[str] | None) -> Assignment:
     rule = BY_ORDER if cue else BY_NAME
     standing = STANDING.search(flat, *name)
-    lead = agencies.trimmed(flat, start=name[0], end=standing.start() if standing else name[1])
+    alone = ALONE.match(flat, *name) if flat[name[0]] in "Rr" else None
+    lead = agencies.trimmed(flat, start=alone.end() if alone else name[0], end=standing.start() if standing else name[1])
     leading = LEADING.match(flat, work, end)
     begin = leading.end() if leading else work
     if chairs := CHAIRS.match(flat, begin, end):
         begin = chairs.end()
     begin = starts.past_basis(flat, at=begin, end=end)
-    place = support(flat, start=begin, end=end)
-    if not place and (together := TOGETHER.search(flat, *lead)) and agencies.OPENING.match(flat, together.end()):
+    if chairs and (aside := supports.beside(flat, start=begin, end=end)):
+        return Assignment(lead, _past(flat, aside[1]), rule, aside[0], cues.asks(cue))
+    place = supports.support(flat, start=begin, end=end)
+    if not place and (together := supports.TOGETHER.search(flat, *lead)) and agencies.OPENING.match(flat, together.end()):
         lead, place = (lead[0], together.start()), (together.end(), lead[1])
-    if place and chairs and WITH.match(flat, begin, end):
+    if place and chairs and supports.WITH.match(flat, begin, end):
         begin = place[1]
     return Assignment(lead, _past(flat, begin), rule, place, cues.asks(cue))
 
 
 def _past(flat: str, at: int) -> int:
-    while at < len(flat) and flat[at] in " \n,:":
-        at += 1
-    return at
-
-
-def support(flat: str, *, start: int, end: int) -> Place | None:
-    """Return where the bodies stand that a clause names after "phối hợp với"."""
-    clause = min(sentences.after_clause(flat, start=start, end=end), start + WITHIN)
-    together = WITH.search(flat, start, clause)
-    opening = agencies.OPENING.match(flat, together.end()) if together else None
-    if not together or not opening:
-        return None
-    stop = starts.over(flat, at=together.end(), opened=opening.end(), end=min(end, together.end() + LONGEST_NAME), sure=True)
-    if over := FOR_WHAT.search(flat, together.end(), end if stop is None else stop):
-        stop = over.start()
-    if stop is None and end - together.end() <= LONGEST_SUPPORT:
-        stop = sentences.after_clause(flat, start=together.end(), end=end)
-    return agencies.trimmed(flat, start=together.end(), end=stop) if stop else None
+    """Return where the work begins behind punctuation and a note on who leads besides."""
+    note = BESIDE_A_NAME.match(flat, at)
+    return note.end() if note else at

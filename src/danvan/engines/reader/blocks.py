@@ -5,20 +5,18 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from danvan.engines.reader import verbs
-from danvan.engines.reader.numbers import LOWER
+from danvan.engines.reader import wrapping
 from danvan.engines.reader.source import Source
 
 BROKEN_BY_HAND = 130  # characters: a paragraph whose lines are all shorter was wrapped, not written line by line
-ROOM = 20  # characters left on a line that a wrapped line would have filled
 PARAGRAPH = 90
 
 # What stands before a block's words, from the outermost to the innermost. The rank orders them.
 MARKERS = (
     (1, r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?: thứ)? (?:[IVXLC]+|\d{1,3})[.:]?"),
-    (2, r"[IVX]{1,6} {0,3}[.)]"),
+    (2, r"[IVX]{1,6}(?: {0,3}[.)]| ?[-–](?= +[A-ZĐÀ-Ỹ]))"),
     (2, r"(?:Điều|ĐIỀU) \d{1,3}[a-z]? {0,3}[.:]"),
-    (3, r"\d{1,3} {0,3}[.)]"),
+    (3, r"\d{1,3}(?: {0,3}[.)]|-(?= +[A-ZĐÀ-Ỹ]))"),
     (4, r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?"),
     (5, r"[a-zđ]{1,2}\)"),
     (6, r"\([ivx]{1,4}\)"),
@@ -31,9 +29,7 @@ MARKER = re.compile(
     r"(?P<m>[-+•])(?=[A-ZĐÀ-Ỹ]))"  # a bullet without a space
 )
 RULE_OFF = " |-_=.…\n"  # all there is on an empty or a ruled line
-ENDED = re.compile(r"[^\w,\s]\s*$")  # searched in the last few characters alone
 STOPPED = re.compile(r"[.;:!?]\s*$")  # lines that all stop were written line by line
-GOES_ON = re.compile(rf"\s*[{LOWER}]+[\s,]")  # a page break in the middle of a sentence
 
 
 @dataclass(slots=True)
@@ -82,7 +78,7 @@ def blocks(source: Source) -> Iterator[Block]:
     last: tuple[int, int] | None = None
     for lines in _paragraphs(plain):
         for start, end in _joined(plain, lines) if len(lines) > 1 else lines:
-            if last and not plain[start].isupper() and GOES_ON.match(plain, start) and not ENDED.search(plain, max(last[0], last[1] - 40), last[1]):
+            if last and not plain[start].isupper() and wrapping.goes_on(plain, last=last, start=start):
                 last = (last[0], end)
                 continue
             if last:
@@ -114,7 +110,7 @@ def _joined(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int
     begun: tuple[int, int] | None = None
     width = max((end - start for start, end in lines), default=0)
     for start, end in lines:
-        if begun and wrapped and not _opens(plain, start) and not _room_was_left(plain, begun[1], start, width):
+        if begun and wrapped and not (_opens(plain, start) or (plain[start].isupper() and wrapping.ended(plain, begun=begun, start=start, width=width))):
             begun = (begun[0], end)
             continue
         if begun:
@@ -122,12 +118,6 @@ def _joined(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int
         begun = (start, end)
     if begun:
         yield begun
-
-
-def _room_was_left(plain: str, last: int, start: int, width: int) -> bool:
-    """Return whether the line before was ended on purpose: work begins this one, whose first words had fitted."""
-    begun = plain.rfind("\n", 0, last - 1) + 1
-    return last - begun < width - ROOM and plain[start].isupper() and verbs.begins(plain, at=start)
 
 
 def _opens(plain: str, start: int) -> bool:

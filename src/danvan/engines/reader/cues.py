@@ -5,16 +5,16 @@ import re
 from danvan.engines.reader import agencies
 
 CUE = re.compile(
-    r"(?P<cue>(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Pp]hân\s+công|[Ll]ưu\s+ý|[Tt]rách\s+nhiệm|"
-    r"[Đđ]ối\s+với(?=[^.;:]{3,80}?,\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s|[^.;:]{3,120}:\s)))\s+(?:(?:của|cho|"
+    r"(?P<cue>(?:[Gg]iao(?!\s+thông)|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Pp]hân\s+công|[Ll]ưu\s+ý|[Tt]rách\s+nhiệm|[Nn]hiệm\s+vụ(?:,\s+quyền\s+hạn)?(?=\s+của\s+(?:các\s+)?[A-ZĐỦ])|"
+    r"[Đđ]ối\s+với(?=[^.;:]{3,80}?,\s+(?:cần|phải|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|tăng\s+cường|tiếp\s+tục|tập\s+trung|chủ\s+động|khẩn\s+trương|đẩy\s+mạnh|thường\s+xuyên)\s|[^.;:]{3,120}:\s)))\s+(?:(?:của|cho|"
     r"nhiệm\s+vụ\s+cho)\s+)?"
 )
 AS_FOR = re.compile(r"(?P<cue>Đối\s+với|Về\s+phía)\s+")
 # In the middle of a sentence a cue must have someone who speaks: "Bộ Nội vụ đề nghị ...", not "theo đề nghị của ...".
 SPOKEN = re.compile(
-    r"(?P<cue>[gyđclp](?<!\w.)(?<!được .)(?:iao|ưu\s+ý|hân\s+công(?!\s+(?:lãnh\s+đạo|cán\s+bộ|công\s+chức|người|một|nhiệm\s+vụ|trách\s+nhiệm|cụ\s+thể|rõ))|êu\s+cầu|ề\s+nghị|hỉ\s+thị|"
-    r"hỉ\s+đạo(?=[^.;]{3,90}\schủ\s+trì)|(?<!đã .)(?<!sự .)hỉ\s+đạo(?=\s+(?:các\s+)?[A-ZĐÀ-Ỹ]|\s+các\s)))"
-    r"(?:\s*:)?\s+(?!của)(?:cho\s+)?"
+    r"(?P<cue>(?:g(?=iao)|y(?=êu)|đ(?=ề)|c(?=hỉ)|l(?=ưu)|p(?=hân)|ủ(?=y\s+quyền\s+cho))(?<!\w.)(?<!được .)(?:iao(?!\s+(?:thông|dịch|lưu|tiếp|nhận|mùa|ước|nộp|hàng|đất|rừng|khoán|dự|vốn|ban(?!\s+(?:quản|chỉ|thường|dân|tổ)))(?!\w))|ưu\s+ý|hân\s+công(?!\s+(?:lãnh\s+đạo|cán\s+bộ|công\s+chức|người|một|nhiệm\s+vụ|trách\s+nhiệm|cụ\s+thể|rõ))|êu\s+cầu|ề\s+nghị|hỉ\s+thị|"
+    r"y\s+quyền|hỉ\s+đạo(?=[^.;]{3,90}\schủ\s+trì)|(?<!đã .)(?<!sự .)hỉ\s+đạo(?=\s+(?:các\s+)?[A-ZĐÀ-Ỹ]|\s+các\s)))"
+    r"(?:\s*[:,])?\s+(?!của)(?:cho\s+)?"
 )
 # What was ordered long ago, wished for by somebody, or threatened is told, not ordered.
 BYGONE = re.compile(
@@ -28,10 +28,10 @@ DATELINE = re.compile(
     r"(?![^.;]{0,90}\s(?:ký|ban hành|có|gửi)\s+(?:ban hành\s+)?(?:[Cc]ông|[Cc]hỉ|[Kk]ế|[Vv]ăn|[Qq]uyết|[Tt]hông)\s)"
 )
 SPEAKER = re.compile(
-    r"\s*(?:(?:Công điện|Chỉ thị|Kế hoạch|Quyết định|Văn bản|Thông báo|Công văn|Nghị quyết|[Ôô]ng|[Bb]à|[Đđ]ồng chí|"
+    r"\s*(?:(?:[Cc]ông điện|[Cc]hỉ thị|[Kk]ế hoạch|[Qq]uyết định|[Vv]ăn bản|[Tt]hông báo|[Cc]ông văn|[Nn]ghị quyết|[Ôô]ng|[Bb]à|[Đđ]ồng chí|"
     r"Báo cáo|Hội nghị)(?!\w)|(?:sở|bộ|cục|vụ|ban|chi cục|tổng cục|phòng|công an)\s+[A-ZĐ]|"
     r"(?:Thống nhất|Nhất trí|Đồng ý|Quyết định|Tiếp tục|Trước mắt)\s*$|"
-    r"$|cũng|quận|huyện|tỉnh|thành phố|xã|phường)"
+    r"$|cũng|(?:lãnh đạo|chủ tịch|đồng chí)\s+[A-ZĐ]|quận|huyện|tỉnh|thành phố|xã|phường)"
 )
 ADVERBIAL = re.compile(
     r"(?:Hằng|Hàng|Định kỳ|Trong|Trước|Sau|Căn cứ|Trên cơ sở|Đối với|Khi|Kết thúc|Theo|Để|Nhằm|Ngoài ra|Đồng thời|"
@@ -40,7 +40,7 @@ ADVERBIAL = re.compile(
     r"(?:Kế hoạch|Công điện|Chỉ thị|Văn bản|Công văn|Nghị quyết|Quyết định)\s+(?:cũng\s+)?(?:nêu rõ|nhấn mạnh|chỉ rõ)|"
     r"Từ|Đến|Chậm nhất|Kể từ|Muộn nhất|Không quá|Tối đa|Vào|Ngay|Mỗi|Sáng|Chiều|Thời gian|Cùng với|Trước mắt|Nếu|Một trong)(?!\w)"
 )
-GAP = re.compile(r"\s?[,:]\s+(?:đó\s+là\s+)?")
+GAP = re.compile(r"\s?[,:](?:\s+|(?=[A-ZĐỦ]))(?:đó\s+là\s+)?")
 QUOTE = re.compile(r"[:“\"]\s*[“\"]?")
 REQUEST_CUE = re.compile(r"[Đđ]ề\s+nghị")
 LONGEST_NAME = 420  # characters
@@ -59,7 +59,8 @@ def beginnings(flat: str, *, start: int, end: int) -> list[tuple[int, re.Match[s
                 continue
             cue = CUE.match(flat, gap.end(), end)
             found.append((cue.end() if cue else gap.end(), cue))
-    for quote in QUOTE.finditer(flat, start, limit):
+    words = flat[start:limit]
+    for quote in QUOTE.finditer(flat, start, limit) if ":" in words or "“" in words or '"' in words else ():
         if cited := CUE.match(flat, quote.end(), end):
             found.append((cited.end(), cited))
     for spoken in SPOKEN.finditer(flat, start, limit):

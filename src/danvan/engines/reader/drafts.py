@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from danvan.engines.reader import agencies, assignments, cues, deadlines, sentences, tables, unassigned, verbs
+from danvan.engines.reader import agencies, assignments, cues, deadlines, sentences, supports, tables, unassigned, verbs
 from danvan.engines.reader.assignments import Assignment, Place
 from danvan.engines.reader.deadlines import Deadline
 
@@ -13,7 +13,7 @@ PURPOSE = re.compile(
     r",?\s+(?:để|nhằm|trong đó|đặc biệt là|nhất là|theo quy định|bảo đảm|đảm bảo|góp phần|phục vụ)(?!\w)"
 )
 PAUSE = re.compile(r"\s?,\s")
-SHORTEST = 15  # characters besides the deadline
+SHORTEST = 13  # characters besides the deadline
 FEWEST = 8  # characters of work before its deadline
 BEFORE = 400  # characters before a clause in which its deadline may stand
 NO_WORK = re.compile(
@@ -23,7 +23,9 @@ NO_WORK = re.compile(
 UNDIRECTED = "vế có thời hạn, không nêu ai làm"
 WAITING = "việc có mục ghi cơ quan thực hiện"
 BY_LABEL, BY_ROW = "mục có ghi cơ quan thực hiện", "dòng của bảng phân công"
+RESULTS = re.compile(r"Kết quả [^.;]{0,80}?(?:báo cáo|gửi)(?!\w)")
 ORDERS = re.compile(r"(?:Giao|Yêu cầu|Đề nghị)\s")
+DEMANDS = re.compile(r"Yêu cầu\s")  # under the name of an agency: what the agency is to demand
 
 
 @dataclass(slots=True)
@@ -94,9 +96,11 @@ def _in_sentence(flat: str, sentence: Place, frame: Frame, before: list[Draft]) 
 def _opening(flat: str, sentence: Place, frame: Frame, before: list[Draft]) -> Draft | None:
     """Return the task with which a sentence opens."""
     listed = bool(frame.section or before)
-    works = listed and verbs.begins(flat, at=sentence[0]) and not agencies.NAMED.match(flat, sentence[0])
+    works = listed and (verbs.begins(flat, at=sentence[0]) or (flat.startswith("K", sentence[0]) and bool(RESULTS.match(flat, *sentence)))) and not agencies.NAMED.match(flat, sentence[0])
     given = None
-    if not (works and not ORDERS.match(flat, sentence[0])):
+    demands = flat.startswith("Y", sentence[0]) and frame.section and frame.section.rule == assignments.BY_HEADING and DEMANDS.match(flat, sentence[0])
+    works = (works and not ORDERS.match(flat, sentence[0])) or bool(demands)
+    if not works:
         known = bool(before and before[0].lead)
         given = assignments.inline(flat, start=sentence[0], end=sentence[1], plain=frame.plain or known)
     if given:
@@ -115,7 +119,7 @@ def _of_section(flat: str, sentence: Place, section: Assignment) -> Draft:
     draft = _finished(
         flat, Draft(sentence, sentence, f"việc dưới {section.rule}", section.lead, request=section.request)
     )
-    draft.support = assignments.support(flat, start=draft.text[0], end=draft.text[1])
+    draft.support = supports.support(flat, start=draft.text[0], end=draft.text[1])
     return draft
 
 
@@ -138,6 +142,8 @@ def _later(flat: str, clause: Place, sentence: Place, frame: Frame, last: Draft 
         return _finished(
             flat, Draft((given.work, clause[1]), clause, rule, given.lead, given.support, request=given.request)
         )
+    if flat.startswith("Y", clause[0]) and (demanded := DEMANDS.match(flat, *clause)):
+        clause = demanded.end(), clause[1]
     if not (last and last.lead and _works(flat, clause[0])):
         return None
     due = deadlines.find(flat, start=clause[0], end=clause[1])
@@ -166,7 +172,7 @@ def _finished(flat: str, draft: Draft) -> Draft:
 def _cut(flat: str, text: Place, due: Deadline | None) -> Place:
     """Return the clause without a deadline at its tail; of a long one, what stands before its purpose."""
     start, end = text
-    if due and due.start > start + 15 and end - due.end <= deadlines.EDGE:
+    if due and due.start > start + FEWEST and end - due.end <= deadlines.EDGE:
         end = _before(flat, start, due)
     if end - start > LONG and (purpose := PURPOSE.search(flat, start + 100, end)):
         end = purpose.start()

@@ -33,11 +33,11 @@ GROUPS = (
     "các tổ dân phố", "các khu phố", "các trường", "các trường học", "các hộ dân", "các hộ gia đình", "các chi hội", "trưởng thôn",
     "Trưởng thôn", "các chi đoàn", "các doanh nghiệp", "các địa phương", "các đơn vị", "các cơ quan, đơn vị", "các sở, ngành",
     "các sở, ban, ngành", "các bộ, ngành", "các bộ, ngành, địa phương", "các cơ quan, đơn vị, địa phương", "nhà thầu",
-    "các nhà thầu", "chủ đầu tư", "các chủ đầu tư", "các ban, ngành, đoàn thể", "các ngành", "các cấp, các ngành",
+    "các nhà thầu", "chủ đầu tư", "các chủ đầu tư", "các ban, ngành, đoàn thể", "các ngành", "các cấp, các ngành", "cha mẹ học sinh", "phụ huynh", "hai bên", "Hai bên", "các bên", "Các bên",
 )  # fmt: skip
 # What may follow a name without being the work: more of the name, or words that only tell.
 GOES_ON = (
-    *LEVELS, "hội", "viên", "ủy", "uỷ", "yêu cầu", "đề nghị", "kiến nghị", "quản lý", "và", "cùng", "với", "của", "thuộc", "trực thuộc", "các", "là", "có", "được", "đã", "đang", "sẽ", "vừa",
+    *LEVELS, "cơ sở", "bộ phận", "hội", "viên", "ủy", "uỷ", "yêu cầu", "đề nghị", "kiến nghị", "quản lý", "và", "cùng", "với", "của", "thuộc", "trực thuộc", "các", "là", "có", "được", "đã", "đang", "sẽ", "vừa",
     "về", "thì", "nếu", "khi", "không", "để", "theo", "cũng", "tại", "từ", "mình", "trong", "khẳng định", "cho rằng",
     "cho biết", "cho hay", "nhấn mạnh", "phát biểu", "nhiệm kỳ", "khóa", "khoá", "giai đoạn", "năm", "nơi", "số",
     "hoặc", "hay", "nói chung", "như", "bị", "trước", "sau", "đến", "do", "nhận", "nêu", "đóng trên", "trên địa bàn",

@@ -24,10 +24,15 @@ INSIDE = re.compile(r"(?:[.;,)]\s+|\s{2,}-?\s*)(?=[CĐBTPHNLMKcđtnphlmk])|\(\s*
 
 
 CHAIRED = re.compile(
-    r"(?P<lead>[^():;.]{4,150}?)\s+(?:chủ\s+trì(?:\s+thực\s+hiện)?|thực\s+hiện|phụ\s+trách|làm\s+đầu\s+mối)"
-    r"(?:,?\s+phối\s+hợp(?:\s+(?:với|cùng))*\s+(?P<support>[^():;.]{4,200}?))?"
-    r"(?:\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*thực\s+hiện)?(?:,\s+(?P<time>(?:hoàn\s+thành|xong|trước|trong|chậm\s+nhất)\s[^();]{5,60}?))?\s*(?:[);]|\.?$)"
+    r"(?:[Dd]o\s+)?(?P<lead>[^():;.]{4,150}?)\s+(?:chủ\s+trì(?:\s+thực\s+hiện)?|thực\s+hiện|phụ\s+trách|làm\s+đầu\s+mối)"
+    r"(?:,?\s+phối\s+hợp(?:\s+(?:với|cùng))*\s+(?P<support>[^():;.]{4,200}?)|[;,]\s+(?P<aside>[^():;.]{4,200}?)\s+phối\s+hợp(?:\s+thực\s+hiện)?)?"
+    r"(?:\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*thực\s+hiện)?(?:,\s+(?P<time>(?:hoàn\s+thành|xong|trước|trong|chậm\s+nhất)\s[^();]{5,60}?))?\s*(?:[);]|\.?$|\.(?=\s+(?:Hoàn|Thời|Xong|Trong|Trước|Hạn|Chậm)))"
 )
+
+
+LONGEST_LABEL = 200  # characters to its colon
+NAMES_OF_PARTS = {"lead": "lead", "support": "support", "aside": "support", "time": "time"}
+ALONE = re.compile(r"[Dd]o\s|[^():;.]{4,150}?\schủ\s+trì(?!\w)")
 
 
 @dataclass(slots=True)
@@ -57,6 +62,14 @@ def fields(flat: str, *, start: int, end: int) -> list[Field]:
     return before + [Field(name, begin, _inside(flat, begin, stop)) for (_, (name, begin)), stop in zip(marks, stops, strict=True)]
 
 
+def alone(flat: str, *, start: int, end: int) -> list[Field]:
+    """Return a block that says nothing but who does the work above it: "Ban A chủ trì; Hội B phối hợp", "Do Ban A thực hiện"."""
+    stated = ALONE.match(flat, start, end) and chaired(flat, start=start, end=end)
+    if not stated or ("support" in stated and verbs.first(flat, start=stated["support"][0], end=stated["support"][1]) is not None):
+        return []
+    return [Field("lead", start, end)]
+
+
 def _inside(flat: str, begin: int, stop: int) -> int:
     """Return where a value ends: no further than the bracket around it."""
     closed = flat.find(")", begin, stop)
@@ -66,12 +79,14 @@ def _inside(flat: str, begin: int, stop: int) -> int:
 def chaired(flat: str, *, start: int, end: int) -> dict[str, tuple[int, int]] | None:
     """Return who leads, who supports, until when, in words that say nothing else: "Sở A chủ trì, phối hợp Sở B"."""
     found = CHAIRED.match(flat, start, end)
-    if not found or not agencies.OPENING.match(flat, start) or verbs.first(flat, start=start, end=found.end("lead")) is not None:
+    if not found or not agencies.OPENING.match(flat, found.start("lead")) or verbs.first(flat, start=found.start("lead"), end=found.end("lead")) is not None:
         return None
-    return {name: found.span(name) for name in ("lead", "support", "time") if found[name]}
+    return {NAMES_OF_PARTS[name]: found.span(name) for name in NAMES_OF_PARTS if found[name]}
 
 
 def _label(flat: str, at: int, end: int) -> tuple[str, int] | None:
     """Return the name of the label that stands here and where its value begins."""
+    if flat.find(":", at, min(end, at + LONGEST_LABEL)) < 0:
+        return None
     label = LABEL.match(flat, at, end)
     return (NAMES[label.lastindex - 1], label.end()) if label and label.lastindex else None

@@ -65,7 +65,7 @@ PASSIVE = re.compile(
 )
 CITED = re.compile(r"(?<!\w)(?:[Tt]ại|[Tt]heo|[Tt]rong)\s[^.;,\d]{0,30}$")
 SPEAKS = re.compile(
-    r"(?:\s+gửi\s[^.;]{4,90}?)?,\s(?P<name>[^.;:,()“]{4,90}?)\s(?:(?:đã|cũng|vừa)\s)?(?:yêu cầu|giao|đề nghị|phê duyệt|chỉ đạo|"
+    r"(?:,?\s(?:(?:được\s)?(?:ban hành|ký)\s)?ngày\s\d[\d/.-]{2,9})?(?:\s+gửi\s[^.;]{4,90}?)?,\s(?P<name>[^.;:,()“]{4,90}?)\s(?:(?:đã|cũng|vừa)\s)?(?:yêu cầu|giao|đề nghị|phê duyệt|chỉ đạo|"
     r"quy định|hướng dẫn|thống nhất|đồng ý|quyết định|nêu rõ|cho biết|ban hành|kêu gọi|lưu ý|thông báo)(?!\w)"
 )
 NEXT_DOCUMENT = re.compile(
@@ -90,7 +90,7 @@ HAD_SAID = re.compile(
 )
 POST_OF = re.compile(r"^(?:Giám đốc|Thủ trưởng|Chánh|Trưởng|Tổng Giám đốc)\s+(?=[A-ZĐ]|phòng\s|ban\s)")
 SENTENCE_END = re.compile(r"(?<!TP)[.;:?!]\s+(?=[A-ZĐ])")
-BREAK = re.compile(r"[,;:(“\"]\s*|\s-\s")
+BREAK = re.compile(r"[,;:(“\"]\s*|\s-\s|(?<=\d)\s+(?=[A-ZĐÀ-Ỹ])")
 FAMILY = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|"
     "Đinh|Trương|Lâm|Mai|Đào|Tô|Hà|Cao|Lương|Trịnh|Đoàn|Tạ"
@@ -110,9 +110,12 @@ OF_A_PLACE = (
     ("UBND", re.compile(r"UBND|[ỦU][yỷ] ban nhân dân", re.IGNORECASE)), ("HĐND", re.compile(r"HĐND|Hội đồng nhân dân", re.IGNORECASE)),
     ("TU", re.compile("Tỉnh|Thành|Ban Thường vụ|BTV|Ban Chấp hành|Thường trực")), ("ĐU", re.compile("Đảng|Ban Thường vụ|BTV|Ban Chấp hành|Thường trực")),
 )  # fmt: skip
+SAYS = re.compile(
+    r"\s+(?:(?:trân trọng|kính|cũng|đã|vừa)\s+)*(?:đề nghị|yêu cầu|xây dựng|thông báo|báo cáo|giao|chỉ đạo|ban hành|triển khai|hướng dẫn|có ý kiến|đề xuất)(?!\w)"
+)  # after a name: who speaks now
 PRIME_MINISTER = OF_CODE["TTg"]  # a deputy signs for him: "Phó Thủ tướng ... ký Quyết định số 12/QĐ-TTg"
 IN_BRACKETS = re.compile(r"\s*\([^()]{1,30}\)$")  # "Bộ Giáo dục và Đào tạo (GD&ĐT)"
-GOVERNMENT_HEAD = re.compile(r"(?:Phó\s+)?Thủ tướng(?:\s+Chính phủ)?(?:\s+Thường trực)?")
+GOVERNMENT_HEAD = re.compile(r"(?:Phó\s+)?Thủ tướng(?:\s+Chính\s+[pP]hủ)?(?:\s+Thường trực)?")
 
 
 def named_after(flat: str, *, start: int, end: int) -> tuple[int, int] | None:
@@ -125,6 +128,15 @@ def named_after(flat: str, *, start: int, end: int) -> tuple[int, int] | None:
         if over := rule.search(flat, by.end(), stop):
             stop = over.start()
     return _place(flat, by.end(), stop)
+
+
+def without_who_speaks(flat: str, *, place: tuple[int, int], mention: Mention) -> tuple[int, int]:
+    """Return the place of an issuer without the body that speaks next: "Kế hoạch số 5/KH-UBND của UBND tỉnh, Sở Tư pháp đề nghị ..."."""
+    start, end = place
+    if len(mention.issuers) != 1 or not SAYS.match(flat, end):
+        return place
+    commas = (comma.start() for comma in re.finditer(r",\s+", flat[start:end]))
+    return start, next((start + at for at in commas if agencies.NAMED.match(flat, start + at + 2) and not agencies.POST_ALONE.fullmatch(flat, start, start + at)), end)
 
 
 def named_before(flat: str, *, start: int, end: int) -> tuple[int, int] | None:

@@ -90,7 +90,7 @@ def stated(flat: str, *, start: int, floor: int, code: str | None, law: bool) ->
     of the National Assembly, whose laws bear their name between the kind and the number.
     """
     beside = BESIDE.search(flat, max(floor, start - WINDOW), start)
-    if beside:
+    if beside and not (beside[1][0].islower() and _ends_a_title(flat, beside, floor, code)):
         return entry(beside[1]), beside.start(1), beside.end(1)
     if law:
         named = list(LAW_NAMED.finditer(flat, max(floor, start - LAW_WINDOW), start))
@@ -99,6 +99,12 @@ def stated(flat: str, *, start: int, floor: int, code: str | None, law: bool) ->
     if apart and (code is None or of_code(code) == entry(apart[1])):
         return f"{entry(apart[1])}{apart[2]}", apart.start(1), apart.end(2)
     return None
+
+
+def _ends_a_title(flat: str, beside: re.Match[str], floor: int, code: str | None) -> bool:
+    """Return whether the word beside a number is the last of a title: "Báo cáo giám sát dự án số 12/BC-GS"."""
+    own = of_code(code) if code else None
+    return bool(own) and own != entry(beside[1]) and flat.rfind(str(own), max(floor, beside.start() - LAW_WINDOW), beside.start()) >= 0
 
 
 def entry(word: str) -> str:

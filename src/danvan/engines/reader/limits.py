@@ -44,7 +44,7 @@ RULES = (
     ("trước ngày", FIXED, ("trước", "xong", "chậm nhất", "muộn nhất", "không muộn hơn", "không chậm hơn", "không quá", "hết",
      "hạn cuối", "hạn chót", "đến", "tới", "từ nay", "cho đến"), rf"{UNTIL}\s+{MOMENT}"),
     ("trước ngày", FIXED, ("trong", "hoàn thành", "xong"), rf"(?:hoàn\s+thành|xong)\s+(?:(?:trong|vào)\s+)?{MOMENT}|trong\s+{DAY_AT}"),
-    ("vào ngày", FIXED | EDGE, ("vào",), rf"vào\s+(?:lúc\s+)?{DAY_AT}"),
+    ("vào ngày", FIXED | EDGE, ("vào",), rf"vào\s+(?:lúc\s+)?(?:{DAY_AT}|(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+)?{DATE})"),
     ("trước một kỳ", EDGE, ("trước", "xong", "chậm nhất", "muộn nhất", "không muộn hơn", "không quá", "hết", "kết thúc", "đến", "tới", "từ nay"),
      rf"(?:(?:xong\s+)?trước(?:\s+khi\s+kết\s+thúc)?|{NO_LATER}|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|(?:đến|tới)\s+hết|"
      rf"(?:đến|tới)(?=\s+cuối)|hết|kết\s+thúc)\s+{PERIOD}"),

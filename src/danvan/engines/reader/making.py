@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from danvan.engines.reader import agencies, asked, dates, doubts, roles, schedules
 from danvan.engines.reader.assignments import Place
@@ -37,15 +38,16 @@ def task(page: Page, *, draft: Draft, on: date | None) -> Task:
         draft.request and any(asked.only(found.value) for found in lead),
         schedules.read(words.value, day=due.day) if due and words else None,
     )
-    raised = tuple(doubts.doubts(made, sentence=_clause(page, draft), asks=draft.request, issued=on))
+    place = _clause(page, draft)
+    raised = tuple(doubts.doubts(made, sentence=page.flat[slice(*place)], where=partial(page.source.span, place), asks=draft.request, issued=on))
     return replace(made, doubts=raised) if raised else made
 
 
-def _clause(page: Page, draft: Draft) -> str:
-    """Return the clause of a task with the name before it."""
+def _clause(page: Page, draft: Draft) -> Place:
+    """Return where the clause of a task stands with the name before it."""
     start, end = min(draft.around[0], draft.text[0]), max(draft.around[1], draft.text[1])
     before, after = page.flat.rfind("; ", start, draft.text[0]), page.flat.find("; ", draft.text[1], end)
-    return page.flat[before + 1 if before >= 0 else start : after if after >= 0 else end]
+    return before + 1 if before >= 0 else start, after if after >= 0 else end
 
 
 def _names(page: Page, place: Place, rule: str) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ _PRIVATE = (
     *(f"BIÊN BẢN HỌP {what}" for what in ("GIA ĐÌNH", "GIA TỘC", "HỌ", "DÒNG HỌ", "LỚP", "PHỤ HUYNH", "CHA MẸ")),
     "BẢN KIỂM ĐIỂM", "BẢN TỰ KIỂM ĐIỂM", "BẢN TƯỜNG TRÌNH",
 )  # fmt: skip
-_PRIVATE_WITHOUT_A_NUMBER = ("NỘI QUY", "THỎA THUẬN", "BẢN CAM KẾT", "GIẤY CAM KẾT", "GIÁO ÁN", "ĐỀ THI", "HƯỚNG DẪN SỬ DỤNG")  # offices issue them too
+_PRIVATE_WITHOUT_A_NUMBER = ("NỘI QUY", "ĐIỀU LỆ", "BIÊN BẢN GHI NHỚ", "BIÊN BẢN THỎA THUẬN", "THỎA THUẬN", "BẢN CAM KẾT", "GIẤY CAM KẾT", "GIÁO ÁN", "ĐỀ THI", "HƯỚNG DẪN SỬ DỤNG")  # offices issue them too
 _LINE = rf"(?!\w)[^{LOWER}\n]{{0,80}}$"
 PRIVATE_LINE = re.compile(rf"^[ |*#]*{either(_PRIVATE)}{_LINE}", re.MULTILINE)
 UNNUMBERED_LINE = re.compile(rf"^[ |*#]*{either(_PRIVATE + _PRIVATE_WITHOUT_A_NUMBER)}{_LINE}", re.MULTILINE)
@@ -40,6 +40,11 @@ RECEIVERS = re.compile(r"^[ |*]*N(?:ơi nhận|ƠI NHẬN)\s*:?", re.MULTILINE)
 QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 # Words in which one person speaks of themself or to their own; "trẻ em", "các em", "bà mẹ" tell of others.
 PERSONAL = re.compile(r"(?<!\w)(?:[Tt]ôi|(?<!trẻ )(?<!các )(?<!anh )(?<!chị )[Ee]m|[Tt]ớ|[Cc]ậu|(?<!bà )(?<!cha )mẹ|[Bb]ố|(?<!của )[Mm]ình)(?!\w)")
+# Organs of firms and clubs: a text that names no body of the State besides tells of their business.
+OF_A_FIRM = re.compile(
+    r"(?<!\w)(?:[Cc]ổ đông|Hội đồng (?:quản trị|thành viên)|Ban (?:Tổng )?[Gg]iám đốc|[Hh]uấn luyện viên|[Cc]ầu thủ|[Đđ]ội tuyển|"
+    r"[Cc]âu lạc bộ|[Dd]oanh thu|[Hh]ội phí)(?!\w)"
+)
 FEWEST = 3  # such words
 SAMPLE = 6000  # characters in which they are counted
 # Bodies of the State, the Party and the Front, by words that no company, family or school has; those in whose name orders are given.
@@ -71,6 +76,8 @@ def nature(page: Page) -> Finding:
         return Finding(REPORT, page.source.span((first.start, first.end)), RULES[REPORT])
     if body := SPEAKS.search(page.flat):
         return Finding(REPORT, page.source.span(body.span()), RULES[REPORT])
+    if firm := OF_A_FIRM.search(page.flat):
+        return Finding(PRIVATE, page.source.span(firm.span()), f"{RULES[PRIVATE]}: doanh nghiệp, câu lạc bộ")
     return Finding(PLAIN, (0, 0), RULES[PLAIN])
 
 

@@ -18,7 +18,7 @@ STATE_HEAD = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s
 OWN_NUMBER = re.compile(r"(?:^|[\s|(])(?:Số|SỐ)(?:\s?[/,]?\s?(?:(?:[kK][ýí]\s)?[hH]iệu(?:\s(?:văn bản|VB))?|văn bản|VB))?\s*[:.|]?\s*$")
 OWN_LABEL = 30  # characters before the number in which it is labelled
 KIND_AND_NUMBER = re.compile(rf"[\s|]*(?:{kinds.WORD})\s+số\s*:\s*", re.IGNORECASE)  # "Nghị quyết số: 12/2025/NQ-HĐND"
-DATE_LINE = re.compile(r"[A-ZĐ][^\n\d,|]{1,40},\s*ngày\s*")
+DATE_LINE = re.compile(r"[A-ZĐ][^\n\d,|]{1,40},\s*(?:hồi\s+\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2})?(?:\s?phút)?,?\s+)?ngày\s*")
 DATE_LABEL = re.compile(r"Ngày (?:ban hành|ký|văn bản)\s*[:|]?\s*(?=\d)")
 NUMERIC = re.compile(r"\d\d?[/.-]\d{1,2}[/.-]\d{4}")
 PRINTED_AT = re.compile(r"(?:\d{1,2}:\d{2}\s?(?:[AP]M)?|[đĐ]ăng|[cC]ập nhật)[\s|:,-]{0,4}(?:ngày\s*)?$")  # before such a date

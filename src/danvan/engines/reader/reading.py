@@ -53,14 +53,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What a person must answer before a task can be given: a code for programs, a question for people."""
+    """What a person must answer before a task can be given: a code for programs, a question for people, the words it is about."""
 
     code: str
     question: str
+    span: Span | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the doubt for JSON."""
-        return {"code": self.code, "question": self.question}
+        return {"code": self.code, "question": self.question, **({"span": list(self.span)} if self.span else {})}
 
 
 @dataclass(frozen=True, slots=True)

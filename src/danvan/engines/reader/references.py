@@ -25,6 +25,8 @@ BEFORE = "trước lời ban hành: "
 STATED, GUESSED = "từ đứng trước số", "dạng của số"
 IN_FRONT = "đứng trước lời ban hành hoặc đề nghị"
 NEXT_OF_LIST = re.compile(r"\s?[,;]\s(?:và\s)?[A-ZĐa-zà-ỹ][^\d.,;:()]{2,30}\ssố\s")
+GOES_ON = re.compile(r"[;,]\s+(?:và\s+)?số\s?:?\s?$")  # "các Thông tư: số A ngày ...; số B ngày ..."
+NEAR = 12  # characters before a number
 LISTED = re.compile(r"\s?(?:,|và|;|hoặc)\s(?:số\s)?")
 NUMBER_RULE = "số văn bản: số đếm / loại - cơ quan"
 
@@ -115,6 +117,11 @@ def _inherit(page: Page, before: Draft | None, draft: Draft) -> None:
     shared = before is not None and set(before.place.mention.issuers) & set(draft.place.mention.issuers)
     if near and before and before.issuer and before.issuer.rule == IN_FRONT and not draft.issuer and shared:
         draft.issuer = before.issuer
+    same = before is not None and before.place.block is draft.place.block and GOES_ON.search(
+        page.flat, max(before.place.mention.end, draft.place.mention.start - NEAR), draft.place.mention.start
+    )
+    if same and before and before.type and draft.type and draft.type.rule == GUESSED:
+        draft.type = before.type
     listed = before and LISTED.fullmatch(page.flat, before.place.mention.end, draft.place.mention.start)
     if listed and before and before.type and draft.type and draft.type.rule == GUESSED and before.type.rule == STATED:
         draft.type = before.type
@@ -136,6 +143,8 @@ def _draft(page: Page, place: Place) -> Draft:
         draft.date = _date_before(page, place, context)
     after = titles.after(page.flat, start=draft.after, end=block.end)
     draft.title = Finding(page.source.tidy(after), after, "lời sau số, ngày và cơ quan") if after else None
+    if draft.type and draft.type.value in kinds.LAWS and (named := titles.of_a_law(page.flat, start=block.start, end=mention.start)):
+        draft.title = Finding(page.source.tidy(named), named, "tên luật đứng trước số")
     return draft
 
 
@@ -192,6 +201,7 @@ def _type(page: Page, place: Place) -> Finding | None:
 def _issuer(page: Page, draft: Draft) -> Finding | None:
     mention, block = draft.place.mention, draft.place.block
     if after := issuers.named_after(page.flat, start=draft.after, end=block.end):
+        after = issuers.without_who_speaks(page.flat, place=after, mention=mention)
         draft.after = after[1]
         return Finding(page.source.tidy(after), after, "sau chữ “của”")
     if before := issuers.named_before(page.flat, start=block.body, end=mention.start):

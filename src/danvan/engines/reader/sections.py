@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from danvan.engines.reader import assignments, sentences, zones
+from danvan.engines.reader import agencies, assignments, sentences, zones
 from danvan.engines.reader.assignments import Assignment, Place
 from danvan.engines.reader.blocks import PARAGRAPH, Block
 from danvan.engines.reader.page import Page
 
-LETTERS, BULLETS = 5, 6  # ranks of a) and of -
+NUMBERED, LETTERS, BULLETS = 3, 5, 6  # ranks of 1., of a) and of -
+FEWEST = 3  # numbered lines that begin with the name of a body: whatever stands above, they share out work
 LIST_OF_WORK = re.compile(r"(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?!\w)[^.;]{0,60}$")
 # What an issuer says of itself before its orders.
 ISSUES = re.compile(
@@ -56,3 +57,12 @@ def above(block: Block, *, following: Block | None, given: Assignment) -> tuple[
         return block.rank, given
     first = following.rank if following else PARAGRAPH
     return first - 0.5, replace(given, afar=first < LETTERS)
+
+
+def shares_out(page: Page) -> bool:
+    """Return whether a text without a head is a list that shares out work: most of its numbered lines begin with a body."""
+    if page.formal or page.places:
+        return False
+    numbered = [block for block in page.blocks if block.rank == NUMBERED]
+    named = sum(agencies.NAMED.match(page.flat, block.body) is not None for block in numbered)
+    return named >= FEWEST and 2 * named > len(numbered)

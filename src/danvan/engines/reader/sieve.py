@@ -22,6 +22,7 @@ BOILERPLATE = re.compile(
 )  # fmt: skip
 # Viewpoints are no tasks, nor is the sentence that announces some.
 VIEWPOINT = re.compile(
+    r"truyền\s+đạt\s+ý\s+kiến|quan\s+tâm\s+(?:triển\s+khai\s+|phối\s+hợp\s+)?thực\s+hiện,\s+(?:kịp\s+thời\s+)?phản\s+ánh|"
     r"(?:phải\s+|cần\s+|tiếp\s+tục\s+)*(?:(?:xác\s+định|coi)\s[^.;]{0,200}\slà\s|nhận\s+thức\s|đánh\s+giá\s+cao|ghi\s+nhận|thông\s+qua\s|(?:nhất\s+trí|tán\s+thành|thống\s+nhất)\s+(?:với|thông\s+qua|các\s+mục)|hoan\s+nghênh|cảm\s+ơn|cơ\s+bản\s|một\s+số\s+nhiệm\s+vụ)|"
     r"(?:tập\s+trung\s+|khẩn\s+trương\s+|tiếp\s+tục\s+)*(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tốt|ngay))?\s+một\s+số\s+(?:nhiệm\s+vụ|nội\s+dung|giải\s+pháp)",
     re.IGNORECASE,
@@ -31,12 +32,13 @@ SIGNED = re.compile(
     rf"(?:vừa\s+|đã\s+)?(?:ký|ban\s+hành|phê\s+duyệt)\s+(?:ban\s+hành\s+)?(?:{kinds.WORD})(?:\s+số|\s+\d|\s+bổ nhiệm)|ký\s+(?:được|gửi|văn)",
     re.IGNORECASE,
 )
+IN_FORCE = re.compile(r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy chế|Quy định|Kế hoạch|Thông tư)\s+(?:này\s+)?có\s+hiệu\s+lực")
 CLOSING = re.compile(
     r"(?:(?:phải|cần|nghiêm túc|khẩn trương|quan tâm|kịp thời|chủ động|phối hợp|biết|tổ chức|triển khai)[\s,]+)*"
     r"(?:triển khai|thực hiện|thi hành)"
     r"(?:\s+(?:nghiêm|nghiêm túc|tốt|có hiệu quả|đầy đủ))*"
     r"(?:\s+(?:các |những )?nội dung (?:nêu |trên|này|chỉ đạo)[^.;]{0,30}|"
-    r"\s+(?:các nội dung\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công điện|Thông tư|Nghị định|văn bản)\s+này)?",
+    r"\s+(?:các nội dung\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công điện|Thông tư|Nghị định|văn bản)\s+này|\s+nghiêm(?:\s+túc)?\s+(?:các\s+)?(?:công điện|chỉ thị|chỉ đạo|văn bản|quyết định)(?:\s+(?:này|nầy|trên))?)?",
     re.IGNORECASE,
 )
 
@@ -59,6 +61,7 @@ def keeps(page: Page, *, draft: Draft, title: str) -> bool:
         deadlines.NOTHING_BUT_DONE.fullmatch(words)
         or (not page.formal and SIGNED.match(page.flat, start, end))
         or VIEWPOINT.match(page.flat, start, end)
+        or (" có hiệu lực" in words[:60] and IN_FORCE.match(words))
         or BOILERPLATE.search(page.flat, max(draft.around[0], start - drafts.BEFORE), end)
         or (not draft.support and CLOSING.fullmatch(" ".join(words.split())))
     )

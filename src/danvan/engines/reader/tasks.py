@@ -29,8 +29,11 @@ from danvan.engines.reader.page import Page
 from danvan.engines.reader.reading import Task
 
 ORDERING = re.compile(r"(?:yêu cầu|giao|đề nghị|chỉ đạo)(?!\w)[^.;]{0,160}:$")
-IN_IT = re.compile(r"(?:Cụ thể|Theo đó|Trong đó),? ")  # what follows is what the document that was named says
+IN_IT = re.compile(
+    r"(?:Cụ thể|Theo đó|Trong đó),? |(?:Kế hoạch|Công điện|Chỉ thị|Văn bản|Công văn|Nghị quyết|Hướng dẫn|Chương trình)(?: này)?(?: cũng)? (?:nêu|chỉ) rõ,? "
+)  # what follows is what the document that was named says
 MANY = 400  # drafts that wait for labelled lines: a section of more has none for all of them
+REPORTS_BACK = re.compile(r"(?:Báo cáo|Định kỳ|Hằng|Hàng|Tổng hợp|Gửi|Kết quả [^.;]{0,80}?(?:báo cáo|gửi)(?!\w))")
 FURTHER = re.compile(r"(?:Trước mắt|Đồng thời|Cùng với (?:đó|việc)|Ngoài ra|Bên cạnh đó|Riêng|Theo đó|Đối với|Về)(?!\w)")
 
 
@@ -76,7 +79,7 @@ def _rows(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
 
 def _drafts(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
     """Return every draft; those still waiting at the end of their section go without labelled lines."""
-    zone, desk, covered = zones.Zones(page), Desk(), tables.Covered(laid)
+    zone, desk, covered = zones.Zones(page), Desk(ordered=sections.shares_out(page)), tables.Covered(laid)
     for block, following in pairwise(chain(page.blocks, [None])):
         if not block or (laid and covered.touches(block.start, end=block.end)):
             continue
@@ -85,6 +88,8 @@ def _drafts(page: Page, laid: list[tables.Table]) -> Iterator[Draft]:
             desk.assignees.clear()
             continue
         labels = fields.fields(page.flat, start=block.body, end=block.end)
+        if not labels and desk.waiting and desk.waiting[-1].heading:
+            labels = fields.alone(page.flat, start=block.body, end=block.end)
         if (desk.labels and (not labels or labels[0].name == "content")) or len(desk.waiting) > MANY:
             yield from _flush(page, desk)
         if not labels or labels[0].name == "content":
@@ -103,7 +108,8 @@ def _note(page: Page, desk: Desk, label: fields.Field) -> None:
     clauses = list(sentences.clauses(page.flat, start=label.start, end=label.end))
     if label.name == "lead" and (chaired := fields.chaired(page.flat, start=label.start, end=label.end)):
         desk.labels |= chaired
-        dues = [due for start, end in clauses[1:] if (due := deadlines.only(page.flat, start=start, end=end))]
+        later = [*clauses[1:], *list(sentences.sentences(page.flat, start=label.start, end=label.end))[1:]]
+        dues = [due for start, end in later if (due := deadlines.only(page.flat, start=start, end=end))]
         if dues:
             desk.labels["time"] = dues[-1].place
     elif label.name == "lead" and any(assignments.CHAIRS.search(page.flat, *clause) for clause in clauses):
@@ -191,8 +197,15 @@ def _plain(page: Page, desk: Desk, block: Block) -> bool:
 
 def _assignee(page: Page, desk: Desk, block: Block) -> Assignment | None:
     """Return whose section the block stands in."""
-    if not desk.assignees or (block.rank == PARAGRAPH and not desk.heir):
+    if not desk.assignees:
         return None
+    if block.rank == PARAGRAPH and not desk.heir:
+        return _addressee(desk) if REPORTS_BACK.match(page.flat, block.body, block.end) else None
     given = desk.assignees[-1][1]
     listed = sections.LETTERS <= block.rank < PARAGRAPH or verbs.begins(page.flat, at=block.body)
     return given if listed or not given.afar else None
+
+
+def _addressee(desk: Desk) -> Assignment | None:
+    """Return to whom the list above was addressed: "Báo cáo kết quả về Sở trước ngày ..." below it is theirs."""
+    return next((given for rank, given in desk.assignees if rank % 1), None)

@@ -10,7 +10,12 @@ OPENING = re.compile(
     r"phát động|tổ chức|bổ nhiệm|vướng mắc|tăng cường|thành lập|quy chế|kiểm soát|công bố)\b))[“\"”]?\s*"
 )
 QUOTED = re.compile(r"\s*(?:về\s+(?:việc\s+)?)?[“\"](?P<title>[^”\"]{5,400})[”\"]")
-CLOSING = re.compile(r"[;:]|\.(?:\s|$)|\s\(|$|,\s(?:cụ thể|trong đó|với|có hiệu lực)\b|\s(?:như sau|với các nội dung)")
+CLOSING = re.compile(
+    r"[;:]|\.(?:\s|$)|\s\(|$|,\s(?:cụ thể|trong đó|với|có hiệu lực)\b|\s(?:như sau|với các nội dung|được sửa đổi|theo quy định tại|"
+    rf"(?:và|,)\s(?:{kinds.WORD})\s(?:số\s)?\d)"
+)
+LAW = re.compile(r"(?P<title>(?:Bộ luật|Luật|Pháp lệnh)\s[^;:.()\d]{5,150}?)(?:\s(?:ngày|năm)\s[^;:]{4,40}?)?,?\s\(?(?:số|Luật số)\s?:?\s?$")
+LONGEST_LAW = 220  # characters before its number
 QUOTATION = re.compile("[“”]")
 SHORTEST, LONGEST = 5, 400
 
@@ -44,6 +49,12 @@ def after(flat: str, *, start: int, end: int) -> tuple[int, int] | None:
     stop = closing.start() if closing else min(end, opening.end() + LONGEST)
     stop = _balanced(flat, opening.end(), stop)
     return (opening.end(), stop) if stop - opening.end() >= SHORTEST else None
+
+
+def of_a_law(flat: str, *, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a law's name stands that is written between its kind and its number: "Luật Thủ đô số 39/2024/QH15"."""
+    named = LAW.search(flat, max(start, end - LONGEST_LAW), end)
+    return named.span("title") if named else None
 
 
 def _balanced(flat: str, start: int, stop: int) -> int:

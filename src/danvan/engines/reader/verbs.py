@@ -27,9 +27,9 @@ WORK = (
     "thu thập", "phân tích", "dự báo", "cảnh báo", "ứng phó", "khuyến khích", "thu hút", "tôn vinh", "phản ánh",
     "chăm lo", "nêu cao", "góp ý", "cho ý kiến", "cam kết", "cắt giảm", "đơn giản hóa", "đơn giản hoá", "lưu ý",
     "nghiêm cấm", "không để", "kiên quyết", "xử phạt", "thẩm tra", "giữ vững", "trả lời", "đối thoại", "gặp gỡ",
-    "tiếp xúc", "xét công nhận", "xét duyệt", "xét tuyển", "xét chọn", "tuyển sinh", "tuyển chọn", "có văn bản", "có báo cáo",
+    "tiếp xúc", "có ý kiến", "duyệt", "đăng phát", "kẻ vạch", "xuống địa bàn", "xuống cơ sở", "dự họp", "dự, chỉ đạo", "khuyến cáo", "tự trang bị", "nhận giúp đỡ", "nhận đỡ đầu", "nhận chăm sóc", "giúp đỡ", "xét công nhận", "xét duyệt", "xét tuyển", "xét chọn", "tuyển sinh", "tuyển chọn", "có văn bản", "có báo cáo",
     "giữ ổn định", "giữ nguyên", "giữ gìn", "bình ổn", "trả lại", "hoàn trả", "truy thu", "hậu kiểm", "kiểm kê", "sáp nhập", "hợp nhất",
-    "điều động", "luân chuyển", "tinh giản", "tuyển dụng", "đóng cửa", "đình chỉ", "tịch thu", "tiêu hủy", "cách ly",
+    "điều động", "luân chuyển", "tinh giản", "tuyển dụng", "đóng cửa", "đình chỉ", "đình hoãn", "tịch thu", "tiêu hủy", "cách ly",
     "tiêm phòng", "cấp phép", "cấp đổi", "miễn giảm", "đối chiếu", "đối soát", "xác nhận", "chứng thực", "bảo quản",
     "bảo trì", "bảo tồn", "trùng tu", "quảng bá", "biên soạn", "biên tập", "liên thông", "chia sẻ", "khai báo",
     "đàm phán", "đặt hàng", "ủy quyền", "uỷ quyền", "phân luồng", "điều tiết", "điều phối", "ứng trực", "túc trực", "truy quét",
@@ -82,12 +82,13 @@ NOUNS = re.compile(
     r"đánh\s+giá|tự)$"
 )
 AS_A_NOUN_AFTER = re.compile(
-    r"\s+(?:chính trị|xã hội|đảng|Đảng|có liên quan|liên quan|thành viên|khác|hội|đoàn thể|kinh tế)|,|\s*;"
+    r"\s+(?:chính trị|xã hội|đảng|Đảng|có liên quan|liên quan|thành viên|khác|hội(?!\s+(?:nghị|thảo|thi|diễn|chợ|trại|đàm|họp))|đoàn thể|kinh tế)|,|\s*;"
 )
-PARTICIPLE = re.compile(r"(?:(?<!\w)(?:được|đã|bị|chưa|sự|việc|công tác|của|lĩnh vực)\s+(?:\w+\s+)?|(?<!\w)do\s+(?:\w+\s+){0,3}|[Bb]an\s+)$")
+PARTICIPLE = re.compile(r"(?:(?<!\w)(?:được|đã|bị|chưa|(?<!ân )(?<!hình )sự|việc|công tác|của|lĩnh vực)\s+(?:\w+\s+)?|(?<!\w)do\s+(?:\w+\s+){0,3}|[Bb]an\s+)$")
+AS_GIVEN = re.compile(r"vụ\s+được\s+giao\s+$")  # "theo chức năng, nhiệm vụ được giao phối hợp với ..."
 # công lập, chương trình, đăng ký, bầu cử, vận chuyển
 INSIDE_A_WORD = re.compile(
-    r"(?:công|độc|thành|xác|thiết|cô|dân|hội|chương|quá|tiến|lộ|giáo|quy|tờ|đăng|thư|nhật|bầu|ứng|đề|luân|vận|điều|di|"
+    r"(?:công|độc|thành|xác|thiết|cô|dân|hội|chương|quá|tiến|lộ|giáo|quy|[tT]ờ|đăng|thư|nhật|bầu|ứng|đề|luân|vận|điều|di|"
     r"chủ|nhà)\s+$"
 )
 SHORT = frozenset({"lập", "trình", "mở", "ký", "cử", "chuyển", "đưa", "gửi", "đầu tư"})
@@ -95,7 +96,7 @@ SHORT = frozenset({"lập", "trình", "mở", "ký", "cử", "chuyển", "đưa"
 
 OF_A_NAME = re.compile(
     r"(?<!\w)(?<![Qq]uốc )(?<![Hh]ải )(?<![Vv]ăn )(?<![Xx]ã )(?<!Môi )(?<!môi )(?<!thị )(?<!uân )"
-    r"(?:[Bb]an|(?<!ác )(?:[Tt]rung tâm|[Cc]ông ty|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|(?<!ệnh )[Vv]iện)|[Qq]uỹ|[Dd]ự án|[Tt]ổ|"
+    r"(?:[Bb]an|B?QLDA|(?<!ác )(?:[Tt]rung tâm|[Cc]ông ty|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|(?<!ệnh )[Vv]iện)|[Qq]uỹ|[Dd]ự án|[Tt]ổ|"
     r"[Hh]ội đồng|[Cc]ơ sở|[Tt]ư vấn|[Đđ]ội|[Bb]ộ phận|[Cc]hi cục)\s+$"
 )
 
@@ -133,7 +134,7 @@ def _nominal(flat: str, verb: re.Match[str]) -> bool:
     other = verb[0].startswith(WITH_OTHER_WORDS) and OTHER_WORDS.match(flat, verb.start())
     if verb[0] in DUTIES and not other:
         return False
-    if other or PARTICIPLE.search(before) or (verb[0] in IN_NAMES and OF_A_NAME.search(before)):
+    if other or (PARTICIPLE.search(before) and not AS_GIVEN.search(before)) or (verb[0] in IN_NAMES and OF_A_NAME.search(before)):
         return True
     if verb[0] in ("lập", "trình", "mở", "ký", "đầu tư") and INSIDE_A_WORD.search(before):
         return True

@@ -22,11 +22,20 @@ def any_case(patterns: Iterable[str], *, apart: str = "") -> str:
 
     Each begins with a letter, to which a search skips: it skips nothing where it is told to ignore case throughout.
     """
-    begun: dict[str, list[str]] = {}
-    for pattern in patterns:
-        begun.setdefault(f"{pattern[0].lower()}{pattern[0].upper()}", []).append(pattern[1:])
-    rests = "|".join(f"(?<=[{letter}])(?i:{'|'.join(found)})" for letter, found in begun.items())
-    return f"[{''.join(begun)}]{f'(?<!{apart}.)' if apart else ''}(?:{rests})"
+    return _by_letter(((f"{pattern[0].lower()}{pattern[0].upper()}", pattern[1:]) for pattern in patterns), "i", apart)
+
+
+def begun(patterns: Iterable[str], *, apart: str = "") -> str:
+    """Return a pattern for any of some patterns as they are written, each of which begins with a letter."""
+    return _by_letter(((pattern[0], pattern[1:]) for pattern in patterns), "", apart)
+
+
+def _by_letter(patterns: Iterable[tuple[str, str]], flag: str, apart: str) -> str:
+    rests: dict[str, list[str]] = {}
+    for letter, rest in patterns:
+        rests.setdefault(letter, []).append(rest)
+    branches = "|".join(f"(?<=[{letter}])(?{flag}:{'|'.join(found)})" for letter, found in rests.items())
+    return f"[{''.join(rests)}]{f'(?<!{apart}.)' if apart else ''}(?:{branches})"
 
 
 def _branches(words: list[str], then: str = "") -> str:

@@ -7,7 +7,8 @@ from danvan.engines.reader.page import Page
 
 # Sections by the words of their headings, folded by hand: ý, Ý.
 WITHOUT_TASKS = re.compile(
-    r"(?:mục\s+(?:đích|tiêu)|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|(?:về\s+)?tình\s+hình|kết\s+quả\s+đạt|"
+    r"(?:mục\s+(?:đích|tiêu)|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|(?:về\s+)?tình\s+hình|"
+    r"kết\s+quả(?:\s+(?:đạt|công\s+tác|hoạt\s+động|nổi\s+bật)|\s*:?$)|"
     r"chỉ\s+tiêu|tiêu\s+chí|tiêu\s+chuẩn|khen\s+thưởng|xếp\s+loại|giải\s+thích|đặc\s+điểm|sự\s+cần\s+thiết|căn\s+cứ|"
     r"lộ\s+trình|danh\s+mục|đánh\s+giá\s+(?:chung|tình\s+hình)|(?:những\s+)?(?:tồn\s+tại|hạn\s+chế|ưu\s+điểm)|"
     r"nguyên\s+nhân|thực\s+trạng|bối\s+cảnh|dự\s+báo|tầm\s+nhìn|ý\s+nghĩa|bài\s+học|"
@@ -18,6 +19,7 @@ PREAMBLE = re.compile(
     r"(?:Căn cứ (?!kế hoạch|Kế hoạch|nhiệm vụ|chức năng|tình hình|kết quả)|Theo đề nghị|Xét |Thực hiện (?:Quyết|Nghị|"
     r"Chỉ|Kế|Công|Thông|Kết|Chương|Hướng|ý kiến))"
 )
+ORDERED = re.compile(r",\s[^,;]{3,90}\s(?:yêu\s+cầu|đề\s+nghị|giao)\s[^;]{20,}\.$")  # "Căn cứ ..., Văn phòng đề nghị Sở A ..." is an order
 RECIPIENTS_OR_ANNEX = re.compile(
     r"(?P<recipients>Nơi\s+nhận)|"
     r"(?:PHỤ LỤC|QUY ĐỊNH|QUY CHẾ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|HƯỚNG DẪN|PHƯƠNG ÁN|Phụ lục)(?!\w)"
@@ -52,7 +54,7 @@ class Zones:
         self._sections(block, words)
         self._explained = not self._page.formal and self._explains(block, words)
         shut = self._without is not None or self._explained or (not self._page.formal and OF_THE_LAW.match(words))
-        return not (shut or self._recipients or quoted or (block.rank >= 6 and words[-1:] != ":" and PREAMBLE.match(words)))
+        return not (shut or self._recipients or quoted or (block.rank >= 6 and words[-1:] != ":" and PREAMBLE.match(words) and not ORDERED.search(words)))
 
     def _sections(self, block: Block, words: str) -> None:
         """Take note of a heading that closes or opens the tasks."""

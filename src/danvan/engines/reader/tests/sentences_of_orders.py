@@ -203,7 +203,7 @@ ORDERS_OF_A_DOCUMENT: tuple[Row, ...] = (
     ),
     (
         "12. Thành viên Ban Chỉ đạo theo lĩnh vực phụ trách kiểm tra cơ sở ít nhất mỗi tháng một lần.",
-        (("kiểm tra cơ sở ít nhất mỗi tháng một lần", "Thành viên Ban Chỉ đạo"),),
+        (("kiểm tra cơ sở", "Thành viên Ban Chỉ đạo"),),
     ),
     (
         "13. Trạm Y tế xã; các trường học trên địa bàn: phun khử khuẩn, diệt muỗi trước ngày 10/5/2026.",
@@ -289,7 +289,7 @@ ORDERS_IN_THE_NEWS: tuple[Row, ...] = (
         (
             (
                 "hoãn các cuộc họp không cần thiết, tập trung chỉ đạo phòng, chống bão",
-                "Giám đốc các sở, Chủ tịch UBND các xã ven biển",
+                "Giám đốc các sở; Chủ tịch UBND các xã ven biển",
             ),
         ),
     ),

@@ -213,5 +213,5 @@ Ban Chỉ huy Phòng thủ dân sự xã yêu cầu các thôn, các cơ quan, �
     ),
 )
 STYLES = {
-    "headings": HEADINGS, "party": PARTY, "front": FRONT, "annex": TABLE, "decision": DECISION, "news on a letter": NEWS, "flood": INVITING,
+    "headings": HEADINGS, "party": PARTY, "front": FRONT, "annex": TABLE, "decision on water": DECISION, "news on a letter": NEWS, "flood": INVITING,
 }  # fmt: skip

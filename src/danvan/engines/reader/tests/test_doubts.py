@@ -141,3 +141,21 @@ def test_the_second_clause_has_its_own_day() -> None:
     first, second = reader.read(text).tasks
     assert (first.deadline, second.deadline) == (date(2026, 4, 10), date(2026, 4, 20))
     assert [body.value for body in second.lead] == ["Sở Nội vụ"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "words"),
+    [
+        ("Sở Nội vụ và Sở Tài chính cùng chủ trì nạo vét ao làng.", "several_leads", "Sở Nội vụ và Sở Tài chính"),
+        ("Sở Nội vụ chủ trì nạo vét, Sở Tài chính chủ trì trả tiền.", "two_chairs", "Sở Nội vụ chủ trì nạo vét, Sở Tài chính chủ trì trả tiền"),
+        ("Sở Nội vụ chủ trì, Sở Tài chính đồng chủ trì nạo vét ao làng.", "two_chairs", "Sở Nội vụ chủ trì, Sở Tài chính đồng chủ trì nạo vét ao làng"),
+        ("Giao Sở Nội vụ nạo vét ao làng trước ngày 30/4.", "no_year", "trước ngày 30/4"),
+        ("Giao Sở Nội vụ nạo vét ao làng trước ngày 30/1/2026.", "before_issue", "trước ngày 30/1/2026"),
+        ("Đề nghị Sở Nội vụ nạo vét ao làng.", "asked_or_ordered", "Sở Nội vụ"),
+    ],
+)
+def test_a_question_points_at_the_words_that_raise_it(sentence: str, code: str, words: str) -> None:
+    (doubt,) = only(sentence).doubts
+    assert doubt.span
+    assert (doubt.code, f"{HEAD}1. {sentence}"[slice(*doubt.span)]) == (code, words)
+    assert doubt.as_dict()["span"] == list(doubt.span)

@@ -3,6 +3,7 @@
 import pytest
 
 from danvan.engines import reader
+from danvan.engines.reader.tests import forms_of_chairs as chairs
 from danvan.engines.reader.tests import forms_of_tasks as forms
 from danvan.engines.reader.tests import orders_with_deadlines as orders
 from danvan.engines.reader.tests.forms_of_tasks import Told
@@ -24,9 +25,9 @@ def told(text: str, expected: tuple[Told, ...]) -> list[Told]:
     ]
 
 
-@pytest.mark.parametrize("text", forms.SENTENCES)
+@pytest.mark.parametrize("text", forms.SENTENCES | chairs.SENTENCES)
 def test_a_form_of_prose_is_read(text: str) -> None:
-    expected = forms.SENTENCES[text]
+    expected = (forms.SENTENCES | chairs.SENTENCES)[text]
     assert told(f"{DOCUMENT}{text}\n", expected) == list(expected)
 
 
@@ -40,3 +41,8 @@ def test_a_table_is_read(text: str) -> None:
 def test_a_sentence_in_the_voice_of_an_office_is_read(text: str) -> None:
     expected = orders.ROWS[text]
     assert told(f"{DOCUMENT}{text}\n", expected) == list(expected)
+
+
+@pytest.mark.parametrize("text", chairs.NO_TASKS)
+def test_what_only_tells_or_closes_sets_no_task(text: str) -> None:
+    assert told(f"{DOCUMENT}{text}\n", ()) == []

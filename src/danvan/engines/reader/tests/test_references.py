@@ -35,6 +35,22 @@ NAMED: dict[str, list[Row]] = {
     "Căn cứ Thông tư liên tịch số: 18/2010/TTLT/BTC-BNV, ngày 15 tháng 11 năm 2010 giữa Bộ Tài chính và Bộ Nội vụ về kinh phí;": [
         ("18/2010/TTLT/BTC-BNV", "Thông tư liên tịch", "2010-11-15", "Bộ Tài chính và Bộ Nội vụ", "basis"),
     ],
+    "Căn cứ các Thông tư của Bộ Xây dựng: số 05/2015/TT-BXD ngày 30/10/2015 về nhà ở; số 26/2016/BXD ngày 26/10/2016 về bảo trì;": [
+        ("05/2015/TT-BXD", "Thông tư", "2015-10-30", "Bộ Xây dựng", "basis"),
+        ("26/2016/BXD", "Thông tư", "2016-10-26", "Bộ Xây dựng", "basis"),
+    ],
+    "Căn cứ Báo cáo giám sát, đánh giá điều chỉnh dự án số 1187/BC-GSĐG ngày 09/8/2018;": [
+        ("1187/BC-GSĐG", "Báo cáo", "2018-08-09", None, "basis"),
+    ],
+    "Theo Quyết định số 136/2001/QĐ-TTg ngày\n17/9/2001 của Thủ tướng Chính Phủ ban hành Chương trình;": [
+        ("136/2001/QĐ-TTg", "Quyết định", "2001-09-17", "Thủ tướng Chính Phủ", "basis"),
+    ],
+    "Thực hiện Kế hoạch số 30/KH-UBND ngày 02/02/2026 của UBND tỉnh, Sở Tư pháp đề nghị các xã phổ biến Luật.": [
+        ("30/KH-UBND", "Kế hoạch", "2026-02-02", "UBND tỉnh", "basis"),
+    ],
+    "Ngày 16/4/2026 Ủy ban nhân dân tỉnh ban hành Kế hoạch số 11/KH-UBND về ao làng.": [
+        ("11/KH-UBND", "Kế hoạch", "2026-04-16", "Ủy ban nhân dân tỉnh", "main"),
+    ],
     "Căn cứ Quyết định số 25/QĐ-UBND do UBND tỉnh Hòa Giang ban hành ngày 3/2/2026;": [
         ("25/QĐ-UBND", "Quyết định", "2026-02-03", "UBND tỉnh Hòa Giang", "basis"),
     ],
@@ -156,3 +172,24 @@ def test_the_day_beside_a_number_is_surer_than_the_one_beside_the_verb() -> None
 def test_a_day_from_which_a_document_is_in_force_is_not_its_day() -> None:
     text = "UBND tỉnh Hòa Giang ban hành Quyết định số 12/2025/QĐ-UBND (có hiệu lực từ ngày 15/7/2025) quy định mức thu."
     assert rows(text) == [("12/2025/QĐ-UBND", "Quyết định", None, "UBND tỉnh Hòa Giang", "main")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Căn cứ Luật Thủ đô số 39/2024/QH15;", "Luật Thủ đô"),
+        ("Căn cứ Luật Cán bộ, công chức số 80/2025/QH15 ngày 24/6/2025;", "Luật Cán bộ, công chức"),
+        ("Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025 số 64/2025/QH15;", "Luật Ban hành văn bản quy phạm pháp luật"),
+        ("Căn cứ Nghị định số 9/2019/NĐ-CP ngày 24/01/2019 quy định về chế độ báo cáo và Nghị định số 10/2020/NĐ-CP;", "quy định về chế độ báo cáo"),
+    ],
+)
+def test_a_title_stands_before_the_number_of_a_law_or_after_any_other(text: str, title: str) -> None:
+    found = reader.read(text).references[0].title
+    assert found
+    assert found.value == title
+    assert text[slice(*found.span)] == title
+
+
+def test_a_telegram_is_dated_to_the_hour() -> None:
+    text = f"UBND TỈNH HÒA GIANG\n\nSố: 11/CĐ-UBND\n\n{HEAD}Hòa Giang, hồi 16 giờ 30 ngày 12 tháng 9 năm 2026\n\nCÔNG ĐIỆN\n"
+    assert rows(text)[0][2] == "2026-09-12"

@@ -3,7 +3,9 @@
 import pytest
 
 from danvan.engines import reader
-from danvan.engines.reader.tests.texts_without_tasks import TEXTS
+from danvan.engines.reader.tests import texts_of_others, texts_without_tasks
+
+TEXTS = texts_without_tasks.TEXTS | texts_of_others.TEXTS
 
 
 @pytest.mark.parametrize("name", TEXTS)
