@@ -3,6 +3,7 @@
 from danvan.do.directives.forms.additions import AddForm
 from danvan.do.directives.forms.assignments import AssignForm
 from danvan.do.directives.forms.changes import ChangeForm
+from danvan.do.directives.forms.clearing import DropRestForm
 from danvan.do.directives.forms.documents import DocumentForm, PublishForm, TextForm
 from danvan.do.directives.forms.drafts import AcceptForm, DraftForm, DropForm
 from danvan.do.directives.forms.filing import FileForm
@@ -19,7 +20,7 @@ from danvan.do.directives.forms.texts import InMemory
 
 DOCUMENT_FORMS: dict[str, type[DocumentForm]] = {"publish": PublishForm, "link": LinkForm, "unlink": UnlinkForm, "number": NumberForm}
 DRAFT_FORMS: dict[str, type[DraftForm]] = {
-    "accept": AcceptForm, "change": ChangeForm, "add": AddForm, "drop": DropForm, "file": FileForm,
+    "accept": AcceptForm, "change": ChangeForm, "add": AddForm, "drop": DropForm, "drop_rest": DropRestForm, "file": FileForm,
 }
 
 __all__ = [

@@ -36,6 +36,10 @@ class Figure(forms.DecimalField):
         """Return the number; a comma is the decimal sign, a point before three digits groups them."""
         return super().to_python(tidy_figure(value) if isinstance(value, str) else value)
 
+    def prepare_value(self, value: Any) -> Any:
+        """Return a number as people write it, to begin with: 33.00 is 33, 12.50 is 12,5."""
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
+
 
 def tidy_figure(typed: str) -> str:
     """Return a number as programs write it: 1.234,5 is 1234.5."""

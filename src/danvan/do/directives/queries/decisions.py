@@ -22,6 +22,7 @@ KINDS = {"finished": VERIFY, "returned": RETURN}  # by the state that waits
 LABELS = {
     VERIFY: gettext_noop("Xác nhận hoàn thành"), EXTENSION: gettext_noop("Xin lùi thời hạn"), RETURN: gettext_noop("Trả lại nhiệm vụ"),
 }
+VERBS = {VERIFY: "verify", EXTENSION: "extend"}  # what is mostly decided; what came back is given on in one of several ways
 LONGEST = 200
 
 

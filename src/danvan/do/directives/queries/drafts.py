@@ -24,3 +24,9 @@ def waiting(directive: Directive) -> QuerySet[Draft]:
 def to_assign(directive: Directive) -> QuerySet[Draft]:
     """Return the drafts that a person confirmed and nobody has assigned yet."""
     return unassigned(directive).filter(state="confirmed")
+
+
+def following(directive: Directive, *, start: int) -> Draft | None:
+    """Return the draft that nobody has settled which stands next in the text after a place, else the first one; None if none is left."""
+    left = waiting(directive).filter(state="proposed")
+    return left.filter(start__gt=start).first() or left.first()

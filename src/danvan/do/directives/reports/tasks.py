@@ -6,6 +6,7 @@ from danvan.base.agencies import official
 from danvan.base.agencies.models import Agency
 from danvan.do.directives import states
 from danvan.do.directives.models import Task
+from danvan.do.directives.queries import tasks
 from danvan.engines.papers.document import Document, Paragraph
 
 ABOUT = "Kết quả thực hiện nhiệm vụ"
@@ -34,7 +35,10 @@ def reporting(task: Task) -> Agency:
 
 
 def _due(task: Task) -> str:
-    return f"Thời hạn theo văn bản: {task.due_on:{DAY}}." if task.due_on else "Văn bản không đặt thời hạn."
+    """Return the day that the document states, and beside it the one that counts where it is another."""
+    (line,) = tasks.lines([task])
+    stated = f"Thời hạn theo văn bản: {task.due_on:{DAY}}." if task.due_on else "Văn bản không đặt thời hạn."
+    return f"{stated} Nơi giao đã cho đến {line.due_on:{DAY}}." if line.due_on and line.due_on != task.due_on else stated
 
 
 def _proof(task: Task) -> str:

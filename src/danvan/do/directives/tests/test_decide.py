@@ -63,7 +63,10 @@ def test_the_desk_of_the_head_leads_to_each_decision(village: Village, client: A
     page = client.of(village.hoa).get(reverse("site:desk")).content.decode()
 
     assert "Chờ quyết định về nhiệm vụ đã giao" in page
-    assert address(task) in page
+    assert f'href="{address(task, "verify")}"' in page
+    shown = client.get(address(task, "verify")).content.decode()
+    assert shown.index("Ban đêm") < shown.index('name="note"')  # the result is read before it is judged
+    assert shown.count("Ban đêm") == 1
     assert "Chờ quyết định" not in client.of(village.minh).get(reverse("site:desk")).content.decode()
 
 

@@ -68,6 +68,7 @@ def test_a_head_sees_what_is_late_first_with_whom_and_how_it_goes(village: Villa
     assert task.matter.code in shown
     assert "Nhiệm vụ quá hạn theo cơ quan" in shown
     assert shown.count("<svg") == 3
+    assert shown.count(reverse("directives:letter", args=["an-binh-works"])) == 1
     assert As().of(village.minh).get(reverse("directives:dashboard")).status_code == 403
 
 

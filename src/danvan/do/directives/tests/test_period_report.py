@@ -22,6 +22,7 @@ from danvan.do.directives.models import PeriodReport
 from danvan.do.directives.queries import reports
 from danvan.do.directives.tests.plan import KEY, assigned
 from danvan.do.directives.tests.year import busy
+from danvan.do.directives.views import periods as pages
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -242,3 +243,14 @@ def test_no_action_freezes_a_period_that_still_runs(village: Village) -> None:
 
     with pytest.raises(NotAllowed):
         actions.submit(report, by=village.hoa, at=NOW)
+
+
+def test_older_reports_are_on_the_next_page(village: Village, client: As, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST", 1)
+    newer, older = drawn_up(village), actions.draw_up(village.commune, period=JULY.before, by=village.tu, at=NOW)
+
+    first = client.of(village.hoa).get(reverse("directives:reports"))
+    assert [one for one, _ in first.context["reports"]] == [newer]
+    assert "Cũ hơn" in first.content.decode()
+    second = client.get(reverse("directives:reports"), {"tu": first.context["slice"].after})
+    assert [one for one, _ in second.context["reports"]] == [older]

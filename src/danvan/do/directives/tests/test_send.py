@@ -17,8 +17,10 @@ from danvan.base.journal.models import Entry
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions
 from danvan.do.directives.models import Directive, Exchange, Task
+from danvan.do.directives.reports import tasks as papers
 from danvan.do.directives.tests.plan import IDENTITY, LIGHTS, TEXT, again, assigned, confirmed, registered
 from danvan.engines import edxml
+from danvan.engines.papers.document import Paragraph
 from tests.pictures import picture
 from tests.village import Village, at
 from tests.worlds import As
@@ -126,6 +128,21 @@ def test_what_was_last_reported_stands_in_it_while_it_is_not_done(village: Villa
     words = "\n".join(each.text for each in docx.Document(io.BytesIO(package.attachments[0].content)).paragraphs)
     assert "Đã thay 16 bóng." in words
     assert "40%" in words
+
+
+def test_a_report_says_the_day_of_the_text_and_the_one_that_was_granted(village: Village) -> None:
+    task = from_above(village)
+    assert said_of(task) == "Thời hạn theo văn bản: 30/06/2026."
+    actions.ask_extension(again(task), wanted_on=date(2026, 8, 31), reason="Chờ vốn", by=village.minh, at=NOW)
+    actions.extend(again(task), due_on=date(2026, 8, 15), remark="", by=village.hoa, at=NOW)
+    assert said_of(again(task)) == "Thời hạn theo văn bản: 30/06/2026. Nơi giao đã cho đến 15/08/2026."
+
+
+def said_of(task: Task) -> str:
+    """Return what its report says of its day."""
+    paper = papers.report(task, to=("UBND tỉnh",), words="", on=NOW.date())
+    (said,) = (block.text for block in paper.blocks if isinstance(block, Paragraph) and "Thời hạn" in block.text)
+    return said.partition(". ")[2]
 
 
 def test_a_report_goes_into_the_folder_too(village: Village, client: As, folder: Path) -> None:

@@ -12,7 +12,7 @@ from danvan.base.matters.models import Matter
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions
 from danvan.do.directives.actions import standing
-from danvan.do.directives.forms.targets import ReportTargetForm, tidy_figure
+from danvan.do.directives.forms.targets import Figure, ReportTargetForm, tidy_figure
 from danvan.do.directives.models import Target, Task
 from danvan.do.directives.models.periods import after, period_of, said
 from danvan.do.directives.queries import targets
@@ -63,6 +63,12 @@ def test_a_period_has_its_first_and_last_day_and_a_name(every: str, day: date, b
 @pytest.mark.parametrize(("typed", "number"), [("1.234,5", "1234.5"), ("12,5", "12.5"), ("12.5", "12.5"), ("1.234", "1234"), ("0.125", "0.125"), ("7 000", "7000")])
 def test_a_figure_is_read_as_people_write_it(typed: str, number: str) -> None:
     assert tidy_figure(typed) == number
+
+
+@pytest.mark.parametrize(("number", "written"), [("33.00", "33"), ("12.50", "12,5"), ("1200", "1200"), ("0.00", "0")])
+def test_a_figure_is_offered_as_people_write_it_and_read_as_the_same(number: str, written: str) -> None:
+    assert Figure().prepare_value(Decimal(number)) == written
+    assert Figure().clean(written) == Decimal(number)
 
 
 def test_each_period_has_one_target_and_a_clock_of_its_own(village: Village, task: Task) -> None:

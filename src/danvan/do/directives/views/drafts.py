@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
@@ -20,6 +20,7 @@ from danvan.do.directives.queries import Piece, cards, telling
 from danvan.do.directives.views.documents import find
 
 ADD_IDS = "them-%s"  # so that two forms on one page keep their inputs apart
+DEEDS = states.documents.DOES | {"drop_rest": gettext_noop("Bỏ các đoạn còn lại")}
 
 
 def read(visit: Visit, code: str) -> HttpResponse:
@@ -40,7 +41,7 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _settled(visit, form), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.documents.DOES[verb])})
+            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(DEEDS[verb])})
             return redirect(where)
         directive = find(visit, code=code)  # as somebody else has left it
     return _page(visit, directive, **{verb if verb in ("add", "change") else "short": form})
@@ -69,7 +70,9 @@ def assign(visit: Visit, code: str) -> HttpResponseBase:
 
 def _settled(visit: Visit, form: DraftForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:read", args=[form.directive.matter.code])
+    draft: Draft | None = form.cleaned_data.get("draft")
+    following = queries.following(form.directive, start=draft.start or 0) if draft else None
+    return reverse("directives:read", args=[form.directive.matter.code]) + (f"#du-thao-{following.pk}" if following else "")
 
 
 def _assigned(visit: Visit, form: AssignForm) -> str:
@@ -107,6 +110,7 @@ def _found(directive: Directive, *, mending: str) -> dict[str, Any]:
         "references": [(one, states.ROLES[one.role]) for one in references], "dropped": dropped,
         "rows": [card for card in every if card.draft not in dropped],
         "ready": sum(card.waiting and card.draft.state == "confirmed" for card in every),
+        "unread": sum(card.waiting and card.draft.state == "proposed" for card in every),
     }
 
 

@@ -36,6 +36,7 @@ def dashboard(visit: Visit) -> HttpResponse:
         "bars": [Bar(label=one.name, value=one.late, said=str(one.late)) for one in loads[:BARS] if one.late],
         **_trend(tallies.weeks(owners, actor=visit.actor, at=visit.at)),
         "late_with": _("Nhiệm vụ quá hạn theo cơ quan"), "columns": (_("Cơ quan"), _("Nhiệm vụ quá hạn")),
+        "led": {role.agency.code for role in relations.held(visit.actor, on=on) if role.agency_id in own},
     }  # fmt: skip
     return render(visit, "directives/dashboard.html", shows)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.calendar.reporting import Period
+from danvan.base.face import keyset
 from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 from danvan.do.directives import actions, states
@@ -34,8 +35,10 @@ def listing(visit: Visit) -> HttpResponseBase:
         return redirect(where)
     found = form.is_valid() and form.cleaned_data["agency"]
     shows: dict[str, Any] = _counted(visit, found, period=form.chosen) if found else {}
-    listed = [(one, periods.called(reports.period(one))) for one in reports.visible(visit.actor, at=visit.at).defer("figures", "first", "remarks")[:MOST]]
-    return render(visit, "directives/reports.html", {"form": form, "reports": listed, "states": states, **shows})
+    brief = reports.visible(visit.actor, at=visit.at).defer("figures", "first", "remarks")
+    listed = keyset.cut(brief, by=reports.NEWEST, size=MOST, place=visit.GET.get("tu", ""))
+    called = [(one, periods.called(reports.period(one))) for one in listed.rows]
+    return render(visit, "directives/reports.html", {"form": form, "reports": called, "slice": listed, "states": states, **shows})
 
 
 def figure(visit: Visit) -> HttpResponse:

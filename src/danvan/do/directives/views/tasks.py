@@ -18,6 +18,8 @@ from danvan.do.directives.forms import TASK_FORMS, TaskForm
 from danvan.do.directives.models import Task
 from danvan.do.directives.queries import deadlines, extensions, supports
 
+CHECKS = ("verify", "send_back", "extend", "refuse_extension")  # of what is read first: the result, or why more time is wanted
+
 
 def page(visit: Visit, code: str) -> HttpResponse:
     """Show a task: who has it, until when, what was done."""
@@ -60,7 +62,7 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
     shows: dict[str, Any] = {
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
         "directive": directive, "reasons": queries.reasons(task), "deadline_text": task.day_words, "does": states.tasks.DOES.get(verb, ""),
-        "moves": [(it, states.tasks.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "for_staff": for_staff,
+        "moves": [(it, states.tasks.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "checks": CHECKS, "for_staff": for_staff,
         "extensions": extensions.of(task) if for_staff else [],
         "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],
         "events": queries.history(task.matter, for_staff=for_staff), "form_key": form.key if form else "",
