@@ -47,7 +47,7 @@ LONG = (
     f"\x3csVg/<sVg/oNloAd={SPRINGS}//>\x3e<img src=x onerror={SPRINGS}>\"'{SHORT}"
 )
 LONG_FIELDS = (
-    "petitions.Petition.text", "petitions.Petition.where", "petitions.Petition.cited", "petitions.Petition.done", "petitions.Petition.no_proof",
+    "petitions.Petition.text", "petitions.Petition.where", "petitions.Petition.cited", "petitions.Crowd.representatives", "petitions.Petition.done", "petitions.Petition.no_proof",
     "petitions.Petition.public_words", "petitions.Petition.public_answer",
     "journal.EntryContent.private", "directives.Directive.title", "directives.Directive.text",
     "directives.Directive.basis", "directives.Reference.title", "directives.Reference.found", "directives.Draft.text", "directives.Draft.found",
@@ -163,6 +163,8 @@ def _petition(state: str, *, village: Village, at: datetime) -> Petition:
         said["text"], where=said["where"], place=village.thon_dong, photo=files.keep(picture()), by=author, bearer=bearer, at=at,
         concerns="regulation", cited=said["cited"],
     )
+    speakers = PLANTED["petitions.Crowd.representatives"]
+    petitions.name_speakers(petition, together=petitions.Together(people=12, representatives=speakers), by=author, at=at)
     if state != "submitted":
         _ask(petition, village=village, at=at)
     if state in ("routed", "proposed", "answered"):

@@ -86,7 +86,7 @@ SEALED = (
     Visit(url="petitions:sealed_row", verb="POST", about="sealed.received", move="look"),
     ask("petitions:act_on_sealed", "sealed.received", "check"),
     send("petitions:act_on_sealed", "sealed.received", "check", lambda scene: {"on": "08/09/2025"}),
-    see("petitions:opinions", may=frozenset({"mai"})), see("petitions:trouble", "petitions.routed", may=frozenset({"lan"})),
+    see("petitions:opinions", may=frozenset({"mai"})), see("petitions:opinions_paper", "", "docx", may=frozenset({"mai"})), see("petitions:trouble", "petitions.routed", may=frozenset({"lan"})),
     Visit(  # nobody is above in the scene
         url="petitions:trouble", verb="POST", about="petitions.routed", move="say_trouble", may=frozenset(), data=lambda scene: {"text": "Không ký giấy"},
     ),
@@ -136,7 +136,7 @@ LAND = (
     Visit(url="petitions:land_submit", verb="POST", data=lambda scene: IN_DISPUTE),
     Visit(url="petitions:land_take_in", verb="POST", data=lambda scene: IN_DISPUTE | {"received_on": "08/09/2025"}, may=frozenset({"tu"})),
     *(see(f"petitions:land{page}", f"land.{name}") for page in ("", "_receipt") for name in ("asked", "met")),
-    see("petitions:land_minutes", "land.met"), see("petitions:land_paper", "land.met", "giay-moi", "docx"),
+    see("petitions:land_party", may=frozenset()), see("petitions:land_minutes", "land.met"), see("petitions:land_paper", "land.met", "giay-moi", "docx"),
     ask("petitions:act_on_land", "land.asked", "take_up"), ask("petitions:act_on_land", "land.met", "settle"),
     send("petitions:act_on_land", "land.asked", "take_up", lambda scene: {**agency("works")(scene), "council": "Bà Hoa"}),
     *(send("petitions:act_on_land", "land.asked", verb, note) for verb in ("turn_down", "retract")),

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from danvan.site import access
+from tests.village import Village
+from tests.worlds import As
 
 TOLD = (Path(__file__).parents[2] / "docs" / "operating.md").read_text(encoding="utf-8")
 HARMLESS = {"time_iso8601", "request_method", "door", "status", "body_bytes_sent", "request_time"}
@@ -14,11 +17,11 @@ BY_NAME = {  # who comes here has an account or wants one; a gateway is a progra
     "accounts:confirm", "accounts:sign_up", "accounts:password", "accounts:forgotten", "account_login", "mfa_authenticate", "mfa_login_webauthn",
     "gates:sms", "gates:zalo",
 }  # fmt: skip
-FOLLOWED = ("petitions:", "open311:", "surveys:", "journal:", "site:search", "site:suggest")  # where also looking is following
+FOLLOWED = ("petitions:", "open311:", "surveys:", "journal:", "site:search", "site:suggest", "site:entry", "site:language")  # where also looking is following
 
 
-def _unnamed() -> re.Pattern[str]:
-    (found,) = re.findall(r"location ~ (\S+) \{", TOLD)
+def _unnamed(server: str = "nginx") -> re.Pattern[str]:
+    (found,) = re.findall({"nginx": r"location ~ (\S+) \{", "caddy": r"@doors path_regexp (\S+)\n"}[server], TOLD)
     return re.compile(found.replace("(?<", "(?P<"))
 
 
@@ -39,8 +42,9 @@ def test_the_log_of_whoever_sends_or_follows_has_no_address_no_device_and_no_que
     assert re.findall(r"error_log \S+ (\w+);", block) == ["crit"]
 
 
-def test_every_door_where_anybody_sends_or_follows_is_in_that_log() -> None:
-    unnamed, addresses = _unnamed(), dict(_addresses(get_resolver()))
+@pytest.mark.parametrize("server", ["nginx", "caddy"])
+def test_every_door_where_anybody_sends_or_follows_is_in_that_log(server: str) -> None:
+    unnamed, addresses = _unnamed(server), dict(_addresses(get_resolver()))
     rows = [row for row in access.DOORS if row.who == access.ANYONE]
     doors = {row.url for row in rows if row.verb == "POST" or row.url.startswith(FOLLOWED)} - BY_NAME
     assert {"petitions:submit", "petitions:complaint_prepare", "petitions:conduct", "open311:requests", "site:follow", "petitions:page"} <= doors
@@ -51,3 +55,13 @@ def test_whoever_comes_by_name_is_in_the_common_log() -> None:
     unnamed, addresses = _unnamed(), dict(_addresses(get_resolver()))
     assert {row.url for row in access.DOORS if row.verb == "POST" and row.who == access.ANYONE} >= BY_NAME
     assert not {url for url in (*BY_NAME, "office:people", "site:desk") if unnamed.match(addresses[url])}
+
+
+@pytest.mark.parametrize("page", ["/", "/phan-anh/gui", "/theo-doi", "/phan-anh/khong-co", "/static/khong-co.css"])
+def test_no_page_tells_what_is_asked_next_by_which_address_it_came(village: Village, client: As, page: str) -> None:
+    assert client.get(page)["Referrer-Policy"] == "strict-origin"
+
+
+def test_what_pages_are_drawn_with_is_in_no_log() -> None:
+    assert re.search(r"location /static/ \{ access_log off;", TOLD)
+    assert _unnamed("caddy").match("/static/face/danvan.css")

@@ -38,3 +38,11 @@ def test_every_form_that_changes_something_bears_a_token_and_its_key() -> None:
         if path.name != "again.html":  # hands back every field that came, the key among them, and a token of its own
             assert "{% csrf_token %}" in form, path
             assert "{% form_key %}" in form, path
+
+
+def test_what_a_tab_keeps_of_a_form_is_forgotten_where_it_must_not_be_kept_and_where_it_was_received() -> None:
+    kept = {name for path in PAGES for name in re.findall(r'data-keep="(\w+)"', plan.text(path))}
+    forgotten = {path.name: {*re.findall(r'data-forget="(\w+)"', plan.text(path))} for path in PAGES}
+    assert len(kept) > 3
+    assert kept == forgotten["met.html"]
+    assert kept == set().union(*(names for page, names in forgotten.items() if page.endswith("receipt.html")))

@@ -192,6 +192,10 @@ def test_several_recommendations_of_one_letter_are_shown_first_and_opened_by_one
     assert Enclosure.objects.count() == 7
     voters_page = As().of(village.tu).get(reverse("petitions:recommendation", args=[found[1].matter.code]))
     assert "Tệp gửi kèm 1" in voters_page.content.decode()
+    writer = As()
+    page = writer.post("/theo-doi", {"code": codes.secret("k".ljust(24, "0")), "form_key": "w" * 24}, follow=True).content.decode()
+    assert page.index("Ai đang giữ, đến khi nào") < page.index("Bà con làm được gì") < page.index(lines[0])  # what its writer looks for first
+    assert 'id="khong-dong-y"' in page
 
 
 def test_without_an_open_session_the_lane_of_voters_is_not_offered(village: Village) -> None:

@@ -129,12 +129,31 @@ def test_what_lies_in_the_mailbox_twice_comes_once_and_another_letter_with_its_n
     assert imap.left() == 0
 
 
-def test_machines_reports_and_lists_are_no_letters_and_a_clerk_of_another_place_sees_nothing(village: Village, imap: Office) -> None:
+def test_what_machines_and_lists_send_is_kept_apart_counted_and_brought_back_if_a_person_wrote_it(village: Village, imap: Office) -> None:
     imap.put(bytes(letter(Auto_Submitted="auto-replied")))
     imap.put(bytes(letter(sender="MAILER-DAEMON@example.vn")))
-    imap.put(bytes(letter(List_Id="<tin.example.vn>")))
+    imap.put(bytes(letter(List_Id="<thon-dong.example.vn>", named="<2@example.vn>")))
     assert arrivals.collect(at=now()) == 0
-    assert (imap.left(), Arrival.objects.count()) == (0, 0)
+    assert (imap.left(), [one.outcome for one in Arrival.objects.all()]) == (0, ["spam"] * 3)
+    clerk = As().of(village.tu)
+    page = clerk.get(ROOM).content.decode()
+    assert (page.count("máy để riêng"), "Không có thư, tin nhắn nào chờ." in page) == (3, True)
+    assert page.count("Đèn tắt") == 3  # how they begin, so that a clerk knows which
+    last = Arrival.objects.latest("pk")
+    clerk.post(f"{ROOM}/{last.pk}/tra-lai", {"form_key": "b" * 24})
+    assert WORDS in clerk.get(f"{ROOM}/{last.pk}").content.decode()
+    assert arrivals.sweep(at=now() + timedelta(days=89)) == 0
+    assert arrivals.sweep(at=now() + timedelta(days=91)) == 2
+    assert Arrival.objects.count() == 3
+
+
+def test_what_a_list_passes_on_is_seen_first_if_it_must_not_be_kept_here(village: Village, imap: Office) -> None:
+    imap.put(bytes(letter(List_Id="<thon-dong.example.vn>", words="Tôi tố cáo ông trưởng thôn lập hồ sơ khống")))
+    assert arrivals.collect(at=now()) == 1
+    assert (Arrival.objects.get().found, Arrival.objects.get().outcome) == ("denunciation", "")
+
+
+def test_a_clerk_of_another_place_sees_nothing(village: Village, imap: Office) -> None:
     imap.put(bytes(letter()))
     arrivals.collect(at=now())
     number = Arrival.objects.get().pk

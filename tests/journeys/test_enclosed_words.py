@@ -92,13 +92,30 @@ def test_a_letter_is_marked_by_the_words_of_its_files_and_one_with_ordinary_word
 
 
 def test_a_file_that_cannot_be_read_is_said_to_be_so_to_the_clerk(village: Village, imap: Office) -> None:
-    scan = io.BytesIO()
-    Image.new("L", (200, 300), 255).save(scan, "PDF")
-    imap.put(letter(("quet.pdf", scan.getvalue())))
+    imap.put(letter(("quet.pdf", scan())))
     imap.put(letter(("don.docx", docx(ORDINARY)), named="<2@example.vn>"))
     arrivals.collect(at=now())
     clerk, said = As().of(village.tu), "Máy không đọc được chữ trong tệp này"
     assert [said in clerk.get(f"{ROOM}/{one.pk}").content.decode() for one in Arrival.objects.order_by("pk")] == [True, False]
+
+
+def scan() -> bytes:
+    """Return a page that is a picture."""
+    drawn = io.BytesIO()
+    Image.new("L", (200, 300), 255).save(drawn, "PDF")
+    return drawn.getvalue()
+
+
+@pytest.mark.parametrize(("name", "data", "is_read"), [("quet.pdf", scan(), False), ("don.docx", docx(ORDINARY), True)])
+def test_who_takes_a_complaint_on_is_told_which_file_no_machine_could_read(village: Village, name: str, data: bytes, is_read: bool) -> None:
+    lan, clerk, said = As().of(village.lan), As().of(village.tu), "Máy không đọc được chữ trong tệp này"
+    assert lan.post("/phan-anh/khieu-nai/soan", WRITTEN | {"file": SimpleUploadedFile(name, data)}).status_code == 302
+    where = f"/phan-anh/khieu-nai/{Complaint.objects.get().matter.code}"
+    assert (said in clerk.get(where).content.decode()) is not is_read
+    assert said not in lan.get(where).content.decode()
+    added = {"note": "Giấy tờ", "file": SimpleUploadedFile(name, data + b"\n" if name.endswith("pdf") else docx("Giấy tờ đất")), "version": 1, "form_key": "z" * 24}
+    assert lan.post(f"{where}/viec/add_evidence", added).status_code == 302
+    assert list(Complaint.objects.get().evidence.values_list("is_read", flat=True)) == [is_read] * 2
 
 
 def came_by_scan(village: Village, data: bytes) -> Arrival:

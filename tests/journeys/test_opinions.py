@@ -1,11 +1,15 @@
 """What Home Affairs and who leads above read of opinions on conduct: figures, and those of few not at all."""
 
+import io
 from datetime import date, timedelta
 
+import docx
+import openpyxl
 import pytest
 
 from danvan.check.petitions.actions import conduct
 from danvan.check.petitions.queries import opinions
+from danvan.check.petitions.reports import opinions as reports
 from danvan.check.petitions.tests import test_conduct
 from danvan.check.petitions.tests.test_conduct import WORDS, actor, sent
 from danvan.site import lapses
@@ -49,3 +53,19 @@ def test_home_affairs_and_the_head_above_alone_read_it_and_no_words_with_it(vill
     assert PAGE not in As().of(village.hoa).get("/ban-lam-viec").content.decode()
     assert [agency.code for agency in opinions.counted(actor(village, "phuc"), at=NOW)] == ["an-binh"]
     assert {agency.code for agency in opinions.counted(village.mai, at=NOW)} == {"an-binh", "tinh"}
+
+
+def test_the_figures_are_handed_out_as_papers_to_whoever_counts_them_and_say_no_words(village: Village) -> None:
+    play(village, answers=10)
+    lines = {name: opinions.lines([village.commune], **YEAR | {"name": name}) for name in ("conduct", "trouble")}  # type: ignore[arg-type]
+    of_conduct, of_trouble = (table.rows[0] for table in reports.tables(lines))
+    assert of_conduct == (village.commune.name, 12, 10, 2, "4", "3", "3")
+    assert of_trouble == (village.commune.name, 0, 0, 0, "dưới 10", "dưới 10", "dưới 10")
+    sheets = openpyxl.load_workbook(io.BytesIO(As().of(village.mai).get(f"{PAGE}.xlsx").content)).worksheets
+    assert [village.commune.name in [row[0].value for row in sheet.iter_rows()] for sheet in sheets] == [True, True]
+    made = docx.Document(io.BytesIO(As().of(village.mai).get(f"{PAGE}.docx").content))
+    assert WORDS not in "".join(part.text for part in made.paragraphs)
+    assert As().of(village.mai).get(f"{PAGE}.pdf").content[:4] == b"%PDF"
+    assert [As().of(actor(village, name)).get(f"{PAGE}.xlsx").status_code for name in ("phuc", "hoa", "lan")] == [200, 404, 403]
+    assert PAGE in As().of(village.mai).get("/phan-anh/bao-cao").content.decode()
+    assert PAGE not in As().of(village.hoa).get("/phan-anh/bao-cao").content.decode()

@@ -13,7 +13,16 @@ from danvan.base.matters.models import Thing
 from danvan.base.moves.papers import Paper
 from danvan.base.moves.table import NotAllowed
 from danvan.check.petitions import states
-from danvan.check.petitions.actions import complaints, contributing, elsewhere, feedback, information, land, voters
+from danvan.check.petitions.actions import (
+    complaints,
+    contributing,
+    crowds,
+    elsewhere,
+    feedback,
+    information,
+    land,
+    voters,
+)
 from danvan.check.petitions.models import Contribution
 from danvan.check.petitions.states import complaint as of_complaints
 from danvan.check.petitions.states import contributions as of_contributions
@@ -89,6 +98,10 @@ def _answer(here: Chance) -> Any:
     return feedback.Answer(done=here.words(), done_by="Tổ quản lý", no_proof=here.words(), outcome=outcome, **days)
 
 
+def _together(here: Chance) -> Any:
+    return crowds.Together(people=here.of((2, 5, 40)), representatives=here.of(("", "ông Bảy", "ông Bảy\nbà Tám")), on_paper=here.flip())
+
+
 def _later(here: Chance) -> Any:
     return complaints.Stay(ground=STAY, waits_for=here.words(), look_again_on=here.soon(), reason=here.words())
 
@@ -147,7 +160,7 @@ GIVES: dict[str, Callable[[Chance], Any]] = {
     **dict.fromkeys(("text", "words", "reason", "remark", "question", "done", "lacks", "where", "findings", "court", "slip", "council"), Chance.words),
     "no_proof": Chance.words, "subject": lambda here: here.of(here.cast.subjects), "agency": lambda here: here.of(here.cast.agencies),
     "urgency": lambda here: here.of(states.URGENCIES), "refusal": lambda here: here.of(states.REFUSALS),
-    "answer": _answer, "voters.answer": _voters_answer, "redact.answer": Chance.words, "receiver": _receiver, "split.words": _piece, "split.lane": lambda here: here.of(("feedback", "report")), "reply": _reply, "receipt": _receipt, "decision": _decision,
+    "answer": _answer, "voters.answer": _voters_answer, "redact.answer": Chance.words, "receiver": _receiver, "together": _together, "split.words": _piece, "split.lane": lambda here: here.of(("feedback", "report")), "reply": _reply, "receipt": _receipt, "decision": _decision,
     "into": lambda here: here.of(_likes(here)), "role": lambda here: here.of(here.cast.roles),
     "taken_by": lambda here: here.of([None, *(role.person for role in here.cast.roles)]),
     "refuse.ground": lambda here: here.of(REFUSE), "stay": _later, "paper": _paper, "by_paper": _by_paper, "number": lambda here: here.of(("", "88")), "result": _minutes, "voters.result": Chance.words,

@@ -146,7 +146,7 @@ DOORS = (
     *_doors("petitions:clients", KEEPERS, "table"),
     _door("petitions:client_end", "POST", KEEPERS, "table"),
     *_doors("petitions:conduct", ANYONE),
-    _door("petitions:opinions", "GET", STAFF, "table"),
+    *(_door(f"petitions:{page}", "GET", STAFF, "table") for page in ("opinions", "opinions_paper")),
     *_doors("petitions:sealed", BODY, "visible"),
     *_doors("petitions:sealed_row", BODY, "visible"),
     *_doors("petitions:act_on_sealed", BODY, "table"),
@@ -209,6 +209,7 @@ DOORS = (
     *_doors("petitions:land_submit", ANYONE),
     *_doors("petitions:land_take_in", ("reception",), "table"),
     *(_door(f"petitions:land{page}", "GET", ANYONE, "visible") for page in ("", "_receipt", "_minutes", "_paper")),
+    _door("petitions:land_party", "GET", ANYONE, "table"),  # by the code on a summons
     *_doors("petitions:act_on_land", ANYONE, "table"),
     *(
         _door(f"petitions:public_{page}", "GET", ANYONE)

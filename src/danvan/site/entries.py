@@ -58,6 +58,9 @@ NAMES = {
     "session": gettext_noop("Kỳ họp"),
     "list": gettext_noop("Danh sách số"),
     "row": gettext_noop("Dòng"),
+    "people": gettext_noop("Số người cùng gửi"),
+    "speakers": gettext_noop("Số người đại diện"),
+    "on_paper": gettext_noop("Có văn bản cử người đại diện"),
     **dict.fromkeys(("voters.answer:was", "voters.finish:was"), gettext_noop("Hạn cũ")),
     **dict.fromkeys(("voters.answer:is", "voters.finish:is"), gettext_noop("Hạn mới")),
 }

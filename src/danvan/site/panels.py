@@ -7,8 +7,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from danvan.base.face import capped
 from danvan.base.journal import receipts
-from danvan.base.matters import newest as sights
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
 from danvan.base.moves import table
@@ -28,6 +28,7 @@ from danvan.check.petitions.queries import (
     for_heads,
     information,
     land,
+    land_party,
     newest,
     opinions,
     priority,
@@ -43,6 +44,7 @@ from danvan.check.surveys import queries as surveys
 from danvan.do.directives import states as do
 from danvan.do.directives.queries import (
     arrived,
+    awaiting,
     called,
     carrying,
     cascade,
@@ -179,11 +181,16 @@ def recurring(visit: Visit) -> list[tuple[str, str]]:
     return [(found[one.pk], link(one.matter)) for one in waiting]
 
 
-def to_decide(visit: Visit) -> list[tuple[str, str, str]]:
-    """Return what waits for a head, the title and the address of each task that somebody else does for them."""
+def to_decide(visit: Visit) -> list[tuple[str, str, str, str]]:
+    """Return what waits for a head, the title of each task that somebody else does for them, who does it, and the address where it is decided."""
     waiting = decisions.decisions(visit.actor, at=visit.at)[:50]
     found = titles([one.task.matter for one in waiting])
-    return [(decisions.LABELS[one.kind], found[one.task.pk], link(one.task.matter)) for one in waiting]
+    return [(decisions.LABELS[one.kind], found[one.task.pk], one.task.matter.agency.name, _decided(one)) for one in waiting]
+
+
+def _decided(one: decisions.Decision) -> str:
+    verb = decisions.VERBS.get(one.kind)
+    return reverse("directives:act_on_task", args=[one.task.matter.code, verb]) if verb else link(one.task.matter)
 
 
 REQUESTED = {"directives": do.ASKED, "petitions": of_contributions.INVITED}  # what an agency is only asked for: without a clock
@@ -197,12 +204,11 @@ def requested(visit: Visit) -> list[tuple[str, str]]:
     return [(found[matter.pk], link(matter)) for matter in waiting]
 
 
-def to_hand_out(visit: Visit) -> list[tuple[str, str]]:
-    """Return the title and address of each document whose tasks wait to be assigned, or itself to be published."""
-    lane = sights.Lane(house="directives", kinds=["directive"], states=("registered", "handed_out"))
-    rows = directives.visible(visit.actor, at=visit.at).defer("text").filter(matter__state__in=lane.states)
-    waiting = sights.some(rows, actor=visit.actor, lane=lane, on=localdate(visit.at), most=50)
-    return [(f"{one}: {one.title}", link(one.matter)) for one in waiting]
+def documents(visit: Visit) -> dict[str, list[tuple[str, str]]]:
+    """Return the title and address of each document that waits for somebody: to be read through, to be handed out; or stays inside the office."""
+    found = awaiting.awaiting(visit.actor, at=visit.at)
+    ways = {"to_read": "directives:read", "to_hand_out": "directives:assign", "inside": "directives:page"}
+    return {name: [(f"{one}: {one.title}", reverse(way, args=[one.matter.code])) for one in getattr(found, name)] for name, way in ways.items()}
 
 
 def to_open(visit: Visit) -> list[tuple[str, str]]:
@@ -211,15 +217,18 @@ def to_open(visit: Visit) -> list[tuple[str, str]]:
     return [(str(one), reverse("directives:arrival", args=[one.sha256])) for one in waiting]
 
 
-def to_sort(visit: Visit) -> int:
+def to_sort(visit: Visit) -> capped.Count:
     """Return how many letters and messages wait for the reception, and groups of forms that look like rubbish."""
-    alike = suspects.suspected(visit.actor, at=visit.at).order_by().values("alike").distinct()
-    return arrivals.room(visit.actor, at=visit.at).count() + alike.count()
+    room = capped.capped(arrivals.room(visit.actor, at=visit.at))
+    alike = capped.capped(suspects.suspected(visit.actor, at=visit.at).values("alike").distinct())
+    return capped.Count(n=room.n + alike.n, is_more=room.is_more or alike.is_more)
 
 
 def kept(bearer: str) -> str | None:
-    """Return the address of what a code says that it waits for a clerk, by what the code is stored as."""
-    return reverse("petitions:kept") if suspects.of_bearers([bearer]) else None
+    """Return the address of what a code is for that opens no matter, by what it is stored as: what waits for a clerk, or what somebody is called to."""
+    if suspects.of_bearers([bearer]):
+        return reverse("petitions:kept")
+    return reverse("petitions:land_party") if land_party.told([bearer]) else None
 
 
 def home(*, at: datetime) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.duties import queries as duties
+from danvan.base.face import capped, keyset
 from danvan.base.jobs import queries as jobs
 from danvan.base.journal import openness, sequencer
 from danvan.base.journal import queries as journal
@@ -21,7 +22,7 @@ from danvan.site import addresses, entries, panels
 from danvan.site.motto import MOTTO
 from danvan.site.secret_code import SecretCode
 
-LONGEST_LIST = 200
+LONGEST_LIST, LATE_ON_A_PAGE = 200, 100
 YEAR = timedelta(days=365)
 
 
@@ -33,7 +34,7 @@ def home(visit: Visit) -> HttpResponse:
     """Show the place by its motto."""
     find = addresses.known()
     motto = [(part, [(words, find(name)) for words, name in part.links]) for part in MOTTO]
-    shows = {"motto": motto, "late": duties.overdue(on=localdate(visit.at)).count()}
+    shows = {"motto": motto, "late": capped.capped(duties.overdue(on=localdate(visit.at)))}
     return render(visit, "site/home.html", shows | panels.home(at=visit.at))
 
 
@@ -53,9 +54,10 @@ def follow(visit: Visit) -> HttpResponseBase:
 def overdue(visit: Visit) -> HttpResponse:
     """Show everybody what is late, and with whom."""
     late = duties.overdue(on=localdate(visit.at))
-    rows = [(duty, duties.title(duty.rule)) for duty in late[:LONGEST_LIST]]
+    shown = keyset.cut(late, by=duties.LONGEST_OVERDUE, size=LATE_ON_A_PAGE, place=visit.GET.get("tu", ""))
+    rows = [(duty, duties.title(duty.rule)) for duty in shown.rows]
     removed = purges.counted(since=visit.at - YEAR)
-    return render(visit, "site/overdue.html", {"rows": rows, "count": late.count(), "removed": removed})
+    return render(visit, "site/overdue.html", {"rows": rows, "slice": shown, "query": "", "count": capped.capped(late), "removed": removed})
 
 
 def desk(visit: Visit) -> HttpResponse:
@@ -64,8 +66,9 @@ def desk(visit: Visit) -> HttpResponse:
     titles = panels.titles([duty.matter for duty in mine])
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
     leads = "leader" in visit.kinds
-    shows = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_settle": panels.to_settle(visit), "to_decide": panels.to_decide(visit), "to_hand_out": panels.to_hand_out(visit)} if leads else {}
-    return render(visit, "site/desk.html", {"rows": rows, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit), **shows})
+    shows: dict[str, object] = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_settle": panels.to_settle(visit), "to_decide": panels.to_decide(visit)} if leads else {}
+    shows |= panels.documents(visit) if leads or "reception" in visit.kinds else {}
+    return render(visit, "site/desk.html", {"rows": rows, "leads": leads, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit), **shows})
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:

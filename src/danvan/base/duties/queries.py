@@ -16,6 +16,8 @@ from danvan.base.matters.queries import in_sight
 from danvan.base.people import asking, relations
 from danvan.base.people.relations import Actor
 
+LONGEST_OVERDUE = ("due_on", "pk")
+
 
 def desk(actor: Actor, *, on: date) -> QuerySet[Duty]:
     """Return the open duties of the agencies in which an actor serves, soonest first, those without a date last."""
@@ -40,7 +42,7 @@ def overdue(*, on: date) -> QuerySet[Duty]:
     Read without the matters themselves, which not everyone may see. What can only be asked for is never overdue.
     """
     unmet = Duty.objects.filter(closed_at=None, suspended_on=None, due_on__lt=on)
-    return unmet.exclude(owner__in=agencies.only_asked()).select_related("owner").order_by("due_on", "pk")
+    return unmet.exclude(owner__in=agencies.only_asked()).select_related("owner").order_by(*LONGEST_OVERDUE)
 
 
 def lapsing(*, at: datetime) -> QuerySet[Duty]:

@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 from django.core.files.uploadedfile import UploadedFile
 
-from danvan.base.files.actions import LIMIT
+from danvan.base.files.actions import LIMIT, path
+from danvan.base.files.models import StoredFile
 from danvan.engines import child, letters, texts
 from danvan.engines.texts import Skimmed
 
@@ -28,6 +29,11 @@ def skim(files: Iterable[tuple[str, bytes]]) -> Iterator[Skimmed]:
 def sent(files: "Iterable[UploadedFile[bytes]]") -> Iterator[Skimmed]:
     """Yield what can be read of files that come in a form; they can be read again after that."""
     return skim((one.name or "", _content(one)) for one in files if (one.size or 0) <= LIMIT)
+
+
+def is_read(stored: StoredFile) -> bool:
+    """Return whether all words of a stored file can be looked at, now."""
+    return all(one.is_whole for one in skim([("", path(stored.sha256).read_bytes())]))
 
 
 def _content(file: "UploadedFile[bytes]") -> bytes:

@@ -72,6 +72,8 @@ TONES = {"proposed": "wait", "in_force": "good", "refused": "plain", "confirmed"
          "carried_out": "good", "kept": "plain", "purged": "plain"}
 TONES |= {"granted": "good", "ended": "plain", "taken_away": "good"}
 SAYS = {  # of journal words
+    "gave_up": "Thôi làm lại một việc của hàng đợi không làm được",
+    "address_revived": "Cho gửi lại tin báo đến địa chỉ đã bị trả lại",
     "client_admitted": "Cấp mã cho ứng dụng kết nối",
     "client_ended": "Thu hồi mã của ứng dụng kết nối",
     "book_opened": "Mở sổ tìm hồ sơ theo số điện thoại người gọi",

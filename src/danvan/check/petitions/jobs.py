@@ -10,7 +10,7 @@ from danvan.check.petitions.models import Batch, Import
 
 def carry_on(job: Job, *, at: datetime) -> int:
     """Go on with the batch that a job names; begun again after a worker was killed, it does what still waits."""
-    return bulk.carry_on(Batch.objects.select_related("by", "subject", "agency").get(pk=job.args["batch"]), at=at)
+    return bulk.carry_on(Batch.objects.select_related("by", "subject", "agency", "role__agency").get(pk=job.args["batch"]), at=at)
 
 
 def read_list(job: Job, *, at: datetime) -> None:

@@ -34,7 +34,7 @@ def page(
         "agency": agency, "kind": found.kind, "days": _days(agency, visit=visit) if agency else [],
         "above": agency.above if agency and agency.above and agency.above.stands(on=on) else None, "anyway": ANYWAY,
         "typed": typed.pairs(visit, but=OURS), "form_key": visit.POST.get("form_key", ""),
-        "files": [name for name in files if name in visit.FILES], "innocent": innocent,
+        "files": [(name, len(visit.FILES.getlist(name)) > 1) for name in files if name in visit.FILES], "innocent": innocent,
     }
     response = render(visit, "office/diversions/met_clerk.html" if for_clerk else "office/diversions/met.html", shows)
     response.headers["Referrer-Policy"] = "strict-origin"  # no address; with "no-referrer" the form would lack its origin and be refused

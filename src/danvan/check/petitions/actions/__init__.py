@@ -1,6 +1,7 @@
 """What may be done with what residents wrote."""
 
 from danvan.check.petitions.actions.authoring import add, complete, confirm, reopen, write_down
+from danvan.check.petitions.actions.crowds import Together, name_speakers
 from danvan.check.petitions.actions.elsewhere import Receiver, guide, refer
 from danvan.check.petitions.actions.entering import submit
 from danvan.check.petitions.actions.feedback import Answer, approve, finish, lapse, propose, send_back
@@ -25,8 +26,8 @@ from danvan.check.petitions.actions.splitting import split
 from danvan.check.petitions.actions.withdrawing import deny_withdrawal, note_withdrawal, withdraw
 
 __all__ = [
-    "Answer", "AskedBefore", "CannotLead", "Receiver", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete", "confirm", "decline", "deny_withdrawal",
-    "drop_marks", "finish", "forget", "guide", "hide", "lapse", "lead_along", "let_go", "look_again", "merge", "note", "note_withdrawal", "opt_in", "opt_out", "persist",
+    "Answer", "AskedBefore", "CannotLead", "Receiver", "Together", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete", "confirm", "decline", "deny_withdrawal",
+    "drop_marks", "finish", "forget", "guide", "hide", "lapse", "lead_along", "let_go", "look_again", "merge", "name_speakers", "note", "note_withdrawal", "opt_in", "opt_out", "persist",
     "propose", "publish", "recount", "redact", "refer", "regrade", "reopen", "route", "send_back", "separate", "share", "show", "split", "submit",
     "take_down", "take_on", "turn", "withdraw", "write_down",
 ]

@@ -1,6 +1,6 @@
-"""One verb for many petitions, each by its own move. Nothing is approved in bulk."""
+"""One verb for many matters of a lane, each by its own move. Nothing is approved in bulk."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -9,9 +9,10 @@ from danvan.base.jobs import actions as jobs
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions import handling, sorting
+from danvan.check.petitions.actions.bulk_deeds import deed
 from danvan.check.petitions.actions.planning import Planned, Wish
-from danvan.check.petitions.models import Batch, BatchItem, Petition
+from danvan.check.petitions.models import Batch, BatchItem
+from danvan.check.petitions.queries.bulk_lanes import LANES
 
 AT_ONCE = 20  # so many are done while the person waits; more by a job
 JOB = "danvan.check.petitions.jobs.carry_on"
@@ -24,8 +25,12 @@ def begin(planned: Collection[Planned], *, wish: Wish, by: Actor, at: datetime) 
     """
     if by.person is None:
         raise NotAllowed("only who serves does many at once")
-    batch = Batch.objects.create(by=by.person, at=at, verb=wish.verb, subject=wish.subject, agency=wish.agency, urgency=wish.urgency)
-    items = [BatchItem(batch=batch, petition=one.petition, version=one.version, outcome=one.why) for one in planned]
+    batch = Batch.objects.create(
+        by=by.person, at=at, lane=wish.lane, verb=wish.verb, subject=wish.subject, agency=wish.agency, role=wish.role, urgency=wish.urgency
+    )
+    items = [
+        BatchItem(batch=batch, matter_id=one.thing.pk, version=one.version, outcome=one.why, words="" if one.why else wish.words) for one in planned
+    ]  # fmt: skip
     BatchItem.objects.bulk_create(items)
     if sum(not one.why for one in planned) <= AT_ONCE:
         carry_on(batch, at=at)
@@ -46,39 +51,18 @@ def _do(item: BatchItem, *, batch: Batch, at: datetime) -> bool:
             mine = BatchItem.objects.select_for_update().filter(pk=item.pk, outcome="").first()
             if mine is None:  # another worker was quicker
                 return False
-            as_seen = Petition.objects.filter(pk=item.petition_id, matter__version=item.version)
-            if petition := as_seen.select_related("matter__agency", "matter__place").first():
-                DO[batch.verb](petition, batch, by=Actor(batch.by), at=at)
-            item.outcome = "done" if petition else "changed"
-            item.save(update_fields=["outcome"])
+            as_seen = LANES[batch.lane].model.objects.filter(pk=mine.matter_id, matter__version=mine.version)
+            if thing := as_seen.select_related("matter__agency", "matter__place").first():
+                deed(batch.lane, verb=batch.verb)(thing, batch, words=mine.words, by=Actor(batch.by), at=at)
+            _came_to(item, what="done" if thing else "changed")
     except ChangedMeanwhile:
-        _left_out(item, why="changed")
+        _came_to(item, what="changed")
     except NotAllowed:
-        _left_out(item, why="barred")
+        _came_to(item, what="barred")
     return item.outcome == "done"
 
 
-def _left_out(item: BatchItem, *, why: str) -> None:
-    item.outcome = why
-    item.save(update_fields=["outcome"])
-
-
-def _classify(petition: Petition, batch: Batch, *, by: Actor, at: datetime) -> None:
-    """Say what it is about, and hand it over where an agency was chosen too."""
-    if batch.subject:
-        sorting.classify(petition, subject=batch.subject, by=by, at=at)
-    if batch.agency:
-        _route(petition, batch, by=by, at=at)
-
-
-def _route(petition: Petition, batch: Batch, *, by: Actor, at: datetime) -> None:
-    if batch.agency:
-        sorting.route(petition, agency=batch.agency, by=by, at=at)
-
-
-def _take_on(petition: Petition, batch: Batch, *, by: Actor, at: datetime) -> None:
-    if batch.subject and batch.agency:
-        handling.take_on(petition, subject=batch.subject, agency=batch.agency, urgency=batch.urgency, by=by, at=at)
-
-
-DO: dict[str, Callable[..., None]] = {"classify": _classify, "take_on": _take_on, "route": _route}
+def _came_to(item: BatchItem, *, what: str) -> None:
+    """Keep what came of it; its words lie with the matter now, or nowhere."""
+    item.outcome, item.words = what, ""
+    item.save(update_fields=["outcome", "words"])

@@ -1,16 +1,14 @@
 """Programs of others are admitted by a key that is shown once, and what they pass on is remembered, so that it comes in once."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from danvan.base.files.models import StoredFile
 from danvan.base.journal.models import Entry
 from danvan.base.moves import actions as moves
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.models import ApiClient, Enclosure, Petition, Relayed, RelayedUpdate
+from danvan.check.petitions.models import ApiClient, Petition, Relayed, RelayedUpdate
 from danvan.check.petitions.queries import clients
 from danvan.check.petitions.queries.clients import Clients
 
@@ -52,11 +50,6 @@ def remember(petition: Petition, *, client: ApiClient, nonce: str, own: str | No
     """Keep through whom a report came."""
     matter = petition.matter
     return Relayed.objects.create(matter=matter, client=client, code=matter.code, bearer=matter.bearer, nonce=nonce, own=own, content=content, at=at)
-
-
-def enclose(petition: Petition, *, files: Iterable[StoredFile]) -> None:
-    """Let more pictures go along with a report than the one that it has, as those of a letter do."""
-    Enclosure.objects.bulk_create([Enclosure(matter=petition.matter, file=one) for one in files])
 
 
 def remember_update(relayed: Relayed, *, mark: str, entry: Entry, at: datetime) -> RelayedUpdate:

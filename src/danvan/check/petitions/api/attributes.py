@@ -2,8 +2,10 @@
 
 import hmac
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.models import ApiClient
@@ -45,7 +47,13 @@ def _print(file: object) -> str:
     return made.hexdigest()
 
 
-def media(visit: Visit) -> list[str]:
-    """Return the addresses of pictures that lie elsewhere: nobody here fetches them."""
+def pictures(visit: Visit) -> list[Any]:
+    """Return the pictures, by whatever names they came: several parts called `media`, or photo1, photo2."""
+    return [file for _name, files in visit.FILES.lists() for file in files]
+
+
+def told_of_media(visit: Visit) -> list[str]:
+    """Return lines that name pictures which lie elsewhere: nobody here fetches them."""
     said = [one.strip() for name in ("media_url", "media_url[]") for one in visit.POST.getlist(name)]
-    return [one for one in said if one.startswith(("https://", "http://")) and len(one) <= ADDRESS][:PICTURES]
+    found = [one for one in said if one.startswith(("https://", "http://")) and len(one) <= ADDRESS and one.split() == [one]]
+    return [_("Ảnh ở địa chỉ khác: %(url)s") % {"url": one} for one in found[:PICTURES]]

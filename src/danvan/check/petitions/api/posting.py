@@ -15,7 +15,7 @@ from danvan.base.matters import codes
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import actions
-from danvan.check.petitions.actions import clients
+from danvan.check.petitions.actions import accompanying, clients
 from danvan.check.petitions.api import asking, attributes, diverting, kinds
 from danvan.check.petitions.api.errors import KEYLESS, WRONG, Refused
 from danvan.check.petitions.forms import open311 as forms
@@ -55,7 +55,10 @@ def _once(visit: Visit, *, client: ApiClient, service: Service, commune: Agency)
 
 
 def _new(visit: Visit, *, client: ApiClient, service: Service, commune: Agency, marks: tuple[str | None, str]) -> Relayed:
-    form = forms.RelayForm(_typed(visit), MultiValueDict({"pictures": _pictures(visit)}), commune=commune, on=localdate(visit.at))
+    form = forms.RelayForm(
+        _typed(visit), MultiValueDict({"pictures": attributes.pictures(visit)}), commune=commune, on=localdate(visit.at), beside=attributes.told_of_media(visit),
+        wordless=kinds.name(service) if service.subject else "",
+    )
     if not form.is_valid():
         raise Refused(WRONG, *forms.sentences(form))
     nonce = token_urlsafe(PARTS)
@@ -64,7 +67,7 @@ def _new(visit: Visit, *, client: ApiClient, service: Service, commune: Agency, 
         **form.sent(), kind="report", subject=service.subject, opted_out=attributes.value(visit, code=kinds.PUBLISH) == kinds.NO, bearer=bearer,
         by=Actor(bears=frozenset({bearer})), at=visit.at, news=form.wanted(), language=get_language() or "vi",
     )
-    clients.enclose(petition, files=form.enclosed())
+    accompanying.enclose(petition.matter, files=form.enclosed())
     return clients.remember(petition, client=client, nonce=nonce, own=marks[0], content=marks[1], at=visit.at)
 
 
@@ -73,16 +76,10 @@ def _typed(visit: Visit) -> dict[str, str]:
     lat, long = (asking.said(visit, name=name) for name in ("lat", "long"))
     agreed = attributes.value(visit, code=kinds.CONTACT) == kinds.YES
     reached = {name: asking.said(visit, name=name) for name in ("phone", "email")} if agreed else {}
-    words = [str(visit.POST.get("description", "")), *(_("Ảnh ở địa chỉ khác: %(url)s") % {"url": url} for url in attributes.media(visit))]
     return {
-        "text": "\n\n".join(filter(None, words)) if words[0].strip() else "", "where": str(visit.POST.get("address_string", "")), "spot": f"{lat}, {long}" if lat or long else "",
+        "text": str(visit.POST.get("description", "")), "where": str(visit.POST.get("address_string", "")), "spot": f"{lat}, {long}" if lat or long else "",
         "place": str(visit.POST.get("address_id", "")).strip() or attributes.value(visit, code=kinds.PLACE), **reached,
     }  # fmt: skip
-
-
-def _pictures(visit: Visit) -> list[Any]:
-    """Return the pictures, by whatever names they came: several parts called `media`, or photo1, photo2."""
-    return [file for _name, files in visit.FILES.lists() for file in files]
 
 
 def _secret(visit: Visit, *, nonce: str) -> str:
@@ -98,7 +95,7 @@ def _notice(one: Relayed, *, visit: Visit) -> list[str]:
     """Return what the author is to be told: the code by which they follow it, and what was not taken."""
     said = {"secret": _secret(visit, nonce=one.nonce), "home": visit.build_absolute_uri("/theo-doi")}
     told = [_("Đã nhận. Mã theo dõi của người gửi: %(secret)s. Nhập mã tại %(home)s để xem ai đang giải quyết, đến bao giờ, bổ sung, hoặc báo chưa xong. Chỉ đưa mã cho người gửi.") % said]
-    if len(_pictures(visit)) > forms.PICTURES:
+    if len(attributes.pictures(visit)) > forms.PICTURES:
         told.append(_("Chỉ nhận %(most)s ảnh đầu tiên.") % {"most": forms.PICTURES})
     if any(asking.said(visit, name=name) for name in NAMES):
         told.append(_("Họ tên, số máy, số tài khoản không được giữ: phản ánh không cần tên người gửi."))

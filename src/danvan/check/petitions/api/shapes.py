@@ -12,6 +12,7 @@ from danvan.base.subjects.models import Subject
 from danvan.check.petitions import states
 from danvan.check.petitions.api import kinds
 from danvan.check.petitions.forms import public as forms
+from danvan.check.petitions.forms.open311 import LONGEST
 from danvan.check.petitions.models import Course, Published, Relayed
 from danvan.check.petitions.queries import public
 from danvan.check.petitions.queries.reportable import ANY, Service
@@ -30,7 +31,7 @@ def shown(one: Published, *, expected: datetime | None, visit: Visit, extended: 
     at = maps.spot(one.spot) if one.spot else None
     notes = "\n".join(filter(None, [str(forms.STATES.get(one.state, "")), one.answer]))
     made = _made(
-        service_request_id=one.code, status=open311.status(one.state), status_notes=notes, **_service(one.subject), description=one.words,
+        service_request_id=one.code, status=open311.status(one.state), status_notes=notes, **_service(one.subject), description=_short(one.words),
         agency_responsible=one.agency.name, requested_datetime=moment(one.opened_at), updated_datetime=moment(one.answered_at or one.published_at),
         expected_datetime=moment(expected), address=one.place and one.place.name, address_id=one.place and one.place.code,
         lat=at and at[0], long=at and at[1], media_url=_photo(one, visit=visit),
@@ -69,6 +70,11 @@ def _notes(state: str, *, course: Course | None) -> str:
     words = str(forms.STATES.get(state, forms.ACTS["waiting"]))
     reason = states.REFUSALS.get(course.refusal, "") if course and course.refusal not in AWAY else ""
     return f"{words}: {_(reason)}" if reason else words
+
+
+def _short(words: str) -> str:
+    """Return as much of the words as the standard lets a description have."""
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
 def _photo(one: Published, *, visit: Visit) -> str | None:

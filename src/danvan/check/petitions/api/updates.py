@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpResponse
+from django.utils.datastructures import MultiValueDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -52,20 +53,21 @@ def _take_down(visit: Visit) -> str:
     if said and said not in states.SAID:
         raise Refused(WRONG, _("status không đúng: chỉ nhận các từ của phần mở rộng servicerequestupdates."))
     petition, author = _opened(visit, found)
-    form = forms.MoreForm({"words": str(visit.POST.get("description", ""))}, agency=petition.matter.agency)
+    form = forms.MoreForm({"words": str(visit.POST.get("description", ""))}, MultiValueDict({"pictures": attributes.pictures(visit)}), agency=petition.matter.agency)
     if not form.is_valid():
         raise Refused(WRONG, *forms.sentences(form))
     try:
-        return _once(visit, petition=petition, relayed=found, client=client, by=author, said=said, words=form.cleaned_data["words"])
+        return _once(visit, form, petition=petition, relayed=found, client=client, by=author, said=said)
     except relaying.Unfit as unfit:
         raise Refused(WRONG, _("Ở bước hiện tại không ghi được điều này. Trạng thái do cơ quan đang giải quyết đặt; hãy gửi lời của người gửi trong description.")) from unfit
 
 
 @transaction.atomic
-def _once(visit: Visit, *, petition: Petition, relayed: Relayed, client: ApiClient, by: Actor, said: str, words: str) -> str:
+def _once(visit: Visit, form: forms.MoreForm, *, petition: Petition, relayed: Relayed, client: ApiClient, by: Actor, said: str) -> str:
     own = asking.said(visit, name="update_id")
     mark = attributes.mark(f"update {own}", client=client) if own else attributes.content(visit, client=client)
-    return str(relaying.say(petition, relayed=relayed, mark=mark, is_numbered=bool(own), said=said, words=words, by=by, at=visit.at).pk)
+    words, files = form.said(attributes.told_of_media(visit)), form.cleaned_data["pictures"]
+    return str(relaying.say(petition, relayed=relayed, mark=mark, is_numbered=bool(own), said=said, words=words, files=files, by=by, at=visit.at).pk)
 
 
 def _opened(visit: Visit, found: Relayed) -> tuple[Petition, Actor]:

@@ -4,6 +4,7 @@ from danvan.check.petitions.forms import (
     answering,
     conduct,
     consulting,
+    crowds,
     declining,
     elsewhere,
     feedback,
@@ -22,7 +23,7 @@ FORMS: dict[str, type[ActForm]] = {
     "regrade": handling.RegradeForm, "decline": declining.DeclineForm,
     "guide": declining.GuideForm, "refer": elsewhere.ReferForm, "split": splitting.SplitForm,
     "answer": conduct.AnswerForm, "note": noting.NoteForm, "as_report": turning.AsReportForm, "as_feedback": turning.AsFeedbackForm,
-    **consulting.FORMS, **withdrawing.FORMS,
+    **consulting.FORMS, **withdrawing.FORMS, "name_speakers": crowds.SpeakersForm,
 }
 
 __all__ = ["FORMS", "ActForm", "SubmitForm"]

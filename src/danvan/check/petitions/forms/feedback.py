@@ -13,7 +13,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import Words
 from danvan.base.files.actions import LIMIT
-from danvan.base.files.fields import Attached
+from danvan.base.files.several import Photos
 from danvan.base.matters.models import Thing
 from danvan.base.moves.forms import MoveForm
 from danvan.base.notices.forms import NewsForm
@@ -30,6 +30,8 @@ from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries import asking_back
 from danvan.check.petitions.queries.destinations import destinations
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
+
+PHOTOS = 5  # of one form: the first is the photo of the petition, the others go along with it
 
 
 class SubmitForm(MoveForm, WhereForm, NewsForm, ConcernForm):
@@ -52,11 +54,11 @@ class SubmitForm(MoveForm, WhereForm, NewsForm, ConcernForm):
         label=_("Tọa độ"), required=False,
         help_text=_("Nếu đang đứng đúng chỗ đó. Ví dụ: 21.02850, 105.85420. Chỉ cán bộ thấy; bản đồ công khai dời điểm ra đường. Đừng ghi tọa độ nhà mình."),
     )
-    photo = Attached(
-        label=_("Ảnh chụp"), pictures_only=True,
+    photo = Photos(
+        label=_("Ảnh chụp"), most=PHOTOS,
         help_text=format_lazy(
-            _("Ảnh JPEG, PNG, WebP hoặc HEIC, nhẹ hơn {megabytes} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ."),
-            megabytes=LIMIT >> 20,
+            _("Chọn được nhiều ảnh một lần, tối đa {most}. Ảnh JPEG, PNG, WebP hoặc HEIC, mỗi ảnh nhẹ hơn {megabytes} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ."),
+            most=PHOTOS, megabytes=LIMIT >> 20,
         ),
     )
 
@@ -72,10 +74,12 @@ class SubmitForm(MoveForm, WhereForm, NewsForm, ConcernForm):
         self.offer(on=localdate(at))
 
     def clean(self) -> dict[str, Any]:
-        """Refuse words that bear a mark of the commune's own."""
+        """Refuse words that bear a mark of the commune's own; tell the first picture from the others."""
         cleaned = super().clean() or {}
         if place := cleaned.get("place"):
             refuse_marked(self, agency=place.agency)
+        sent = cleaned.get("photo") or []
+        cleaned["photo"], cleaned["photos"] = next(iter(sent), None), sent[1:]
         return cleaned
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
@@ -45,7 +46,7 @@ class Pictures(forms.Field):
 class RelayForm(forms.Form):
     """A report: what and where, with the pictures that came along; and where its author agreed to be told of it."""
 
-    text = Words(rows=8, max_length=LONGEST, missing=_("Thiếu description: nội dung phản ánh."))
+    text = Words(rows=8, max_length=LONGEST, required=False)
     where = Words(rows=1, max_length=300, required=False)
     spot = Whereabouts(required=False)
     place = forms.CharField(required=False, max_length=40)
@@ -53,13 +54,16 @@ class RelayForm(forms.Form):
     phone = Mobile()
     email = Mail()
 
-    def __init__(self, *args: Any, commune: Agency, on: date, **more: Any) -> None:
+    def __init__(self, *args: Any, commune: Agency, on: date, beside: Sequence[str] = (), wordless: str = "", **more: Any) -> None:
+        """Take what was typed, with lines that stand below the words, and what a report says that came without words, if it says anything then."""
         super().__init__(*args, **more)
-        self.commune, self.on = commune, on
+        self.commune, self.on, self.beside, self.wordless = commune, on, [*beside], wordless
 
     def clean(self) -> dict[str, Any]:
-        """Find the village, and refuse what bears a mark of secrecy there."""
+        """Find the village, and refuse what bears a mark of secrecy there, or says nothing at all."""
         cleaned = super().clean() or {}
+        if not (cleaned.get("text") or cleaned.get("pictures") or self.beside or self.wordless or self.errors):
+            self.add_error("text", _("Thiếu description: nội dung phản ánh."))
         if not any(cleaned.get(name) for name in ("where", "spot", "place")) and not self.errors:
             self.add_error(None, _("Thiếu nơi xảy ra việc: gửi lat và long, address_string, hoặc address_id."))
         elif not self.errors:
@@ -71,7 +75,8 @@ class RelayForm(forms.Form):
     def sent(self) -> dict[str, Any]:
         """Return what the report says, as it is taken in."""
         first = next(iter(self.cleaned_data["pictures"]), None)
-        return {name: self.cleaned_data[name] for name in ("text", "where", "spot", "place")} | {"photo": first}
+        words = self.cleaned_data["text"] or " ".join(filter(None, [self.wordless, gettext("(Người gửi không ghi lời.)")]))
+        return {name: self.cleaned_data[name] for name in ("where", "spot", "place")} | {"photo": first, "text": "\n\n".join([words, *self.beside])}
 
     def enclosed(self) -> list[StoredFile]:
         """Return the pictures after the first, which go along with it."""
@@ -84,12 +89,12 @@ class RelayForm(forms.Form):
         return {channel: address for channel, address in given.items() if address}
 
     def _located(self, cleaned: dict[str, Any]) -> Place | None:
+        """Return the village; a spot far from all of them is told to whoever sorts it, in words, and stands on no map."""
         spot = maps.spot(cleaned["spot"]) if cleaned["spot"] else None
-        try:
-            found = locating.located(self.commune, on=self.on, code=cleaned["place"], spot=spot, address=cleaned["where"])
-        except locating.Elsewhere:
-            self.add_error(None, _("Tọa độ này nằm ngoài địa bàn của xã, phường."))
-            return None
+        if spot and locating.is_far(self.commune, spot=spot):
+            self.beside.append(gettext("Tọa độ gửi kèm nằm xa địa bàn xã, phường: %(spot)s.") % {"spot": cleaned["spot"]})
+            cleaned["spot"], spot = "", None
+        found = locating.located(self.commune, on=self.on, code=cleaned["place"], spot=spot, address=cleaned["where"])
         if found is None:
             self.add_error(None, _("Chưa rõ thôn, tổ dân phố: gửi mã thôn trong address_id hoặc attribute[place], theo danh sách của dịch vụ."))
         return found
@@ -99,6 +104,7 @@ class MoreForm(forms.Form):
     """What is said afterwards."""
 
     words = Words(rows=4, max_length=LONGEST, required=False)
+    pictures = Pictures(required=False)
 
     def __init__(self, *args: Any, agency: Agency, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -109,6 +115,12 @@ class MoreForm(forms.Form):
         cleaned = super().clean() or {}
         refuse_marked(self, agency=self.lies_with)
         return cleaned
+
+    def said(self, beside: Sequence[str]) -> str:
+        """Return what is said, with lines that stand below, and how many pictures came along."""
+        many = len(self.cleaned_data["pictures"])
+        came = [ngettext("Gửi kèm thêm %(many)s ảnh.", "Gửi kèm thêm %(many)s ảnh.", many) % {"many": many}] if many else []
+        return "\n\n".join(filter(None, [self.cleaned_data["words"], *beside, *came]))
 
 
 def sentences(form: forms.Form) -> list[str]:

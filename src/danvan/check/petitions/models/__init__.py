@@ -6,6 +6,7 @@ from danvan.check.petitions.models.client import ApiClient, Relayed, RelayedUpda
 from danvan.check.petitions.models.complaint import Complaint
 from danvan.check.petitions.models.contribution import Contribution
 from danvan.check.petitions.models.course import Course, Reckoning
+from danvan.check.petitions.models.crowd import Crowd
 from danvan.check.petitions.models.denunciation import Denunciation
 from danvan.check.petitions.models.evidence import Evidence
 from danvan.check.petitions.models.feedback import Petition
@@ -15,6 +16,7 @@ from danvan.check.petitions.models.land import LandDispute
 from danvan.check.petitions.models.published import Persisting, Published
 from danvan.check.petitions.models.recurrence import Recurrence, Recurring
 from danvan.check.petitions.models.returns import Return
+from danvan.check.petitions.models.slowed import Slowed
 from danvan.check.petitions.models.voters import Recommendation, Session
 
-__all__ = ["ApiClient", "Arrival", "ArrivalFile", "Batch", "BatchItem", "Complaint", "Contribution", "Course", "Delivery", "Denunciation", "Enclosure", "Evidence", "Import", "ImportRow", "InformationRequest", "LandDispute", "Persisting", "Petition", "Published", "Reckoning", "Recommendation", "Recurrence", "Recurring", "Relayed", "RelayedUpdate", "Return", "Session"]
+__all__ = ["ApiClient", "Arrival", "ArrivalFile", "Batch", "BatchItem", "Complaint", "Contribution", "Course", "Crowd", "Delivery", "Denunciation", "Enclosure", "Evidence", "Import", "ImportRow", "InformationRequest", "LandDispute", "Persisting", "Petition", "Published", "Reckoning", "Recommendation", "Recurrence", "Recurring", "Relayed", "RelayedUpdate", "Return", "Session", "Slowed"]

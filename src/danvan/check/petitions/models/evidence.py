@@ -13,6 +13,7 @@ class Evidence(models.Model):
     words = models.CharField(max_length=200)  # what it is
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")  # none: the original alone, on paper
     on_paper = models.BooleanField(default=False)  # the reception holds it
+    is_read = models.BooleanField(default=False)  # all its words were looked at: never those of a picture
     by_author = models.BooleanField(default=True)  # else the reception took it in
     added_at = models.DateTimeField()
 

@@ -13,12 +13,13 @@ class LandDispute(Thing):
 
     MOVES = states.LAND
     PERSONAL = ("asker", "address", "other_party", "other_address", "plot", "about", "council", "meets_where", "said", "agreed")
-    HARMLESS = ("outcome",)
+    HARMLESS = ("outcome", "other_bearer")
 
     asker: Any = SealedWords()
     address: Any = SealedWords()
     other_party: Any = SealedWords()
     other_address: Any = SealedWords(blank=True)
+    other_bearer = models.CharField(max_length=64, blank=True)  # the hash of the secret code on the other party's summons
     plot = models.CharField(max_length=300)  # which piece of land: sheet and number, or where it lies
     about = models.TextField()
     received_on = models.DateField()  # when the commune got the request: the clocks count from there
@@ -35,6 +36,9 @@ class LandDispute(Thing):
     minutes = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")  # the signed paper
     moves_boundary = models.BooleanField(default=False)  # what was agreed changes who uses which land
     said = models.TextField(blank=True)  # what somebody thinks otherwise, within the days of the law
+
+    class Meta:
+        indexes = [models.Index(fields=["other_bearer"], condition=~models.Q(other_bearer=""), name="petitions_land_other_party")]
 
     def __str__(self) -> str:
         return self.matter.code

@@ -30,7 +30,7 @@ def enclosed_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | Non
         return None
     came = Arrival.objects.filter(matter=matter, agency__in=arrivals.sorted_by(actor, at=at)).first()
     shows: dict[str, Any] = {
-        "code": matter.code, "numbers": [number for number, one in enumerate(enclosed(matter), start=1) if one.file_id], "came": came,
+        "code": matter.code, "held": [(number, bool(one.file.public)) for number, one in enumerate(enclosed(matter), start=1) if one.file], "came": came,
         "following": arrivals.room(actor, at=at).first() if came else None,
     }
-    return Panel(partial="petitions/enclosed_panel.html", shows=shows) if shows["numbers"] or came else None
+    return Panel(partial="petitions/enclosed_panel.html", shows=shows) if shows["held"] or came else None

@@ -28,6 +28,7 @@ from danvan.engines import vietnamese
 AMONG_STAFF = "petitions.noted"  # a word of which nobody else is told
 ENDED = ("answered", "confirmed", "planned")  # the answer as it stands is out
 NEWEST = ("-matter__opened_at", "-pk")
+TAKEN_ON, SPOKEN = ("petitions.routed", "petitions.taken_on"), ("petitions.answered", "petitions.planned")  # of feedback and of reports
 SHOWN_TO_ALL = ("added", "asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened", "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down", "withdrawn", "withdrawal_noted", "not_withdrawn")  # whose notes the author reads too
 
 
@@ -106,11 +107,11 @@ def panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
 
     An office's own acts: the same for everyone, read from the journal.
     """
-    acts = Entry.objects.filter(agency__in=[matter.agency_id, *_below(matter)], at__year=localdate(at).year)
+    acts = Entry.objects.filter(agency__in=[matter.agency_id, *_below(matter)], at__year=localdate(at).year, facts__counted_before__isnull=True)
     counts = acts.aggregate(
-        received=Count("matter", filter=Q(word="petitions.routed"), distinct=True),
-        answered=Count("pk", filter=Q(word="petitions.answered")),
-        late=Count("pk", filter=Q(word__in=["petitions.answered", "petitions.lapsed"], facts__on_time=False, facts__excused__isnull=True)),
+        received=Count("matter", filter=Q(word__in=TAKEN_ON), distinct=True),
+        answered=Count("matter", filter=Q(word__in=SPOKEN), distinct=True),
+        late=Count("matter", filter=Q(word__in=(*SPOKEN, "petitions.lapsed"), facts__on_time=False, facts__excused__isnull=True), distinct=True),
         reopened=Count("pk", filter=Q(word="petitions.reopened")),
     )
     return Panel(partial="petitions/panel.html", shows=counts) if any(counts.values()) else None

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from danvan import law
 from danvan.base import calendar
+from danvan.base.agencies.models import Agency
 from danvan.base.duties import queries as duties
 from danvan.base.duties import terms
 from danvan.base.editions import composed
@@ -92,10 +93,10 @@ def denies(dispute: LandDispute) -> str:
     return "meet_again" if dispute.council else "ask_again"
 
 
-def last_day_to_object(dispute: LandDispute) -> date | None:
-    """Return the last day on which who agreed may say otherwise; None where nothing was agreed."""
+def last_day_to_object(dispute: LandDispute, *, agency: Agency | None = None) -> date | None:
+    """Return the last day on which who agreed may say otherwise; None where nothing was agreed. `agency` has it, if its matter is not read."""
     if dispute.held_on is None or dispute.outcome != states.AGREED:
         return None
     period = law.one("periods", key=states.OBJECT, on=dispute.held_on)
-    closed = terms.closed(dispute.matter.agency, around=dispute.held_on)
+    closed = terms.closed(agency or dispute.matter.agency, around=dispute.held_on)
     return calendar.due(dispute.held_on, days=period.value, unit=period.unit, closed=closed).due_on

@@ -15,16 +15,10 @@ DEGREE = 111.32  # km of latitude
 FARTHEST = 20.0  # km from the nearest village: what is farther is in no commune of ours
 
 
-class Elsewhere(Exception):
-    """The spot lies far from every village of the commune."""
-
-
 def located(commune: Agency, *, on: date, code: str = "", spot: Spot | None = None, address: str = "") -> Place | None:
     """Return the village of a commune: the one of this code, else the nearest to the spot, else the one that the address names.
 
     A code or name of one that ended leads to what it became. Where nothing tells it is the place that stands for the whole commune, if there is one; else None.
-
-    :raises Elsewhere: if the commune has a map and the spot lies far from all of it
     """
     known, once = villages(commune, on=on), former.known(on=on)
     if code:
@@ -34,15 +28,16 @@ def located(commune: Agency, *, on: date, code: str = "", spot: Spot | None = No
     return near or _named(address, known=known, once=once.places) or at_large or (known[0] if len(known) == 1 else None)
 
 
+def is_far(commune: Agency, *, spot: Spot) -> bool:
+    """Return whether a commune has a map and a spot lies far from every village on it."""
+    away = [_kilometres(spot, middle) for middle in maps.middles(maps.shapes(commune)).values()]
+    return bool(away) and min(away) > FARTHEST
+
+
 def _nearest(commune: Agency, *, known: list[Place], spot: Spot) -> Place | None:
     drawn = maps.middles(maps.shapes(commune))
     away = {one: _kilometres(spot, drawn[one.pk]) for one in known if one.pk in drawn}
-    if not away:
-        return None
-    found = min(away, key=lambda one: away[one])
-    if away[found] > FARTHEST:
-        raise Elsewhere
-    return found
+    return min(away, key=lambda one: away[one]) if away else None
 
 
 def _named(address: str, *, known: list[Place], once: former.Names) -> Place | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from danvan.base.agencies import kinds
@@ -63,12 +63,6 @@ def visible(actor: Actor, *, at: datetime) -> QuerySet[Recommendation]:
 def to_approve(actor: Actor, *, at: datetime) -> QuerySet[Recommendation]:
     """Return the recommendations whose answer waits for a head, the oldest first."""
     return visible(actor, at=at).filter(matter__state="proposed").order_by("pk")
-
-
-def how_many(found: Collection[Session], *, actor: Actor, at: datetime) -> dict[int, int]:
-    """Return how many recommendations of each session an actor may see."""
-    counted = visible(actor, at=at).filter(session__in=[one.pk for one in found]).order_by().values("session")
-    return dict(counted.annotate(n=Count("pk")).values_list("session", "n"))
 
 
 def lines(session: Session, *, actor: Actor, at: datetime) -> list[Line]:

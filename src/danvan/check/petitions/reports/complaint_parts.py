@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from danvan.base.duties.models import Duty
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries.steps import Step
@@ -44,6 +46,18 @@ def inspectors(told: Told) -> tuple[str, ...]:
 def says(told: Told, *, what: str) -> Paragraph:
     """Return a sentence that begins with who issues the paper."""
     return Paragraph(text=f"{told.step.issuer.agency.name} {what}")
+
+
+def together(told: Told) -> str:
+    """Return how many complain together and who speaks for them; nothing of one alone."""
+    one = told.complaint
+    speakers = "; ".join(str(one.representatives).splitlines())
+    return "" if one.people == 1 else f"{one.people} người" + (f"; người đại diện: {speakers}" if speakers else "")
+
+
+def enclosed(told: Told) -> str:
+    """Return what had come with a complaint when it was received, as whoever sent it calls that."""
+    return "; ".join(each.words for each in told.complaint.evidence.all() if localdate(each.added_at) <= told.step.on)
 
 
 def note(told: Told) -> Paragraph:

@@ -18,10 +18,10 @@ def receipt(told: Told) -> Document:
     """Return the paper that says a complaint was received."""
     one = told.complaint
     rows = (
-        ("Số hồ sơ", one.matter.code), ("Người khiếu nại", one.complainant), ("Địa chỉ", one.address),
+        ("Số hồ sơ", one.matter.code), ("Người khiếu nại", one.complainant), ("Địa chỉ", one.address), ("Cùng khiếu nại", parts.together(told)),
         ("Loại quyết định", one.discipline_says), ("Khiếu nại về", one.against), ("Ngày nhận đơn", say(one.received_on, kind="day")),
         ("Đơn đến", states.CAME[one.came]), ("Ngày nhận thể hiện ở", states.SHOWN_BY[one.shown_by]),
-        ("Hạn thụ lý", parts.first_day(told, rule="accept")),
+        ("Tài liệu kèm theo", parts.enclosed(told)), ("Hạn thụ lý", parts.first_day(told, rule="accept")),
     )  # fmt: skip
     return parts.paper(told, kind="Giấy biên nhận", about="Đơn khiếu nại", blocks=(parts.says(told, what="đã nhận đơn khiếu nại sau đây:"), _table(rows)), post="Người nhận đơn", numbered=False)
 

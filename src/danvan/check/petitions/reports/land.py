@@ -34,6 +34,7 @@ class Told:
     dispute: LandDispute
     step: Step
     receipt: Receipt
+    secret: str = ""  # of the other party, on the summons that is theirs alone
 
     @property
     def agency(self) -> Agency:
@@ -62,15 +63,18 @@ def refusal(told: Told) -> Document:
 
 
 def invitation(told: Told) -> Document:
-    """Return the letter that calls both parties to a meeting."""
+    """Return the letter that calls both parties to a meeting, or the other one alone with the code by which they follow it."""
     one = told.dispute
     when = f"{localtime(one.meets_at):%H:%M}, {say(localtime(one.meets_at).date(), kind='day')}" if one.meets_at else BLANK
+    follows = Paragraph(text=f"Mã theo dõi của {one.other_party}: {told.secret}. Nhập mã này ở mục “Theo dõi việc đã gửi” để xem điều được nêu, lịch họp và kết quả. Ai có mã đều xem được; hãy giữ kín.")
     said = (
         Paragraph(text=f"{told.agency.name} kính mời {one.asker} và {one.other_party} dự buổi hòa giải tranh chấp đất đai về {one.plot}."),
         Paragraph(text=f"Thời gian: {when}."), Paragraph(text=f"Địa điểm: {one.meets_where}."),
         Paragraph(text="Nếu vắng mặt vì lý do chính đáng, xin báo trước. Một bên vắng mặt đến lần thứ hai thì việc hòa giải coi là không thành."),
+        *((follows,) if told.secret else ()),
     )  # fmt: skip
-    return _paper(told, kind="Giấy mời", about="Dự buổi hòa giải tranh chấp đất đai", blocks=said, to=(one.asker, one.other_party))
+    to = (one.other_party,) if told.secret else (one.asker, one.other_party)
+    return _paper(told, kind="Giấy mời", about="Dự buổi hòa giải tranh chấp đất đai", blocks=said, to=to)
 
 
 def withdrawal(told: Told) -> Document:

@@ -33,14 +33,14 @@ def tables(name: str, *, found: Counts) -> list[Table]:
     ]
     if name in states.REFUSED:
         made.append(_table(called["grounds"], _grounds(found), found=found, lane=lane, totals=refused))
-    if name == "complaints":
-        made.append(_table(called["marks"], states.MARKS, found=found, lane=lane))
+    if name in states.MARKS:
+        made.append(_table(called["marks"], states.MARKS[name], found=found, lane=lane))
     return [*made, _table(called["papered"], states.PAPERED, found=found, lane=lane)] if name in states.RETURNS["khieu-nai"] else made
 
 
 def sheets(found: Mapping[str, Counts]) -> list[Table]:
     """Return the tables of all lanes, each with its lane in its name."""
-    return [replace(table, caption=f"{states.CALLED[name]}: {table.caption}") for name, counts in found.items() for table in tables(name, found=counts)]
+    return [replace(table, caption=f"{states.NAMES[name]}: {table.caption}") for name, counts in found.items() for table in tables(name, found=counts)]
 
 
 def paper(which: str, *, found: Mapping[str, Counts], agency: Agency, period: Period, until: datetime, on: date) -> Document:
@@ -48,7 +48,7 @@ def paper(which: str, *, found: Mapping[str, Counts], agency: Agency, period: Pe
     days = f"Kỳ {period.name}: từ {say(period.begins_on, kind='day')} đến hết {say(period.ends_on, kind='day')}; số liệu tính đến {say(until, kind='moment')}."
     blocks: list[Block] = [Paragraph(text=f"{agency.name} báo cáo như sau. {days}"), Paragraph(text=states.COUNTED)]
     for name, counts in found.items():
-        blocks += [Paragraph(text=states.CALLED[name], heading=True), *tables(name, found=counts)]
+        blocks += [Paragraph(text=states.NAMES[name], heading=True), *tables(name, found=counts)]
     blocks.append(Paragraph(text=states.NOTE))
     return Document(head=head(agency, on=on, about=f"{states.TITLES[which]} {period.name}"), blocks=tuple(blocks), signature=signature(agency), recipients=("Như trên", "Lưu: VT"))
 

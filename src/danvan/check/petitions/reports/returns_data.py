@@ -56,6 +56,7 @@ FEEDBACK = (
     Column(name="where", kind=TEXT, means="Vị trí, bằng lời người gửi"),
     Column(name="received_on", kind=DAY, means="Ngày gửi"),
     Column(name="text", kind=TEXT, means="Nội dung"),
+    Column(name="people", kind=NUMBER, means="Số người cùng gửi, theo người gửi hoặc bộ phận tiếp nhận"),
     Column(name="concerns", kind=TEXT, means="regulation: về quy định hành chính; procedure: về thủ tục hành chính; trống: về việc của cơ quan"),
     Column(name="cited", kind=TEXT, means="Số hoặc tên quy định, thủ tục, bằng lời người gửi"),
     Column(name="urgency", kind=TEXT, means="Mức độ của phản ánh hiện trường: urgent, ordinary, complex"),
@@ -91,7 +92,7 @@ def feedback(one: Petition, *, course: Course | None) -> Row:
     names = {f"{of}{more}": getattr(getattr(matter, of), field, "") for of in ("agency", "subject", "place") for more, field in (("", "code"), ("_name", "name"))}
     return told | names | {
         "code": matter.code, "kind": matter.kind, "where": one.where, "received_on": _said(one.came_at), "text": one.text,
-        "concerns": one.concerns, "cited": one.cited, "urgency": one.urgency, "state": states.LABELS[matter.state], "state_code": matter.state, "answer": one.done if given else "",
+        "people": one.crowd.people if hasattr(one, "crowd") else 1, "concerns": one.concerns, "cited": one.cited, "urgency": one.urgency, "state": states.LABELS[matter.state], "state_code": matter.state, "answer": one.done if given else "",
         "done_on": _said(one.done_on if given else None), "done_by": one.done_by if given else "", "plan_on": _said(one.plan_on if given else None),
     }  # fmt: skip
 

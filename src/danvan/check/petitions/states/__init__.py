@@ -5,6 +5,7 @@ from danvan.check.petitions.states import (
     complaint,
     conduct,
     contributions,
+    crowds,
     elsewhere,
     feedback,
     information,
@@ -29,7 +30,7 @@ from danvan.check.petitions.states.report import AGAIN, REFUSALS, REPORT, URGENC
 from danvan.check.petitions.states.returns import RETURN
 from danvan.check.petitions.states.voters import SESSION, VOTERS
 
-TABLES = (contributions, returns, recurrence, land, voters, information, complaint, after, feedback, report, elsewhere, conduct, noting, withdrawing, met)
+TABLES = (contributions, returns, recurrence, land, voters, information, complaint, after, feedback, report, elsewhere, conduct, noting, withdrawing, met, crowds)
 MOVES = (*FEEDBACK, *REPORT, *COMPLAINT, *CONDUCT, *TROUBLED, *SESSION, *VOTERS, *INFORMATION, *LAND, *RECURRENCE, *RETURN, *CONTRIBUTION)
 REASONS = REFUSALS | elsewhere.REASONS
 LABELS = {state: label for table in TABLES for state, label in table.LABELS.items()}

@@ -8,6 +8,7 @@ CHANNEL = {MAIL: "email", SMS: "sms", ZALO: "zalo"}  # by which whoever sent it 
 WAITS, TAKEN, ASIDE, SPAM = "", "taken", "aside", "spam"
 OUTCOMES = {WAITS: "Chờ phân loại", TAKEN: "Đã nhận vào hồ sơ", ASIDE: "Không thuộc hệ thống này, niêm phong giấy", SPAM: "Thư rác"}
 
+MACHINE = "auto"  # why a letter is kept apart unread: it says itself that no person sent it
 WHYS = {  # why a form of the web waits: what `base/brakes/rubbish` says of it
     "alike": "Nội dung gần như giống hệt nhiều phiếu khác trong cùng một giờ",
     "links": "Chỉ có đường dẫn, hầu như không có lời",

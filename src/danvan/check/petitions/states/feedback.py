@@ -3,6 +3,7 @@
 from danvan.base.moves.table import Move
 from danvan.check.petitions.states.after import AT_WORK, GIVEN, PLAN, PLANS, PUBLIC, RUNS_ON, wishes
 from danvan.check.petitions.states.contributions import DOERS, consulting
+from danvan.check.petitions.states.crowds import crowding
 from danvan.check.petitions.states.elsewhere import AWAY, elsewhere
 from danvan.check.petitions.states.met import meeting
 from danvan.check.petitions.states.noting import noting
@@ -44,7 +45,7 @@ FEEDBACK = (
     Move(verb="reopen",    frm=AT_WORK,             to="routed",     who=("author",),              word="reopened", ends=PLAN, opens=ANSWER),
     Move(verb="look_again", frm=("answered", "confirmed"), to="routed",   who=("reception", "assigned", "leader"), word="looked_again", opens=ANSWER, only_tells=True),
     *PLANS, *PUBLIC, *wishes((*NEW, *OPEN, *GIVEN, *AWAY)), *noting((*NEW, *OPEN, *GIVEN, *AWAY, WITHDRAWN)), *consulting(DOERS, asks=("routed",), hears=OPEN),
-    *elsewhere(first=SORT, then=ANSWER, worked=("classified", "routed")), *meeting(NEW, clock=SORT),
+    *elsewhere(first=SORT, then=ANSWER, worked=("classified", "routed")), *meeting(NEW, clock=SORT), *crowding((*NEW, *OPEN)),
     *withdrawing(Stage(frm=NEW, clock=SORT, denied=EARLY, to="objected"), Stage(frm=OPEN, clock=ANSWER, denied=LATER, to="routed")),
 )
 

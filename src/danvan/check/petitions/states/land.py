@@ -90,11 +90,13 @@ AGREED, DIFFER, ABSENT = "agreed", "differ", "absent"
 OUTCOMES = {AGREED: "Hai bên thống nhất", DIFFER: "Hai bên không thống nhất", ABSENT: "Một bên vắng mặt đến lần thứ hai"}
 PARTIES = {"asker": "Người đề nghị", "other": "Bên kia"}
 MOST_ABSENCES = 2  # with which the law takes the mediation for failed
+OTHERS = "giay-moi-ben-kia"  # has the secret code of the other party: for staff alone, who send it to them
 PAPERS = {  # by the name of its file: the journal's words that it tells of, and what people call it
     "bien-nhan": (("mediation_asked",), "Giấy biên nhận"),
     "thu-ly": (("mediation_taken_up",), "Thông báo thụ lý"),
     "khong-thu-ly": (("turned_down",), "Thông báo không thụ lý"),
     "giay-moi": (("meeting_called",), "Giấy mời họp hòa giải"),
+    OTHERS: (("meeting_called",), "Giấy mời bên kia, có mã theo dõi"),
     "bien-ban": (("mediated", "unmediated"), "Biên bản hòa giải"),
     "rut-don": (("retracted", "retraction_accepted"), "Thông báo chấm dứt hòa giải"),
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from danvan.base.moves.table import Move
-from danvan.check.petitions.states import complaint, concerning, feedback, information, land, report
+from danvan.check.petitions.states import complaint, concerning, feedback, information, land, report, voters
 from danvan.check.petitions.states.withdrawing import NOTED, WITHDRAWN
 
 KIND = "return"
@@ -42,6 +42,7 @@ class Lane:
     lapses: tuple[str, ...] = ()
     pauses: tuple[str, ...] = ()  # until it goes on, only the clock of looking again runs
     goes_on: tuple[str, ...] = ()
+    by_outcome: tuple[str, ...] = ()  # ways of which the outcome is told instead
     groups: Mapping[str, str] = field(default_factory=dict)  # the columns: what cases of the lane are told apart by
 
 
@@ -52,7 +53,7 @@ def _same(*words: str) -> dict[str, str]:
 LANES = {
     "complaints": Lane(
         begins=("lodged",), again=("taken_back",), steps=("taken_up",), lapses=("term_lapsed",), pauses=("stayed",), goes_on=("went_on",),
-        ends=_same("decided", "refused", "guided", "transferred", "given_up"), settles=("decided",), clocks=complaint.CLOCKS,
+        ends=_same("decided", "refused", "guided", "transferred", "given_up"), settles=("decided",), clocks=complaint.CLOCKS, by_outcome=("decided",),
         groups={"1": "Khiếu nại lần đầu", "2": "Khiếu nại lần hai"},
     ),
     "feedback": Lane(
@@ -73,8 +74,13 @@ LANES = {
         ends=_same("directed", "passed_on", "denied", "supplied", "partly_supplied", WITHDRAWN) | {NOTED: WITHDRAWN}, settles=("denied", "supplied", "partly_supplied"),
         clocks=information.CLOCKS, groups={"": "Yêu cầu cung cấp thông tin"},
     ),
+    "voters": Lane(
+        begins=("received",), enters=("passed_to_answer",), again=("not_withdrawn",), lapses=("term_lapsed",),
+        ends=_same("replied", "under_way", WITHDRAWN) | {NOTED: WITHDRAWN}, settles=("replied", "under_way"), by_outcome=("replied",),
+        clocks=voters.ANSWER, groups={"": "Kiến nghị cử tri"},
+    ),
 }  # fmt: skip
-RETURNS = {"khieu-nai": ("complaints", "land", "information"), "phan-anh": ("feedback",)}  # by the name of its page, what it counts
+RETURNS = {"khieu-nai": ("complaints", "land", "information"), "phan-anh": ("feedback",), "cu-tri": ("voters",)}  # by the name of its page, what it counts
 
 VOICES = {"feedback": "Kiến nghị, góp ý", "report": "Phản ánh hiện trường", "voters": "Kiến nghị cử tri", "complaint": "Khiếu nại"}
 NO_TOPIC, NO_PLACE = "Chưa phân loại", "Không ghi thôn, tổ dân phố"
@@ -99,24 +105,34 @@ WAYS: dict[str, dict[str, str]] = {  # of each lane: how its cases ended, those 
         "supplied": "Đã cung cấp toàn bộ", "partly_supplied": "Đã cung cấp một phần", "denied": "Từ chối, có căn cứ",
         "directed": "Đã hướng dẫn đến nơi có thông tin", "passed_on": "Đã chuyển nơi có thông tin", "withdrawn": "Người gửi rút lại",
     },
+    "voters": {
+        voters.SETTLED: "Đã trả lời: giải quyết xong", voters.EXPLAINED: "Đã trả lời: giải trình, thông tin",
+        voters.UNDER_WAY: "Đã trả lời: đang giải quyết, có ngày dự kiến xong", "withdrawn": "Nơi tập hợp rút lại",
+    },
 }  # fmt: skip
 COMPETENT = {"competent": "Thuộc thẩm quyền", "not_competent": "Không thuộc thẩm quyền"}
 ELSEWHERE = ("guided", "transferred", "referred", "directed", "passed_on", "passed")  # ways that say that it belonged to somebody else
 TIMES = {"in_time": "Đúng hạn", "late": "Quá hạn"}
-MARKS = {"crowds": "Đơn của từ 5 người trở lên", "registered_late": "Vào sổ chậm so với ngày nhận"}
+MARKS = {
+    "complaints": {"crowds": "Đơn của từ 5 người trở lên", "registered_late": "Vào sổ chậm so với ngày nhận"},
+    "feedback": {"crowds": "Của từ 5 người cùng gửi trở lên"},
+}
 PAPERED = {"entered_late": "Vào sổ chậm so với ngày trên văn bản", "corrected": "Đã ghi là quá hạn, văn bản cho thấy đúng hạn"}
-CROWD = 5  # people who complain together (Thông tư 05/2021/TT-TTCP, unverified)
+CROWD = 5  # people who send something together (Luật Tiếp công dân 42/2013/QH13, art. 29)
 REFUSED = {"complaints": ("refused",), "feedback": ("declined",)}  # ways that have a ground each
-SETTLED = {name: tuple(complaint.OUTCOMES) if name == "complaints" else lane.settles for name, lane in LANES.items()}  # as WAYS has them
+OUTCOMES = {"complaints": tuple(complaint.OUTCOMES), "voters": tuple(voters.OUTCOMES)}
+SETTLED = {name: OUTCOMES.get(name, lane.settles) for name, lane in LANES.items()}  # as WAYS has them
 
 TITLES = {  # by the name of its page
     "khieu-nai": "Kết quả tiếp nhận, giải quyết khiếu nại, tranh chấp đất đai và yêu cầu cung cấp thông tin",
     "phan-anh": "Kết quả tiếp nhận, giải quyết phản ánh, kiến nghị",
+    "cu-tri": "Kết quả giải quyết kiến nghị cử tri",
     "tong-hop": "Tổng hợp ý kiến, nguyện vọng của Nhân dân",
 }
 CALLED = {
     "complaints": "Khiếu nại", "land": "Hòa giải tranh chấp đất đai", "information": "Yêu cầu cung cấp thông tin", "feedback": "Phản ánh, kiến nghị",
 }  # fmt: skip
+NAMES = CALLED | {"voters": "Kiến nghị cử tri"}  # of the parts of returns; those above have a book and rows too
 CAPTIONS = {
     "sources": "Nguồn", "ways": "Kết quả", "competent": "Thẩm quyền", "times": "Thời hạn của việc đã giải quyết", "grounds": "Căn cứ không nhận",
     "marks": "Trong số tiếp nhận", "papered": "Bước được ghi theo văn bản", "kinds": "Theo loại", "topics": "Theo lĩnh vực", "places": "Theo nơi",

@@ -37,7 +37,7 @@ ATTRIBUTE = _each(
     datatype_description=TEXT, order={"type": "integer", "minimum": 1}, description=LINE, values={"type": "array", "items": CHOICE},
 )  # fmt: skip
 REQUEST = _each(
-    service_request_id=LINE, status={"enum": ["open", "closed"]}, status_notes=TEXT, service_name=LINE, service_code=LINE, description=TEXT,
+    service_request_id=LINE, status={"enum": ["open", "closed"]}, status_notes=TEXT, service_name=LINE, service_code=LINE, description=TEXT | {"maxLength": 4000},
     agency_responsible=TEXT, service_notice=TEXT, requested_datetime={"type": "string", "pattern": MOMENT}, updated_datetime=WHEN,
     expected_datetime=WHEN, address=TEXT, address_id=TEXT, zipcode=TEXT, lat=NUMBER, long=NUMBER, media_url=TEXT,
 )  # fmt: skip

@@ -68,6 +68,14 @@ def test_extensions_add_the_public_steps_and_nothing_of_anybody(village: Village
     assert one["extended_attributes"] == {"outcome": "done", "planned_datetime": None, "still_there": 0}
 
 
+def test_of_words_that_are_longer_than_the_standard_lets_them_be_the_beginning_is_told(village: Village, client: As) -> None:
+    petition = handled(passed_on(village, admit(village)), village)
+    petitions.redact(petition, words="Đèn " * 1500, answer=SAID, by=village.minh, at=at("2026-09-11 08:00"))
+    petitions.publish(petition, by=village.hoa, at=at("2026-09-11 09:00"))
+    told = only(listed(client))["description"]
+    assert (len(told), told[:8], told[-1]) == (4000, "Đèn Đèn ", "…")
+
+
 def test_feedback_what_waits_and_what_its_author_keeps_private_are_not_listed(village: Village, client: As) -> None:
     acts.published(village)
     through = admit(village)

@@ -110,6 +110,6 @@ def answered(village: Village, one: Petition) -> None:
 def test_two_hundred_photos_in_one_field_are_refused_with_a_sentence_and_the_words_come_back(village: Village, client: As) -> None:
     photos = [SimpleUploadedFile(f"{number}.jpg", b"\xff\xd8", "image/jpeg") for number in range(200)]
     page = send(client, "/phan-anh/gui", text="Cây đa đổ ngang đường", place="thon-dong", photo=photos)
-    assert "Ô này chỉ nhận một tệp" in page
+    assert "Tối đa 5 ảnh" in page
     assert "Cây đa đổ ngang đường</textarea>" in page
     assert not Petition.objects.exists()

@@ -51,7 +51,7 @@ def test_what_was_ticked_is_shown_with_what_becomes_of_each_and_only_then_done(v
     chosen = sent(village, count=3)
     petitions.classify(chosen[2], subject=village.lighting, by=village.tu, at=NOON)
     browser = As().of(village.tu)
-    ticked = browser.get(PAGE, {"ma": [one.matter.code for one in chosen]}).content.decode()
+    ticked = browser.get(PAGE, {"chon": [one.matter.code for one in chosen]}).content.decode()
     assert CHOSEN.findall(ticked) == [" ".join(f"{one.matter.code}.{one.matter.version}" for one in chosen)]
 
     asked = said(village, chosen)

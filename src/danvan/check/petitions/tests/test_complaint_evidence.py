@@ -1,8 +1,10 @@
 """What shows that a complaint is right, who complains together, and a withdrawal that is denied: as people meet them on the pages."""
 
+import io
 from datetime import timedelta
 from typing import Any
 
+import docx
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -101,3 +103,16 @@ def test_the_limit_is_shown_with_its_ground_and_refuses_nothing_by_itself(villag
         for words in ("90 ngày", "30/12/2025", "quá thời hiệu", "Không tự từ chối", "Luật Khiếu nại 02/2011/QH13, điều 9"):
             assert words in seen, words
     assert complaint.matter.state == "lodged"
+
+
+def test_the_receipt_names_who_speaks_and_what_had_come_with_the_paper(village: Village) -> None:
+    now = timezone.now()
+    said = {"people": "6", "representatives": "bà Lan\nông Thọ", "file": photo(), "file_words": "Ảnh Quyết định 41"}
+    As().of(village.tu).post("/phan-anh/khieu-nai/tai-quay", WRITTEN | RECEIVED | said)
+    complaint = Complaint.objects.get()
+    complaints.take_evidence(complaint, words="Sổ địa chính 1987", file=None, by=village.tu, at=now + timedelta(days=3))
+    made = docx.Document(io.BytesIO(As().of(village.tu).get(url(complaint, "/bien-nhan.docx")).content))
+    cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
+    assert "6 người; người đại diện: bà Lan; ông Thọ" in cells
+    assert "Ảnh Quyết định 41" in cells
+    assert not [words for words in cells if "Sổ địa chính" in words]

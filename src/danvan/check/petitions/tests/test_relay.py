@@ -61,9 +61,9 @@ def test_xml_answers_the_same(village: Village, client: As) -> None:
 @pytest.mark.parametrize(
     ("changed", "status"),
     [
-        ({"api_key": None}, 403), ({"api_key": "sai"}, 403), ({"service_code": None}, 400), ({"service_code": "khong-co"}, 404), ({"description": None}, 400),
-        ({"description": "  "}, 400), ({"description": "x" * 4001}, 400), ({"address_id": None}, 400), ({"address_id": "khong-co"}, 400),
-        ({"lat": "21.0"}, 400), ({"lat": "48.85", "long": "2.35"}, 400), ({"address_string": "x" * 301}, 400), ({"description": "TỐI MẬT\nKế hoạch"}, 400),
+        ({"api_key": None}, 403), ({"api_key": "sai"}, 403), ({"service_code": None}, 400), ({"service_code": "khong-co"}, 404), ({"description": None, "service_code": "viec_khac"}, 400),
+        ({"description": "  ", "service_code": "viec_khac"}, 400), ({"description": "x" * 4001}, 400), ({"address_id": None}, 400), ({"address_id": "khong-co"}, 400),
+        ({"lat": "21.0"}, 400), ({"address_string": "x" * 301}, 400), ({"description": "TỐI MẬT\nKế hoạch"}, 400),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_told_and_nothing_comes_in(village: Village, client: As, changed: dict[str, Any], status: int) -> None:
@@ -137,11 +137,35 @@ def test_the_village_is_found_by_its_code_the_spot_or_the_words_of_the_address(v
     assert only(Petition.objects.values_list("matter__place__code", flat=True)) == place
 
 
-def test_a_spot_far_from_the_communes_map_is_refused(village: Village, client: As) -> None:
+@pytest.mark.parametrize(("address", "place"), [(None, "an-binh"), ("Cổng làng Thôn Đông", "thon-dong")])
+def test_a_spot_far_from_the_communes_map_is_told_in_words_and_stands_on_no_map(village: Village, client: As, address: str | None, place: str) -> None:
     admit(village)
     Shape.objects.create(agency=village.commune, kind="village", name="Thôn Đông", place=village.thon_dong, points=[[21.03, 105.8]])
-    assert post(client, address_id=None, lat="10.77", long="106.7").status_code == 400
-    assert Petition.objects.count() == 0
+    first, again = (post(client, address_id=None, lat="10.77", long="106.7", address_string=address) for _ in range(2))
+    assert (first.status_code, again.json()) == (200, first.json())
+    petition = Petition.objects.get()
+    assert (petition.matter.place and petition.matter.place.code, petition.spot) == (place, "")
+    assert petition.text == "Đèn đường hỏng\n\nTọa độ gửi kèm nằm xa địa bàn xã, phường: 10.77000, 106.70000."
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ({}, "Chiếu sáng công cộng (Người gửi không ghi lời.)"), ({"service_code": "viec_khac", "media": "picture"}, "(Người gửi không ghi lời.)"),
+        ({"service_code": "viec_khac", "media_url": "https://anh.example/1.jpg"}, "(Người gửi không ghi lời.)\n\nẢnh ở địa chỉ khác: https://anh.example/1.jpg"),
+    ],
+)
+def test_a_report_needs_no_words_where_its_kind_or_a_picture_says_what_it_is(village: Village, client: As, said: dict[str, Any], text: str) -> None:
+    admit(village)
+    sent = said | ({"media": picture()} if "media" in said else {})
+    assert post(client, description=None, **sent).status_code == 200
+    assert Petition.objects.get().text == text
+
+
+def test_an_address_of_a_picture_takes_nothing_from_the_letters_of_a_description(village: Village, client: As) -> None:
+    admit(village)
+    assert post(client, description="x" * 4000, media_url="https://anh.example/1.jpg").status_code == 200
+    assert Petition.objects.get().text.startswith("x" * 4000 + "\n\nẢnh ở")
 
 
 @pytest.mark.parametrize("name", ["media", "photo1"])

@@ -4,6 +4,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import now
 from jsonschema import Draft4Validator
 
@@ -14,7 +15,7 @@ from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.api import asking
-from danvan.check.petitions.models import Petition, RelayedUpdate
+from danvan.check.petitions.models import Enclosure, Petition, RelayedUpdate
 from danvan.check.petitions.tests.acts import ANSWER
 from danvan.check.petitions.tests.open311 import (
     AUGUST,
@@ -31,6 +32,7 @@ from danvan.check.petitions.tests.open311 import (
     tags,
 )
 from danvan.check.petitions.tests.open311 import said as in_words
+from danvan.check.petitions.tests.test_submit import picture
 from tests.village import Village, at
 from tests.worlds import As
 
@@ -134,6 +136,25 @@ def test_what_cannot_be_said_is_told_and_nothing_changes(village: Village, clien
     assert response.status_code == status
     Draft4Validator(SCHEMAS["errors"]).validate(response.json())
     assert Entry.objects.count() == before
+
+
+def test_pictures_of_an_update_go_along_and_the_officer_is_told_once(village: Village, client: As) -> None:
+    petition = sent(village, client)
+    take_on(petition, village)
+    first, again = (say(client, petition, media=[picture(size=40), picture(size=50)], media_url="https://anh.example/2.jpg").json() for _ in range(2))
+    assert first == again
+    note = Entry.objects.get(word="petitions.added").content.private["note"]
+    assert note == "Vẫn còn hố\n\nẢnh ở địa chỉ khác: https://anh.example/2.jpg\n\nGửi kèm thêm 2 ảnh."
+    assert Enclosure.objects.filter(matter=petition.matter).count() == 2
+    assert f"/phan-anh/{petition.matter.code}/kem/2" in As().of(village.minh).get(f"/phan-anh/{petition.matter.code}").content.decode()
+
+
+def test_a_picture_alone_is_said_too_and_what_is_no_picture_lets_nothing_in(village: Village, client: As) -> None:
+    petition = sent(village, client)
+    assert say(client, petition, description=None, media=picture()).status_code == 200
+    assert Entry.objects.get(word="petitions.added").content.private["note"] == "Gửi kèm thêm 1 ảnh."
+    assert say(client, petition, update_id="78", media=SimpleUploadedFile("a.jpg", b"<html>", "image/jpeg")).status_code == 400
+    assert (Enclosure.objects.count(), Entry.objects.filter(word="petitions.added").count()) == (1, 1)
 
 
 def test_another_program_says_nothing_about_it(village: Village, client: As) -> None:

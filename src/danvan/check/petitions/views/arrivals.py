@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from danvan.base.face import capped
 from danvan.base.face.once import answered
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import arrivals as actions
@@ -15,7 +16,7 @@ from danvan.check.petitions.actions.arrivals.parts import TOGETHER
 from danvan.check.petitions.forms.arrivals import TakeForm
 from danvan.check.petitions.models import Arrival
 from danvan.check.petitions.queries import arrivals as queries
-from danvan.check.petitions.queries import suspects
+from danvan.check.petitions.queries import slowed, suspects
 from danvan.check.petitions.queries.arrivals_next import standing
 from danvan.check.petitions.states import arrivals as states
 from danvan.check.petitions.views import arrival_taking as taking
@@ -30,9 +31,9 @@ def room(visit: Visit) -> HttpResponse:
     waiting = [_line(one, visit=visit) for one in queries.room(visit.actor, at=visit.at).prefetch_related("files")[:SHOWN]]
     counts = [(states.WAYS[way], [(words, count[outcome]) for outcome, words in states.OUTCOMES.items()]) for way, count in queries.counted(visit.actor, at=visit.at)]
     shows = {
-        "waiting": waiting, "sealed": queries.sealed(visit.actor, at=visit.at)[:SHOWN], "spam": queries.spam(visit.actor, at=visit.at)[:SHOWN],
+        "waiting": waiting, "sealed": queries.sealed(visit.actor, at=visit.at)[:SHOWN], "spam": [_line(one, visit=visit) for one in queries.spam(visit.actor, at=visit.at).prefetch_related("files")[:SHOWN]],
         "to_print": {one.pk for one in queries.to_print(visit.actor, at=visit.at)}, "counts": counts, "outcomes": states.OUTCOMES.values(),
-        "suspects": suspects.suspected(visit.actor, at=visit.at).count(),
+        "suspects": capped.capped(suspects.suspected(visit.actor, at=visit.at)), "slowed": slowed.slowed(visit.actor, at=visit.at),
     }
     return private(render(visit, "petitions/arrivals.html", shows))
 

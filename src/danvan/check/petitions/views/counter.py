@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from danvan.base.face.once import answered
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import actions
-from danvan.check.petitions.actions import information
+from danvan.check.petitions.actions import accompanying, information
 from danvan.check.petitions.forms.counter import AskCounterForm, CounterForm
 from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.views import drafting, sending
@@ -44,6 +44,7 @@ def _petition(visit: Visit, form: CounterForm, *, bearer: str) -> str:
     said = {name: form.cleaned_data[name] for name in SAID}
     kind = form.cleaned_data["kind"] or "feedback"
     made = actions.submit(**said, kind=kind, came=form.how(), bearer=bearer, by=visit.actor, at=visit.at, news=form.wanted())
+    accompanying.enclose(made.matter, files=form.cleaned_data["photos"])
     drafting.sent(visit, name="counter")
     return reverse("petitions:receipt", args=[made.matter.code])
 

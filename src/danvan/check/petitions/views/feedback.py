@@ -26,6 +26,7 @@ from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.base.places import maps
 from danvan.check.petitions import actions, queries, states
+from danvan.check.petitions.actions import accompanying
 from danvan.check.petitions.actions.arrivals import suspecting
 from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
 from danvan.check.petitions.forms.publishing import RedactForm
@@ -33,6 +34,7 @@ from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries import (
     arrivals,
     concerning,
+    crowds,
     hindrances,
     newest,
     other_lane,
@@ -40,6 +42,7 @@ from danvan.check.petitions.queries import (
     published,
     receipts,
     triage,
+    urgent,
 )
 from danvan.check.petitions.reports import feedback as reports
 from danvan.check.petitions.states import conduct
@@ -53,7 +56,7 @@ from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
 ON_A_PAGE, FIRST = 50, 10
-FROM_OUTSIDE = ("complete", "write_down", "reopen", "withdraw", "note_withdrawal", *DENY)  # verbs by which people who do not serve write more
+FROM_OUTSIDE = ("complete", "name_speakers", "write_down", "reopen", "withdraw", "note_withdrawal", *DENY)  # verbs by which people who do not serve write more
 TRIED = ("classify", "take_on", "merge")  # verbs before which a clerk sees what is alike
 INBOX = {
     "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ tiếp nhận, phân loại"), "routed": gettext_noop("Đang giải quyết"),
@@ -181,11 +184,12 @@ def _submit(visit: Visit, form: SubmitForm, *, bearer: str, suspicion: Suspicion
     sent = {name: form.cleaned_data[name] for name in ("text", "place", "where", "spot", "photo", "opted_out", "concerns", "cited")}
     sent["kind"] = form.cleaned_data["kind"] or "feedback"
     if suspicion:
-        return _wait(visit, sent | {"news": form.wanted()}, suspicion=suspicion, bearer=bearer)
+        return _wait(visit, sent | {"news": form.wanted(), "photos": form.cleaned_data["photos"]}, suspicion=suspicion, bearer=bearer)
     author = Actor(person=visit.actor.person, bears=visit.actor.bears | {bearer})
     petition = actions.submit(
         **sent, bearer=bearer, by=author, at=visit.at, news=form.wanted(), language=get_language() or "vi"
     )
+    accompanying.enclose(petition.matter, files=form.cleaned_data["photos"])
     return reverse("petitions:receipt", args=[petition.matter.code])
 
 
@@ -220,12 +224,16 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
     }
     found = queries.page(petition, for_staff=for_staff)
     shows |= letters.shown(petition, visit=visit, told={event.word for event in found["events"]})
+    if petition.matter.kind == "feedback":
+        shows["crowd"] = crowds.group(petition)
     if for_staff:
         shows["joined"] = triage.joined(petition)
     if for_staff and verb in TRIED:
         shows["alike"] = triage.alike(petition, actor=visit.actor, at=visit.at)
         shows["suggestion"] = triage.suggestion(petition, actor=visit.actor, at=visit.at)
         shows["possible"], shows["other_lane"] = possible, other_lane.other_lane(petition, actor=visit.actor, at=visit.at)
+        shows["crowd_words"] = crowds.reads_so(petition) if "name_speakers" in possible else ""
+        shows["urgent"] = urgent.level(petition, actor=visit.actor, at=visit.at)
         shows["receiver"] = concerning.receives(petition, on=localdate(visit.at))
     status = 409 if form and form.non_field_errors() else 200
     return render(

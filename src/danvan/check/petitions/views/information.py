@@ -40,6 +40,7 @@ def inbox(visit: Visit) -> HttpResponseBase:
     read = None if step == TO_DISCLOSE else newest.reading(visit.actor, at=visit.at, kinds=[states.KIND], states=wanted)
     shows = {
         "steps": [(key, words) for key, (words, _states) in STEPS.items()], "state": step, "query": urlencode({"lan": "thong-tin", "buoc": step}),
+        "whole_step": wanted == (step,),
     }
     return render(visit, "petitions/information_list.html", shows | listing.cut(visit, found, states=states, read=read))
 

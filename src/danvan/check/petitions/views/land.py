@@ -58,6 +58,6 @@ def _page(visit: Visit, dispute: LandDispute, *, verb: str = "", form: LaneForm 
     told = {event.word for event in found["events"]}
     shows |= {
         "one": dispute, "page": "petitions.land", "for_staff": for_staff,
-        "papers": [(name, words) for name, (pasts, words) in states.PAPERS.items() if told & {*pasts}],
+        "papers": [(name, words) for name, (pasts, words) in states.PAPERS.items() if told & {*pasts} and (name != states.OTHERS or (for_staff and dispute.other_bearer))],
     }
     return render(visit, "petitions/land.html", shows | found, status=acting.status(form))

@@ -18,6 +18,7 @@ from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import returning as actions
 from danvan.check.petitions.forms.returns import ExportForm, OpinionForm, PeriodForm, SendForm
 from danvan.check.petitions.models import Return
+from danvan.check.petitions.queries import opinions
 from danvan.check.petitions.queries.returns import counting, digests, reading
 from danvan.check.petitions.reports import returns as reports
 from danvan.check.petitions.reports import returns_digest as of_digest
@@ -33,6 +34,7 @@ def listing(visit: Visit, *, form: PeriodForm | None = None, book: PeriodForm | 
     listed = [(one, reading.period(one).name) for one in reading.visible(visit.actor, at=visit.at).defer("figures")[:MOST]]
     shows = {
         "digests": [pair for pair in listed if pair[0].what == Return.DIGEST], "exports": [pair for pair in listed if pair[0].what != Return.DIGEST],
+        "counts": reverse("petitions:opinions") if opinions.counts(visit.actor, at=visit.at) else "",
         "lanes": states.CALLED, "form": form or asked(visit, ExportForm, usual={"what": "complaints", "form": "csv"}), "form_key": form.key if form else "", "serves": reading.served(visit.actor, at=visit.at).exists(),
         "book": book or asked(visit, PeriodForm, auto_id="so_%s"), "book_is_wrong": book is not None, "draws": not visit.kinds.isdisjoint(("reception", "leader")),
     }
@@ -46,7 +48,7 @@ def page(visit: Visit, which: str) -> HttpResponse:
     if form.is_valid():
         try:
             found = counted(which, form=form, visit=visit)
-            shows |= _period(form, visit=visit, which=which) | {"parts": [(states.CALLED[name], reports.tables(name, found=counts)) for name, counts in found.items()]}
+            shows |= _period(form, visit=visit, which=which) | {"parts": [(states.NAMES[name], reports.tables(name, found=counts)) for name, counts in found.items()]}
         except counting.TooMany:
             form.add_error(None, _("Kỳ này có quá nhiều hồ sơ để tính trong một lần. Hãy chọn kỳ ngắn hơn hoặc cơ quan cấp dưới."))
     return render(visit, "petitions/returns_page.html", shows)

@@ -14,6 +14,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.office.views import diversions
 from danvan.base.people.visits import Visit
 from danvan.base.places.models import Place
+from danvan.check.petitions.actions import slowing
 from danvan.check.petitions.states.innocent import CLERK, INNOCENT
 from danvan.engines.diversion import Finding
 
@@ -39,7 +40,9 @@ def kept(
     if not form.is_valid():
         return None
     if asked := brakes.stopped(visit, form, key=form.key, suspicion=suspicion):
+        slowing.asked.count(_goes_to(form), at=visit.at)
         return asked
+    slowing.asked.write(at=visit.at)
     secret = codes.secret(form.key)
     where = form.make(lambda: keep(codes.bearer(secret)), visit=visit)
     if not where:
@@ -70,6 +73,13 @@ def there(visit: Visit) -> Agency | None:
 def typed(visit: Visit) -> tuple[Any, Any]:
     """Return the words and files of a form about a place as it was sent; none where only the commune was chosen."""
     return (None, None) if visit.method != "POST" or CHOOSES in visit.POST else (visit.POST, visit.FILES)
+
+
+def _goes_to(form: MoveForm) -> int:
+    """Return the key of the agency to which a good form would go."""
+    said = form.cleaned_data
+    found: int = said["place"].agency_id if said.get("place") else (said.get("agency") or said["settler"]).pk
+    return found
 
 
 def _page(visit: Visit, found: Finding, *, lane: str, agency: Agency | None, files: Collection[str]) -> HttpResponse:

@@ -17,7 +17,7 @@ from danvan.check.petitions.forms.voters import SESSION_FORMS
 from danvan.check.petitions.forms.voters.base import ThingForm
 from danvan.check.petitions.forms.voters.sessions import CallForm
 from danvan.check.petitions.models import Session
-from danvan.check.petitions.queries import feedback
+from danvan.check.petitions.queries import feedback, voters_sums
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.views import voter_finding as finding
@@ -29,9 +29,13 @@ ON_A_PAGE = 20
 def sessions(visit: Visit) -> HttpResponse:
     """List the sessions, the latest first: for the public those whose results are out."""
     shown = keyset.cut(queries.sessions(visit.actor, at=visit.at), by=queries.LATEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""))
-    n = queries.how_many(shown.rows, actor=visit.actor, at=visit.at)
-    rows = [(one, states.COUNCILS[one.council], states.LABELS[one.matter.state], states.TONES[one.matter.state], n.get(one.pk, 0)) for one in shown.rows]
-    return render(visit, "petitions/voters.html", {"rows": rows, "slice": shown, "query": "", "may_call": queries.callers(visit.actor, at=visit.at).exists()})
+    sums = voters_sums.sums(shown.rows, actor=visit.actor, at=visit.at)
+    rows = [
+        (one, states.COUNCILS[one.council], states.LABELS[one.matter.state], states.TONES[one.matter.state], sums.get(one.pk, voters_sums.Sums()))
+        for one in shown.rows
+    ]  # fmt: skip
+    shows = {"rows": rows, "slice": shown, "query": "", "may_call": queries.callers(visit.actor, at=visit.at).exists()}
+    return render(visit, "petitions/voters.html", shows | {"total": voters_sums.total(sums.values()) if len(rows) > 1 else None})
 
 
 @answered

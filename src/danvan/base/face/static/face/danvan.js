@@ -241,6 +241,17 @@
     });
   }
 
+  /* The card that the address names shows its passage in the text beside it. */
+  function passage() {
+    var card = document.getElementById(location.hash.slice(1));
+    var mark = card && card.dataset.passage && document.getElementById(card.dataset.passage);
+    var source = mark && mark.closest("[data-select-source]");
+    each(".dv-mark--now", function (other) { other.classList.remove("dv-mark--now"); });
+    if (!source) { return; }
+    mark.classList.add("dv-mark--now");
+    source.scrollTop += mark.getBoundingClientRect().top - source.getBoundingClientRect().top - 40;
+  }
+
   function start(root) {
     tables();
     Array.prototype.forEach.call(root.querySelectorAll("form[data-keep]"), keep);
@@ -252,6 +263,7 @@
   menus();
   spots();
   presses();
+  passage();
   start(document);
   each("[data-forget]", function (mark) {
     try { sessionStorage.removeItem("dv-keep-" + mark.dataset.forget); } catch (blocked) { /* nothing was kept */ }
@@ -260,5 +272,6 @@
   document.addEventListener("selectionchange", function () { each("[data-select-source]", selected); });
   document.addEventListener("htmx:load", function (event) { if (event.target !== document.body) { start(event.target); } });
   document.addEventListener("htmx:afterRequest", function (event) { if (event.target.dataset && event.target.dataset.sent) { release(event.target); } });
+  window.addEventListener("hashchange", passage);
   window.addEventListener("pageshow", function () { each("form[data-sent]", release); });
 })();

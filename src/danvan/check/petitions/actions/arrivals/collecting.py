@@ -1,4 +1,4 @@
-"""Letters out of the mailbox of the reception: kept once each, then out of it; machines and their reports are none."""
+"""Letters out of the mailbox of the reception: kept once each, then out of it; what machines send is kept apart, bounces are only noted."""
 
 from datetime import datetime
 from hashlib import sha256
@@ -11,7 +11,7 @@ from danvan.base.notices.mailbox import Fetched, Mailbox
 from danvan.base.people import sealing
 from danvan.check.petitions.actions.arrivals.keeping import Sent, arrive
 from danvan.check.petitions.queries import arrivals as queries
-from danvan.check.petitions.states.arrivals import MAIL
+from danvan.check.petitions.states.arrivals import MAIL, WAITS
 from danvan.engines import letters
 
 AT_ONCE = 100  # letters of one run
@@ -43,15 +43,13 @@ def _collected(one: Fetched, *, box: Mailbox, agency: Agency, at: datetime) -> b
         made = arrive(Sent(way=MAIL, received_at=came_at, is_cut=True), agency=agency, key=key, at=at)
         box.leave(one)
         return made is not None
-    made = None
-    if not letter.is_automatic:
-        sent = Sent(
-            way=MAIL, received_at=came_at, words="\n\n".join(filter(None, [letter.subject, letter.text])), sender=letter.sender,
-            files=tuple((file.name, file.data) for file in letter.files), left_out=letter.left_out, is_cut=letter.is_cut,
-        )
-        made = arrive(sent, agency=agency, key=key, at=at)
+    sent = Sent(
+        way=MAIL, received_at=came_at, words="\n\n".join(filter(None, [letter.subject, letter.text])), sender=letter.sender, is_automatic=letter.is_automatic,
+        files=tuple((file.name, file.data) for file in letter.files), left_out=letter.left_out, is_cut=letter.is_cut,
+    )
+    made = arrive(sent, agency=agency, key=key, at=at)
     box.take_away(one)
-    return made is not None
+    return made is not None and made.outcome == WAITS
 
 
 def _known_by(one: Fetched) -> str:

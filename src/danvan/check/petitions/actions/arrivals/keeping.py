@@ -13,6 +13,7 @@ from danvan.base.people import sealing
 from danvan.check.petitions.actions.arrivals import enclosing
 from danvan.check.petitions.models import Arrival, ArrivalFile, Delivery
 from danvan.check.petitions.queries import arrivals as queries
+from danvan.check.petitions.states import arrivals as states
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,10 +28,13 @@ class Sent:
     scans: tuple[StoredFile, ...] = ()  # which a clerk's form has stored
     left_out: int = 0
     is_cut: bool = False
+    is_automatic: bool = False  # it says itself that no person wrote it to us
 
 
 def arrive(sent: Sent, *, agency: Agency, key: str, at: datetime) -> Arrival | None:
     """Let a letter or message wait for a clerk of an agency; None if what bears this key is here already, or was.
+
+    What says of itself that a machine sent it is kept apart as spam at once, where a clerk sees it, unless its words must be seen first.
 
     Files are stored first: if we are killed before the row, the same files are found again when it is handed over again.
 
@@ -46,6 +50,8 @@ def arrive(sent: Sent, *, agency: Agency, key: str, at: datetime) -> Arrival | N
         agency=agency, way=sent.way, received_at=sent.received_at, words=words, left_out=sent.left_out + came.refused, is_cut=sent.is_cut,
         sender=sender, found=found,
     )
+    if sent.is_automatic and not found:
+        row.outcome, row.why, row.done_at = states.SPAM, states.MACHINE, at
     with transaction.atomic():
         if not handed_over(key, at=at):
             return None

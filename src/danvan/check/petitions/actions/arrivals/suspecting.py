@@ -13,7 +13,7 @@ from danvan.base.brakes.rubbish import Suspicion
 from danvan.base.files.models import StoredFile
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
-from danvan.check.petitions.actions import entering
+from danvan.check.petitions.actions import accompanying, entering
 from danvan.check.petitions.actions.arrivals.emptying import empty
 from danvan.check.petitions.actions.coming import Came
 from danvan.check.petitions.models import Arrival, ArrivalFile, Petition
@@ -35,6 +35,7 @@ class Filled:
     news: dict[str, str]
     language: str
     photo: StoredFile | None = None
+    photos: Collection[StoredFile] = ()  # besides that
     concerns: str = ""
     cited: str = ""
 
@@ -49,8 +50,7 @@ def keep(words: str, *, filled: Filled, suspicion: Suspicion, found: str, bearer
         agency=filled.place.agency, way=states.WEB, received_at=at, words=words, filled=json.dumps(rest), why=suspicion.why,
         alike=suspicion.group, found=found, bearer=bearer,
     )
-    if filled.photo:
-        ArrivalFile.objects.create(arrival=row, file=filled.photo)
+    ArrivalFile.objects.bulk_create([ArrivalFile(arrival=row, file=one) for one in (filled.photo, *filled.photos) if one])
     return row
 
 
@@ -85,6 +85,7 @@ def _admitted(row: Arrival, *, by: Actor, at: datetime) -> Petition:
         row.words, place=place, photo=files[0] if files else None, bearer=row.bearer, by=by, at=at, **said,
         came=Came(how="", on=localdate(row.received_at), received_at=row.received_at),
     )
+    accompanying.enclose(petition.matter, files=files[1:])
     row.outcome, row.by, row.done_at, row.matter, row.bearer = states.TAKEN, by.person, at, petition.matter, ""
     empty(row)
     return petition

@@ -97,7 +97,7 @@ def take_in(
     complaint = _of(words, matter=matter, first=first)
     register(complaint, receipt=receipt, by=by, at=at)
     if shown:
-        take_evidence(complaint, words=shown.words, file=shown.file, by=by, at=at)
+        take_evidence(complaint, words=shown.words, file=shown.file, is_read=shown.is_read, by=by, at=at)
     for channel, address in (news or {}).items():
         notices.follow(matter, channel=channel, address=address, language=language, at=at)
     return complaint

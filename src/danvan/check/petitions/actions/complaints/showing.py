@@ -17,12 +17,13 @@ class Shown:
 
     words: str
     file: StoredFile
+    is_read: bool = False  # all words of the file were looked at
 
 
 def attach(complaint: Complaint, *, shown: Shown | None, at: datetime) -> None:
     """Keep what its author sent with a complaint."""
     if shown:
-        Evidence.objects.create(complaint=complaint, words=shown.words, file=shown.file, added_at=at)
+        Evidence.objects.create(complaint=complaint, words=shown.words, file=shown.file, is_read=shown.is_read, added_at=at)
 
 
 def told(complaint: Complaint) -> list[dict[str, str]]:
@@ -32,15 +33,15 @@ def told(complaint: Complaint) -> list[dict[str, str]]:
 
 
 @transaction.atomic
-def add_evidence(complaint: Complaint, *, words: str, file: StoredFile, by: Actor, at: datetime) -> None:
+def add_evidence(complaint: Complaint, *, words: str, file: StoredFile, is_read: bool = False, by: Actor, at: datetime) -> None:
     """Send a file, as the author: while the complaint is prepared, or later."""
     is_lodged = complaint.came != ""
     make(complaint, "add_evidence", by=by, at=at, private={"note": words, "file": file.sha256} if is_lodged else {})
-    attach(complaint, shown=Shown(words=words, file=file), at=at)
+    attach(complaint, shown=Shown(words=words, file=file, is_read=is_read), at=at)
 
 
 @transaction.atomic
-def take_evidence(complaint: Complaint, *, words: str, file: StoredFile | None, by: Actor, at: datetime) -> None:
+def take_evidence(complaint: Complaint, *, words: str, file: StoredFile | None, is_read: bool = False, by: Actor, at: datetime) -> None:
     """Write down what was brought on paper, with a copy of it if one was made."""
     make(complaint, "take_evidence", by=by, at=at, private={"note": words, "file": file.sha256 if file else ""})
-    Evidence.objects.create(complaint=complaint, words=words, file=file, on_paper=True, by_author=False, added_at=at)
+    Evidence.objects.create(complaint=complaint, words=words, file=file, is_read=is_read, on_paper=True, by_author=False, added_at=at)

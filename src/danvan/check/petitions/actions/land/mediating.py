@@ -6,12 +6,14 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from danvan.base.files.models import StoredFile
+from danvan.base.matters import codes
 from danvan.base.moves import actions as moves
 from danvan.base.moves.papers import Paper
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions.land.timing import fits
 from danvan.check.petitions.models import LandDispute
+from danvan.check.petitions.queries import land_party
 from danvan.check.petitions.states import land as states
 
 
@@ -31,13 +33,14 @@ class Result:
 
 
 def call_meeting(dispute: LandDispute, *, meets_at: datetime, where: str, by: Actor, at: datetime) -> None:
-    """Call both parties to a meeting, or to another one.
+    """Call both parties to a meeting, or to another one; the other party follows by a code of their own, which their summons says.
 
     :raises NotAllowed: if its hour has passed already
     """
     if meets_at <= at:
         raise NotAllowed("a meeting lies ahead")
     dispute.meets_at, dispute.meets_where = meets_at, where
+    dispute.other_bearer = codes.bearer(land_party.secret(dispute))
     moves.make(dispute, "call_meeting", by=by, at=at, on=localdate(meets_at).isoformat(), private={"note": where})
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
+from danvan.base.files import skimming
 from danvan.base.files.fields import Attached
 from danvan.base.moves.forms import MoveForm
 from danvan.base.notices.forms import NewsForm
@@ -62,6 +63,7 @@ class WrittenForm(MoveForm, NewsForm):
     request = Words(rows=3, label=_("Yêu cầu giải quyết"), missing=_("Chưa ghi yêu cầu giải quyết."), max_length=2000)
     file = Attached(label=_("Tài liệu kèm theo"), pictures_only=False, help_text=_("Ảnh, PDF, Word hoặc Excel, tối đa 10 MB. Gửi thêm tệp khác ở trang hồ sơ."))
     file_words = Words(rows=1, required=False, label=_("Đó là tài liệu gì"), max_length=200)
+    is_read = False  # all words of the file
 
     def __init__(self, *args: Any, at: datetime, first: Complaint | None = None, by: Actor, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -87,6 +89,7 @@ class WrittenForm(MoveForm, NewsForm):
             refuse_marked(self, agency=settler)
         if self.first:
             refuse_second(self, first=self.first, at=self.at, settler=settler, came_on=cleaned.get("received_on"))
+        self.is_read = bool(cleaned.get("file") and not self.errors) and skimming.is_read(cleaned["file"])
         return cleaned
 
     def words(self) -> complaints.Words:
@@ -97,7 +100,7 @@ class WrittenForm(MoveForm, NewsForm):
     def shown(self) -> complaints.Shown | None:
         """Return what came with it."""
         said = self.cleaned_data
-        return complaints.Shown(words=said["file_words"] or gettext("Tài liệu kèm theo đơn"), file=said["file"]) if said["file"] else None
+        return complaints.Shown(words=said["file_words"] or gettext("Tài liệu kèm theo đơn"), file=said["file"], is_read=self.is_read) if said["file"] else None
 
     def _check_group(self, cleaned: dict[str, Any]) -> None:
         on, people = localdate(self.at), cleaned.get("people") or 1

@@ -6,8 +6,6 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.agencies import kinds
-from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import Words
@@ -16,6 +14,7 @@ from danvan.check.petitions.actions import information
 from danvan.check.petitions.forms.by_paper import ByPaper
 from danvan.check.petitions.forms.information.base import NoteForm, RequestForm
 from danvan.check.petitions.forms.lane import elsewhere
+from danvan.check.petitions.queries.answerers import seekers
 
 
 class AskBackForm(NoteForm):
@@ -69,7 +68,7 @@ class SeekForm(ToAgencyForm):
     def offered(self) -> QuerySet[Agency]:
         """Return the agency itself and what stands directly below it."""
         self.fields["agency"].label = _("Đơn vị tìm thông tin")
-        return agencies.own(self.request.matter.agency, on=localdate(self.at)).exclude(kind__in=kinds.ASKABLE)
+        return seekers(self.request.matter.agency, on=localdate(self.at))
 
     def act(self, *, by: Actor) -> None:
         """Have the agency look for it."""

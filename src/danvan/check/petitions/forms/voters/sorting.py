@@ -3,12 +3,10 @@
 from typing import Any, cast
 
 from django import forms
-from django.db.models import Q
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.face.choices import Grouped
@@ -19,6 +17,7 @@ from danvan.check.petitions.actions.voters.grouping import LEADING
 from danvan.check.petitions.forms.voters.base import NoteForm, ThingForm
 from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.queries import voters as queries
+from danvan.check.petitions.queries.answerers import answerers
 
 
 class RouteForm(ThingForm):
@@ -36,8 +35,7 @@ class RouteForm(ThingForm):
         field = cast(Grouped, self.fields["agency"])
         field.headings = [agencies.seat(held).name, str(_("Cấp trên và cơ quan khác"))]
         field.heading_of = lambda one: field.headings[one.pk not in own]
-        near = Q(pk__in=own) | Q(pk__in=agencies.superior(held, on=on).order_by().values("pk"))
-        field.queryset = Agency.objects.standing(on=on).filter(near).exclude(kind__in=kinds.ASKABLE)
+        field.queryset = answerers(held, on=on)
 
     def act(self, *, by: Actor) -> None:
         """Pass it on."""

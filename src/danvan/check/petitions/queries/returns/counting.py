@@ -120,7 +120,7 @@ def _keys(case: Case, *, name: str, start: datetime, is_overdue: bool) -> Iterat
     """Yield everything under which a case counts."""
     lane = states.LANES[name]
     yield "carried" if case.came_at < start else "again" if case.is_again else "received"
-    way = str(case.ended.get("outcome", "")) if case.way == "decided" else case.way
+    way = str(case.ended.get("outcome", "")) if case.way in lane.by_outcome else case.way
     yield way or ("open_late" if is_overdue else "open_in_time")
     yield "not_competent" if case.way in states.ELSEWHERE else "competent"
     if case.way in lane.settles:
@@ -132,4 +132,4 @@ def _keys(case: Case, *, name: str, start: datetime, is_overdue: bool) -> Iterat
 
 
 def _marks(case: Case) -> dict[str, bool]:
-    return {"crowds": case.facts.get("people", 1) >= states.CROWD, "registered_late": bool(case.facts.get("registered_late"))}
+    return {"crowds": max(case.people, case.facts.get("people", 1)) >= states.CROWD, "registered_late": bool(case.facts.get("registered_late"))}

@@ -32,6 +32,7 @@ class Case:
     ended: Mapping[str, Any] = field(default_factory=dict)  # facts of the entry by which it ended
     lapsed: bool = False  # the clock that is owed now was missed
     paused: bool = False
+    people: int = 1  # who sent it together, as was said of it later
     papered: Counter[str] = field(default_factory=Counter)  # steps that were entered late, and those that correct a lapse
 
     @property
@@ -48,6 +49,8 @@ def cases(matter: int, *, steps: Iterable[Step], lane: Lane, agencies: Collectio
             break
         latest, inside = found[-1] if found else None, step.agency in agencies
         case = latest if latest and not latest.way else None
+        if case and "people" in step.facts:
+            case.people = int(step.facts["people"])
         if latest and step.at >= since and (case or inside):  # a decision is sent after the case ended
             latest.papered.update(entered_late=bool(step.facts.get("entered_late")), corrected="corrects" in step.facts)
         if case is None and inside and (begun := _begun(matter, step, lane=lane, before=found)):

@@ -26,7 +26,7 @@ def of_lane(name: str, *, agency: Agency, within: Cut, actor: Actor, at: datetim
     came = _came(states.LANES[name].begins, agencies=counting.reach(agency), within=within)
     found: QuerySet[Any] = VISIBLE[name](actor, at=at).filter(pk__in=came.values("matter")).exclude(pk__in=Purge.objects.values("matter"))
     if name == "feedback":
-        found = found.filter(matter__kind__in=KINDS).select_related("matter__subject", "matter__place", "matter__agency")
+        found = found.filter(matter__kind__in=KINDS).select_related("matter__subject", "matter__place", "matter__agency", "crowd")
     return list(found.order_by("matter__opened_at", "pk")[: MOST + 1])
 
 
