@@ -53,6 +53,7 @@ def role(village: Village) -> Confirm:
 @pytest.mark.parametrize("ask", [rule, purge, reset, role])
 def test_who_stands_in_for_who_asked_does_not_confirm_it(village: Village, ask: Callable[[Village], Confirm]) -> None:
     away(village.hoa, instead=village.minh)
+    assert village.linh.person
     Role.objects.create(person=village.linh.person, agency=village.commune, word="leader", valid_from=NOW.date())
     confirm = ask(village)
     with pytest.raises(NotAllowed):
