@@ -103,6 +103,13 @@ def due(on: date | None, *, today: date) -> SafeString | str:
     return _due((on - today).days, get_language())
 
 
+@register.simple_tag
+def until(hour: datetime, *, at: datetime) -> SafeString:
+    """Write the hour by which something is due, and that it is over, in words and not by colour alone."""
+    over = format_html(', <span class="dv-due dv-due--late">{}</span>', _("quá hạn")) if hour < at else ""
+    return format_html("{}{}", moment(hour), over)
+
+
 @register.filter
 def in_hours(minutes: int) -> str:
     """Say how long a stretch of working time is, in hours and what is left over."""

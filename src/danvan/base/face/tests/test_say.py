@@ -28,6 +28,13 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         face.moment(datetime(2026, 3, 27, 8, 5))  # noqa: DTZ001 - the fault under test
 
 
+@pytest.mark.parametrize(("hour", "is_over"), [(7, True), (8, False), (9, False)])
+def test_an_hour_that_is_over_is_said_to_be_so(hour: int, is_over: bool) -> None:
+    written = face.until(datetime(2026, 3, 27, hour, 0, tzinfo=UTC), at=datetime(2026, 3, 27, 8, 0, tzinfo=UTC))
+    assert f"{hour + 7:02}:00 27/03/2026" in written
+    assert ("quá hạn" in written) is is_over
+
+
 def test_no_day_and_no_moment_draw_nothing() -> None:
     assert (face.day(None), face.moment(None), face.due(None, today=TODAY)) == ("", "", "")
 
