@@ -190,17 +190,21 @@ def test_what_is_incomplete_waits_and_counts_from_the_day_it_was_made_whole(vill
     assert "Thôn Đông." in request.asked
 
 
-def test_what_the_reception_writes_down_is_its_own_words_and_moves_no_day(village: Village) -> None:
+def test_what_the_reception_writes_down_is_its_own_words_and_the_days_waited_for_count_for_nobody(village: Village) -> None:
     request = asked(village)
     information.ask_back(request, lacks="Của thôn nào?", by=village.tu, at=at("2026-03-03 09:00"))
     with pytest.raises(NotAllowed):
         information.complete(request, words="Thôn Đông.", by=village.tu, at=at("2026-03-09 09:00"))
     request = InformationRequest.objects.get()
     information.take_down(request, words="Nói qua điện thoại: Thôn Đông.", by=village.tu, at=at("2026-03-09 09:00"))
-    assert (request.valid_on, request.taken_down, "Thôn Đông" in request.asked) == (date(2026, 3, 2), "Nói qua điện thoại: Thôn Đông.", False)
+    assert (request.valid_on, request.taken_down, "Thôn Đông" in request.asked) == (date(2026, 3, 8), "Nói qua điện thoại: Thôn Đông.", False)
     with pytest.raises(information.AskedBefore):
         information.ask_back(request, lacks="Của năm nào?", by=village.tu, at=at("2026-03-10 09:00"))
     information.ask_back(request, lacks="Của năm nào?", by=village.hoa, at=at("2026-03-10 09:00"))
+    information.take_down(InformationRequest.objects.get(), words="Năm 2025.", by=village.tu, at=at("2026-03-23 09:00"))
+    request = InformationRequest.objects.get()
+    information.seek(request, agency=village.works, is_complex=False, by=village.tu, at=at("2026-03-24 09:00"))
+    assert due(request, PROVIDE) == date(2026, 3, 25)  # three working days from Saturday the 21st: one day had passed before either question
 
 
 def test_what_others_hold_is_directed_there_or_passed_on_and_the_other_clock_starts_anew(village: Village) -> None:

@@ -30,7 +30,7 @@ def test_every_period_can_be_counted_and_is_named(row: law.Row) -> None:
     assert row.more.get("bound", "at least") == "at least"
     assert row.more.get("binds", "agency") == "agency"
     assert row.more.get("sets", "office") == "office"
-    assert set(row.when.split()) <= {"complex", "remote", "ordinary", "urgent", "electronic", "post", "extended", *LANES}
+    assert set(row.when.split()) <= {"complex", "remote", "ordinary", "urgent", "electronic", "post", "extended", "dismissal", *LANES}
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_every_period_can_be_counted_and_is_named(row: law.Row) -> None:
         ("complaints.resolve_first", {"": 30, "complex": 45, "remote": 45, "complex remote": 60}),
         ("complaints.lodge_second", {"": 30, "remote": 45}),
         ("complaints.accept_second", {"": 10}),
-        ("complaints.sue", {"": 1}),
+        ("complaints.sue", {"": 1, "dismissal": 1}),
         ("complaints.resolve_second", {"": 45, "complex": 60, "remote": 60, "complex remote": 70}),
         ("petitions.excuse_at_most", {"": 20}),
         ("denunciations.resolve", {"": 30}),

@@ -15,6 +15,7 @@ from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import steps
 from danvan.check.petitions.states import complaint as states
 
+SUE = "complaints.sue"  # the row of the law's table: until when somebody may go to court
 ONE = timedelta(days=1)
 DECIDED = ("decided", "sent")
 PARKED = ("disputed", "lacking", "transferred")  # in which no clock to settle runs
@@ -85,19 +86,32 @@ def again(complaint: Complaint, *, on: date | None = None) -> Again | None:
     return lodging(complaint, since=since) if since else None
 
 
+def may_sue(complaint: Complaint) -> bool:
+    """Return whether a court deals with what is complained about: of penalties with those for which the law has a row."""
+    return any((row.key, row.when) == (SUE, complaint.discipline) for row in law.rows("periods"))
+
+
+def years_to_sue(complaint: Complaint, *, on: date) -> int:
+    """Return within how many years from a decision of a day somebody may go to court.
+
+    :raises UnknownCase: if no court deals with it
+    """
+    return law.soonest("periods", key=SUE, on=on, when=complaint.discipline).value
+
+
 def suit(complaint: Complaint, *, on: date) -> Again | None:
     """Return until when somebody may go to court: a year from the day on which the decision came, or on which the time for one was over.
 
     Counted by the calendar's own year; a last day off goes on until the next working day. None while nothing is owed yet, or before the
-    complaint was lodged.
+    complaint was lodged, nor of a penalty with which no court deals.
     """
-    if complaint.matter.state in states.NOT_LODGED:
+    if complaint.matter.state in states.NOT_LODGED or not may_sue(complaint):
         return None
     is_decided = complaint.matter.state in DECIDED
     since = _arrived(complaint) if is_decided else expired(complaint, on=on)
     if since is None:
         return None
-    row = law.soonest("periods", key="complaints.sue", on=since)
+    row = law.soonest("periods", key=SUE, on=since, when=complaint.discipline)
     year = since.year + row.value
     last = since.replace(year=year, day=min(since.day, monthrange(year, since.month)[1]))
     ends = calendar.due(last - ONE, days=1, unit=calendar.CALENDAR, closed=terms.closed(complaint.matter.agency, around=last))

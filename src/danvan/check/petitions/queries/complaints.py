@@ -78,6 +78,7 @@ def page(complaint: Complaint, *, for_staff: bool, on: date) -> dict[str, Any]:
         "ground": grounds.ground(complaint),
         "again": complaint_days.again(complaint, on=on),
         "suit": complaint_days.suit(complaint, on=on),
+        "may_sue": complaint_days.may_sue(complaint),
         "may_withdraw": complaint.matter.state in (*NOT_LODGED, *states.ALIVE),
         "head_took_it": _is_head(complaint, on=on),
         "limit": complaint_days.limit(complaint),

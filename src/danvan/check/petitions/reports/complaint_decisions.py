@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from danvan import law
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import complaint_days, grounds
 from danvan.check.petitions.reports import complaint_parts as parts
@@ -13,7 +12,6 @@ from danvan.check.petitions.states import complaint as states
 from danvan.engines.papers.document import Document, Paragraph
 from danvan.engines.papers.words import say
 
-SUE = "complaints.sue"  # the row of the law's table: until when somebody may go to court
 
 def decision(told: Told) -> Document:
     """Return the decision that settles a complaint, with its number and day, and where to go from there."""
@@ -68,14 +66,14 @@ def _carried_out(told: Told) -> str:
 
 
 def _from_there(complaint: Complaint) -> str:
-    on = complaint.decided_on
-    suit = "khởi kiện vụ án hành chính tại Tòa án theo Luật Tố tụng hành chính"
-    if on:
-        suit += f" trong thời hạn {law.soonest('periods', key=SUE, on=on).value:02} năm kể từ ngày nhận được quyết định này"
+    on, suit = complaint.decided_on, ""
+    if complaint_days.may_sue(complaint):
+        within = f" trong thời hạn {complaint_days.years_to_sue(complaint, on=on):02} năm kể từ ngày nhận được quyết định này" if on else ""
+        suit = f"khởi kiện vụ án hành chính tại Tòa án theo Luật Tố tụng hành chính{within}"
     if complaint.instance == states.SECOND or on is None:
-        return f"Nếu không đồng ý, người khiếu nại có quyền {suit}."
+        return f"Nếu không đồng ý, người khiếu nại có quyền {suit}." if suit else "Không có khiếu nại lần ba."
     days = complaint_days.lodging(complaint, since=on).days
     return (
         f"Nếu không đồng ý, trong {days} ngày kể từ ngày nhận được quyết định này, người khiếu nại có quyền khiếu nại lần hai đến người có"
-        f" thẩm quyền, hoặc {suit}."
+        f" thẩm quyền{f', hoặc {suit}' if suit else ''}."
     )

@@ -299,6 +299,16 @@ def test_without_a_decision_the_year_for_the_court_counts_from_the_end_of_the_te
     assert "Muốn rút một phần" in page(As().of(village.tu), url(complaint))
 
 
+@pytest.mark.parametrize(("discipline", "may"), [("", True), ("dismissal", True), ("penalty", False)])
+def test_no_court_is_named_to_whom_none_is_open(village: Village, discipline: str, may: bool) -> None:
+    complaint = decided(verified(accepted(village, at=MONDAY), village=village, at=MONDAY), village=village, at=at("2026-03-20 09:00"))
+    Complaint.objects.filter(pk=complaint.pk).update(discipline=discipline)
+    complaint = Complaint.objects.get(pk=complaint.pk)
+    assert ("Khởi kiện" in page(As().of(village.tu), url(complaint))) is may
+    assert (complaint_days.suit(complaint, on=date(2026, 4, 1)) is not None) is may
+    assert ("khởi kiện" in text(As().of(village.tu).get(url(complaint, "/quyet-dinh.pdf")).content)) is may
+
+
 def test_a_year_from_a_leap_day_ends_with_the_month(village: Village) -> None:
     complaint = decided(verified(accepted(village, at=MONDAY), village=village, at=MONDAY), village=village, at=at("2026-03-20 09:00"))
     complaint.delivered_on, complaint.delivery_slip = date(2028, 2, 29), "9/2028"

@@ -356,3 +356,13 @@ def test_who_supports_no_longer_is_asked_nothing(
     post(client.of(village.tu), directive, "change", **wanted(village, draft=proposed.pk, supporting=[]))
 
     assert not DraftSupport.objects.exists()
+
+
+def test_drafts_of_what_is_public_are_read_by_those_alone_who_make_tasks_of_them(village: Village, client: As, directive: Directive, proposed: Draft) -> None:
+    actions.publish(directive, basis="Điều 17 Luật Tiếp cận thông tin", by=village.hoa, at=at("2026-01-06 09:00"))
+    read = reverse("directives:read", args=[directive.matter.code])
+    assert client.of(village.tu).get(read).status_code == 200
+    for stranger in (village.mai, village.son):
+        assert client.of(stranger).get(reverse("directives:page", args=[directive.matter.code])).status_code == 200
+        assert client.of(stranger).get(read).status_code == 404
+        assert post(client, directive, "accept", draft=proposed.pk).status_code == 404

@@ -7,11 +7,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
+from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
 from danvan.do.directives.forms import DRAFT_FORMS, AddForm, AssignForm, ChangeForm, DraftForm, shares
@@ -25,7 +27,7 @@ DEEDS = states.documents.DOES | {"drop_rest": gettext_noop("Bỏ các đoạn c�
 
 def read(visit: Visit, code: str) -> HttpResponse:
     """Show the text beside what was found in it; `?sua=` opens one draft for mending."""
-    directive = find(visit, code=code)
+    directive = _dealt_with(visit, code)
     draft = next((one for one in queries.drafts(directive) if str(one.pk) == visit.GET.get("sua")), None)
     return _page(visit, directive, change=_mending(directive, draft, visit) if draft else None)
 
@@ -35,7 +37,7 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Accept, change, add or drop one draft."""
     if verb not in DRAFT_FORMS:
         raise Http404
-    directive = find(visit, code=code)
+    directive = _dealt_with(visit, code)
     ids = ADD_IDS if verb == "add" else "id_%s"
     form = DRAFT_FORMS[verb](visit.POST, directive=directive, at=visit.at, auto_id=ids)
     if form.is_valid():
@@ -66,6 +68,14 @@ def assign(visit: Visit, code: str) -> HttpResponseBase:
     return render(
         visit, "directives/assign.html", shows | {"ready": telling.ready(directive, actor=visit.actor, at=visit.at)}, status=_status(form)
     )
+
+
+def _dealt_with(visit: Visit, code: str) -> Directive:
+    """Return a document of which the visitor is to make something: what is public is seen by many, its drafts are not."""
+    directive = find(visit, code=code)
+    if relations.of(visit.actor, to=directive.matter, on=localdate(visit.at)) <= {"author", "other"}:
+        raise Http404
+    return directive
 
 
 def _settled(visit: Visit, form: DraftForm) -> str:

@@ -90,7 +90,12 @@ def complete(request: InformationRequest, *, words: str, by: Actor, at: datetime
 
 
 def take_down(request: InformationRequest, *, words: str, by: Actor, at: datetime) -> None:
-    """Write down what the author said to the reception, apart from their own words; since when it is valid stays as it was."""
+    """Write down what the author said to the reception, apart from their own words; the days on which they were waited for count for nobody.
+
+    A clerk's word that it is complete now moves the clock no further than that.
+    """
+    if request.asked_back_on:
+        request.valid_on += localdate(at) - request.asked_back_on
     request.taken_down = f"{request.taken_down}\n\n{words}".strip()
     moves.make(request, "take_down", by=by, at=at, private={"note": words})
 
