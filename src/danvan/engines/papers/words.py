@@ -51,12 +51,15 @@ def day_line(head: Head) -> str:
 
 
 def number_line(head: Head) -> str:
-    """Return the number before its sign, with room to write it in by hand where there is none yet; nothing for what is not numbered."""
+    """Return the number before its sign, a nought before one below 10, with room to write it in by hand where there is none yet.
+
+    Nothing for what is not numbered.
+    """
     if not head.numbered:
         return ""
     if not head.sign or "/" in head.number:
         return plain(f"Số: {head.number or '…………'}")
-    return plain(f"Số: {head.number or '……'}/{head.sign}")
+    return plain(f"Số: {head.number.zfill(2) if head.number.isdigit() else head.number or '……'}/{head.sign}")
 
 
 def _number(value: int | float | Decimal) -> str:

@@ -60,7 +60,7 @@ def test_a_package_that_came_fills_the_register_form(village: Village, client: A
         "direction": "incoming", "document_id": "000.00.00.H26,2026/01/05,170/KH-UBND",
     }  # fmt: skip
     assert form["text"].value() == TEXT
-    assert form.fields["scan"].widget.kept == (StoredFile.objects.get().sha256, "ban-ky.jpg")
+    assert form.fields["scan"].widget.kept == ((StoredFile.objects.get().sha256, "ban-ky.jpg"),)
     assert not Directive.objects.exists()
 
 

@@ -31,7 +31,7 @@ def head(**more: Any) -> Head:
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ({"number": "", "sign": "TB-UBND"}, "Số: ……/TB-UBND"), ({"number": "12", "sign": "TB-UBND"}, "Số: 12/TB-UBND"),
+        ({"number": "", "sign": "TB-UBND"}, "Số: ……/TB-UBND"), ({"number": "12", "sign": "TB-UBND"}, "Số: 12/TB-UBND"), ({"number": "5", "sign": "QĐ-UBND"}, "Số: 05/QĐ-UBND"),
         ({"number": "12/TB-UBND", "sign": "TB-UBND"}, "Số: 12/TB-UBND"), ({"number": "", "sign": ""}, "Số: …………"), ({"number": "12", "sign": ""}, "Số: 12"),
         ({"number": "", "sign": "GBN-UBND", "numbered": False}, ""),
     ],
