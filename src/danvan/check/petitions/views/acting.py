@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danvan.base.moves import actions as moves
+from danvan.base.moves.stale import led_back
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.queries import waits
@@ -19,7 +20,6 @@ from danvan.check.petitions.states import contributions
 from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.views import sending
 from danvan.check.petitions.views.finding import is_for_staff
-from danvan.check.petitions.views.stale import led_back
 
 
 class Draw(Protocol):

@@ -19,6 +19,7 @@ from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
 from danvan.base.moves import actions as moves
 from danvan.base.moves import table
+from danvan.base.moves.stale import led_back
 from danvan.base.office.queries import news
 from danvan.base.office.views import diversions
 from danvan.base.people import relations
@@ -51,7 +52,6 @@ from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.states.withdrawing import DENY
 from danvan.check.petitions.views import letters, sending
 from danvan.check.petitions.views.finding import is_for_staff
-from danvan.check.petitions.views.stale import led_back
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from danvan.base.face import keyset
 from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
+from danvan.base.moves.stale import led_back
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.forms.voters import SESSION_FORMS
@@ -21,7 +22,6 @@ from danvan.check.petitions.queries import feedback, voters_sums
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.views import voter_finding as finding
-from danvan.check.petitions.views.stale import led_back
 
 ON_A_PAGE = 20
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.moves import table
+from danvan.base.moves.stale import led_back
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.forms.voters import FORMS
@@ -20,7 +21,6 @@ from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.views import voter_finding as finding
-from danvan.check.petitions.views.stale import led_back
 
 NOT_ANY_MORE = gettext_lazy("Kiến nghị được chọn vừa được trả lời hoặc trả lời chung với kiến nghị khác. Hãy chọn lại.")
 

@@ -165,3 +165,13 @@ def test_who_was_asked_says_that_it_is_done_without_being_scored(village: Villag
     assert asked.matter.state == "fulfilled"
     assert Entry.objects.filter(word="directives.fulfilled").get().facts == {"proven": False}
     assert not queries.lines([asked])[0].ended_late
+
+
+def test_a_button_that_a_colleague_pressed_before_leads_to_the_task_as_it_is(village: Village, client: As) -> None:
+    task = assigned(village)
+    accept = reverse("directives:act_on_task", args=[task.matter.code, "accept"])
+    assert client.of(village.minh).get(accept).status_code == 200
+    actions.take_on(Task.objects.get(pk=task.pk), by=village.minh, at=at("2026-01-08 09:00"))
+    answer = client.get(accept)
+    assert (answer.status_code, answer["Location"]) == (302, reverse("directives:task", args=[task.matter.code]))
+    assert client.of(village.lan).get(accept).status_code == 403

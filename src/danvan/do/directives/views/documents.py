@@ -17,6 +17,7 @@ from danvan.do.directives import queries, states
 from danvan.do.directives.forms import DOCUMENT_FORMS, DocumentForm
 from danvan.do.directives.models import Directive
 from danvan.do.directives.queries import telling
+from danvan.do.directives.views.stale import left
 
 MOST = 50  # documents below that the page lists; the picture shows more
 SAID = {
@@ -51,6 +52,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if verb not in DOCUMENT_FORMS:
         raise Http404
     directive = find(visit, code=code)
+    if back := left(visit, directive, verb=verb, page="directives:page"):
+        return back
     form = DOCUMENT_FORMS[verb](visit.POST or None, directive=directive, actor=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)

@@ -22,6 +22,7 @@ from danvan.do.directives.queries import periods as names
 from danvan.do.directives.queries.summing import ROOM, Figures
 from danvan.do.directives.reports import periods, sentences
 from danvan.do.directives.views import tables
+from danvan.do.directives.views.stale import left
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
@@ -40,6 +41,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     report = _find(visit, code)
     if verb not in REPORT_FORMS:
         raise Http404
+    if back := left(visit, report, verb=verb, page="directives:report"):
+        return back
     form = REPORT_FORMS[verb](visit.POST or None, report=report, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(report.matter)

@@ -13,6 +13,7 @@ from danvan.do.directives import queries, states
 from danvan.do.directives.forms import SUPPORT_FORMS, SupportForm
 from danvan.do.directives.models import Support
 from danvan.do.directives.queries import supports
+from danvan.do.directives.views.stale import left
 
 
 def page(visit: Visit, code: str) -> HttpResponse:
@@ -26,6 +27,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     support = _find(visit, code)
     if verb not in SUPPORT_FORMS:
         raise Http404
+    if back := left(visit, support, verb=verb, page="directives:support"):
+        return back
     form = SUPPORT_FORMS[verb](visit.POST or None, support=support, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(support.matter)

@@ -17,6 +17,7 @@ from danvan.do.directives import queries, states
 from danvan.do.directives.forms import TASK_FORMS, TaskForm
 from danvan.do.directives.models import Task
 from danvan.do.directives.queries import deadlines, extensions, supports
+from danvan.do.directives.views.stale import left
 
 CHECKS = ("verify", "send_back", "extend", "refuse_extension")  # of what is read first: the result, or why more time is wanted
 
@@ -32,6 +33,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     task = _find(visit, code)
     if verb not in TASK_FORMS:
         raise Http404
+    if back := left(visit, task, verb=verb, page="directives:task"):
+        return back
     form = TASK_FORMS[verb](visit.POST or None, visit.FILES or None, task=task, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(task.matter)
