@@ -37,6 +37,7 @@ settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.stor
 from danvan.base.brakes import rubbish
 from danvan.base.brakes import views as brakes
 from danvan.base.editions import composed
+from danvan.check.petitions.actions import slowing
 from tests.seeds import shared
 from tests.village import village
 from tests.worlds import As, client, django_db_setup, world
@@ -53,6 +54,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let nothing that only a test of the other database can show run here."""
     brakes.sent.start_over()  # all tests send from one address
     rubbish.said.start_over()
+    slowing.asked.start_over()
     (FOLDER / "ledger-head").unlink(missing_ok=True)  # each test's database begins anew, which is no restore
     if (only := item.get_closest_marker("only")) and KIND not in only.args:
         pytest.skip(f"shown on {' and '.join(only.args)}")

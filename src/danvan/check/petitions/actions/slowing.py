@@ -26,6 +26,12 @@ class Tally:
             self.counts[agency, localdate(at)] += 1
         self.write(at=at)
 
+    def start_over(self) -> None:
+        """Forget what was counted and not written."""
+        with self.lock:
+            self.counts.clear()
+            self.written = None
+
     def write(self, *, at: datetime) -> None:
         """Write what was counted, unless that was done within the last minute; what a process has not written when it ends is lost."""
         with self.lock:
