@@ -35,12 +35,13 @@ KEYWORDS: dict[str, Any] = {
     "_now": None,
 }
 TABLES = (
-    "*/*/states.py", "*/*/states/*.py", "base/*/kinds.py", "base/office/procedure.py", "base/office/queries/laws.py",
+    "*/*/states.py", "*/*/states/*.py", "base/*/kinds.py", "base/*/facts.py", "base/office/procedure.py", "base/office/queries/laws.py",
     "site/motto.py", "site/context.py", "engines/texts/refusals.py", "engines/sheets/refusals.py", "engines/edxml/refusals.py", "engines/edxml/codes.py",
 )
 NO_WORDS = ("TONES", "_STATE")  # of a table
 CODE = re.compile(r"[a-z_.]*")
 LAW = ("title", "why")  # columns that people read
+NOTED = ("periods.toml", "grounds.toml")  # tables whose notes staff read beside the figure or the ground
 YEARS = range(2020, 2036)  # whose holidays are named
 Found = tuple[str, str | tuple[str, ...]]  # where, and what: several words are forms of one
 
@@ -171,7 +172,8 @@ def _said(value: str, *, at_right: bool) -> bool:
 def _law() -> Iterator[Found]:
     for path in sorted((PACKAGE / "law").glob("*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["row"]:
-            yield from ((f"law/{path.name}", row[column]) for column in LAW if column in row)
+            columns = (*LAW, "note") if path.name in NOTED else LAW
+            yield from ((f"law/{path.name}", row[column]) for column in columns if column in row)
     for name in sorted(set(country_holidays("VN", years=YEARS, language="vi").values())):
         if "thay cho" not in name:
             yield "base/calendar/days_off.py", name

@@ -63,7 +63,8 @@ DIRECTIVES = (
         url="directives:register", verb="POST", data=document,
         may=frozenset({"tu", "minh", "nga", "hoa", "mai", "son"}),
     ),
-    *(see(f"directives:{page}", f"directives.{name}") for page in ("page", "read", "graph", "scan", "timeline") for name in DOCUMENTS),
+    *(see(f"directives:{page}", f"directives.{name}") for page in ("page", "graph", "scan", "timeline") for name in DOCUMENTS),
+    *(see("directives:read", f"directives.{name}", move="link") for name in DOCUMENTS),
     see("directives:book"), see("directives:take_in"), Visit(url="directives:take_in", verb="POST", may=frozenset()),
     Visit(url="directives:send", about="directives.handed_out", move="send"),
     Visit(url="directives:send", verb="POST", about="directives.handed_out", move="send", may=frozenset()),  # the office has no code

@@ -239,7 +239,7 @@ DOORS = (
     *_doors("directives:place", STAFF, "table"),
     _door("directives:act", "GET", STAFF, "table"),
     _door("directives:act", "POST", STAFF, "table"),
-    _door("directives:read", "GET", STAFF, "visible"),
+    _door("directives:read", "GET", STAFF, "table"),
     _door("directives:draft", "POST", STAFF, "table"),
     _door("directives:assign", "GET", ("leader",), "table"),
     _door("directives:assign", "POST", ("leader",), "table"),

@@ -10,6 +10,7 @@ from holidays import country_holidays
 
 from danvan import law
 
+NEW_YEAR, NATIONAL_DAY = (1, 1), (9, 2)
 SWAPPED = re.compile(r"Ngày nghỉ \(thay cho ngày (\S+)\)")
 
 
@@ -20,6 +21,13 @@ def vietnam(*, around: date) -> Mapping[date, str]:
     Prime Minister are computed. Add an office's own days with `{**vietnam(around=day), **exceptions}`.
     """
     return _years(around.year)
+
+
+def is_expected(day: date, *, why: str) -> bool:
+    """Return whether a day that the country's calendar has off may still move: one of Tết, or beside 2 September, of a year not laid out yet."""
+    if day.year <= max(row.value for row in law.rows("calendar_years")) or vietnam(around=day).get(day) != why:
+        return False
+    return ("Tết" in why and (day.month, day.day) != NEW_YEAR) or ("Quốc khánh" in why and (day.month, day.day) != NATIONAL_DAY)
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Any
 
 from danvan import law
 from danvan.base import calendar
+from danvan.base.calendar import days_off
 
 UNITS = {calendar.CALENDAR: "ngày", calendar.WORKING: "ngày làm việc"}
 WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
@@ -41,7 +42,7 @@ def as_sentences(told: Reasoning) -> list[str]:
     ends = told.due
     lines = [f"Hạn cuối: {WEEKDAYS[ends.due_on.weekday()]}, {dmy(ends.due_on)}.", _how(told)]
     if ends.skipped:
-        lines.append(f"Không tính: {', '.join(f'{dmy(day)} ({why})' for day, why in ends.skipped)}.")
+        lines.append(f"Không tính: {', '.join(f'{dmy(day)} ({_why(day, why)})' for day, why in ends.skipped)}.")
     return lines + (_grounds(told.rule) if told.rule else [])
 
 
@@ -56,8 +57,14 @@ def _how(told: Reasoning) -> str:
     return f"Cách tính: {told.days} {UNITS[told.unit]} kể từ sau ngày {dmy(told.start)}."
 
 
+def _why(day: date, why: str) -> str:
+    return f"{why}, dự kiến" if days_off.is_expected(day, why=why) else why
+
+
 def _grounds(rule: law.Row) -> list[str]:
     lines = [f"Thời hạn: {rule.more['title']} ({rule.key}).", f"Căn cứ: {rule.citation}."]
     if not rule.verified:
         lines.append("Lưu ý: con số này chưa đối chiếu được với văn bản gốc.")
+    if note := rule.more.get("note"):
+        lines.append(f"Ghi chú: {note}.")
     return lines

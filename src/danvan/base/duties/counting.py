@@ -66,7 +66,7 @@ def went_on(duty: Duty, *, stopped: datetime, at: datetime) -> Counted | None:
     found = count(
         duty.rule, agency=duty.owner, start=localdate(at), began=began, at=at, days=days, case=latest.get("case", "")
     )
-    return _marked(found, {"term": latest.get("term", latest["days"])} | mark)
+    return _marked(found, {"term": latest.get("term", latest["days"]), "source": latest["source"]} | mark)
 
 
 def again(duty: Duty) -> Counted | None:
@@ -94,9 +94,9 @@ def lengthened(duty: Duty, *, case: str, at: datetime) -> Counted:
     if period.unit == calendar.HOURS or "minutes" in latest:
         return count(duty.rule, agency=duty.owner, start=began, began=began, at=at, case=case)
     used = latest.get("term", latest["days"]) - latest["days"]
-    days, start = terms.term(duty.owner, period=period, on=began).days - used, date.fromisoformat(latest["start"])
-    found = count(duty.rule, agency=duty.owner, start=start, began=began, at=at, days=days, case=case)
-    return _marked(found, {"term": days + used} if used else {})
+    term, start = terms.term(duty.owner, period=period, on=began), date.fromisoformat(latest["start"])
+    found = count(duty.rule, agency=duty.owner, start=start, began=began, at=at, days=term.days - used, case=case)
+    return _marked(found, {"source": term.source} | ({"term": term.days} if used else {}))
 
 
 def _in_hours(agency: Agency, *, at: datetime, within: timedelta, why: dict[str, Any]) -> Counted:

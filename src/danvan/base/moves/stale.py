@@ -11,7 +11,7 @@ from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 
 
-def led_back(visit: Visit, thing: moves.Moving, *, verb: str, page: str) -> HttpResponseBase | None:
+def led_back(visit: Visit, *, thing: moves.Moving, verb: str, page: str) -> HttpResponseBase | None:
     """Return the way to the page of a thing for whoever might do what they ask for at another step; None for who never might."""
     related = relations.of(visit.actor, to=thing.matter, on=localdate(visit.at))
     if visit.method != "GET" or not any(move.verb == verb and not related.isdisjoint(move.who) for move in thing.MOVES):

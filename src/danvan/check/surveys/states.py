@@ -1,5 +1,6 @@
 """The life of a survey. One row, one move; a single rating is none."""
 
+from danvan.base.moves.facts import Facts
 from danvan.base.moves.table import Move
 
 MOVES = (
@@ -16,6 +17,12 @@ SAYS = {  # of journal words
     "launched": "Mở đợt hỏi mức độ hài lòng",
     "published": "Công bố mức độ hài lòng",
 }
+FACTS = Facts(
+    names={
+        "n": "Số phiếu", "under": "Chưa đủ số phiếu", "estimate": "Tỷ lệ hài lòng", "se": "Sai số chuẩn", "low": "Khoảng tin cậy, từ",
+        "high": "Khoảng tin cậy, đến", "batch": "Gốc của lô đánh giá",
+    },
+)  # fmt: skip
 STARS = {  # best first, as the form offers them
     5: "Rất hài lòng",
     4: "Hài lòng",

@@ -87,7 +87,7 @@ def test_a_case_has_its_own_row() -> None:
 
 def test_what_the_law_does_not_hold_is_said_in_a_sentence() -> None:
     day = date(2026, 1, 28)
-    with pytest.raises(law.UnknownTable, match=r"no table 'period'; it has calendar_exceptions, criteria, documents, .*periods"):
+    with pytest.raises(law.UnknownTable, match=r"no table 'period'; it has calendar_exceptions, calendar_years, criteria, documents, .*periods"):
         law.rows("period")
     with pytest.raises(law.UnknownKey, match=r"periods has no row 'petitions\.anser'"):
         law.one("periods", key="petitions.anser", on=day)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from danvan.base import calendar
+from danvan.base.calendar import days_off
 
 
 def why(day: str, *, around: str = "") -> str:
@@ -63,3 +64,20 @@ def test_the_names_do_not_follow_the_locale_of_the_machine() -> None:
         env=os.environ | {"LANGUAGE": "en_US", "LANG": "en_US.UTF-8"},
     )
     assert told.stdout.strip() == ascii("Quốc khánh")
+
+
+@pytest.mark.parametrize(
+    ("day", "is_expected"),
+    [
+        ("2026-02-17", False), ("2026-09-01", False),  # laid out
+        ("2027-02-05", True), ("2027-02-10", True), ("2027-09-03", True),
+        ("2027-01-01", False), ("2027-09-02", False), ("2027-04-30", False), ("2027-11-24", False),  # the same day each year
+        ("2027-02-13", False),  # a Saturday
+    ],
+)  # fmt: skip
+def test_days_that_the_prime_minister_has_not_laid_out_yet_are_only_expected(day: str, is_expected: bool) -> None:
+    assert days_off.is_expected(date.fromisoformat(day), why=why(day)) is is_expected
+
+
+def test_a_day_that_an_office_itself_has_off_is_certain() -> None:
+    assert not days_off.is_expected(date(2027, 2, 5), why="Nghỉ của xã")

@@ -30,13 +30,13 @@ def test_a_complex_complaint_ends_on_the_monday_after_its_forty_five_days(capsys
     assert told(capsys, "complaints.resolve_first", "--from", "2026-01-28", "--complex") == {
         "due_on": "2026-03-16",
         "rule": "complaints.resolve_first",
-        "source": "Luật Khiếu nại 02/2011/QH13, điều 28",
+        "source": "Luật Khiếu nại 02/2011/QH13, điều 28 (unverified)",
         "skipped": [{"on": "2026-03-14", "why": "thứ bảy"}, {"on": "2026-03-15", "why": "chủ nhật"}],
         "from": "2026-01-28",
         "days": 45,
         "unit": "calendar days",
         "when": "complex",
-        "unverified": False,
+        "unverified": True,
     }
 
 
@@ -81,7 +81,17 @@ def test_without_json_the_reasoning_is_sentences(capsys: Said) -> None:
         "Không tính: 14/03/2026 (thứ bảy), 15/03/2026 (chủ nhật).",
         "Thời hạn: Giải quyết khiếu nại lần đầu, vụ việc phức tạp (complaints.resolve_first).",
         "Căn cứ: Luật Khiếu nại 02/2011/QH13, điều 28.",
+        "Lưu ý: con số này chưa đối chiếu được với văn bản gốc.",
+        "Ghi chú: tính từ ngày thụ lý; ngày hiệu lực chưa đối chiếu.",
     ]
+
+
+def test_days_of_a_tet_that_is_not_laid_out_yet_are_only_expected(capsys: Said) -> None:
+    due(["--working", "3", "--from", "2027-02-03"])
+    skipped = capsys.readouterr().out.splitlines()[2]
+    assert "05/02/2027 (Giao thừa Tết Nguyên Đán, dự kiến)" in skipped
+    due(["--working", "3", "--from", "2026-02-13"])
+    assert "dự kiến" not in capsys.readouterr().out
 
 
 def test_bare_days_and_stated_ones_are_explained_too(capsys: Said) -> None:

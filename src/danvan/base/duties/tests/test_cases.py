@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from danvan import law
-from danvan.base.duties import terms
+from danvan.base.duties import grounds, terms
 from danvan.base.duties.models import Duty, Stand
 from danvan.base.duties.terms import Term
 from tests.ground import CASED, Errand, errand, move
@@ -103,3 +103,27 @@ def test_what_an_office_promises_for_the_usual_case_does_not_shorten_another(ask
     move(asked, "prolong", at=at("2026-03-20 09:00"), case="complex")
     assert duty().due_on == date(2026, 4, 16)
     assert "Luật Khiếu nại" in duty().reasoning[-1]["source"]
+
+
+def test_an_office_s_own_term_keeps_its_source_after_a_stop_and_when_it_is_lengthened(asked: Errand, monkeypatch: pytest.MonkeyPatch) -> None:
+    promised = {CASED: Term(days=20, source="Quyết định của xã"), f"{CASED}:complex": Term(days=40, source="Quyết định khác của xã")}
+    monkeypatch.setattr(terms, "SHORTER", [lambda agency, *, rule, on: promised[rule]])
+    move(asked, "lodge", at=NOW, since=SINCE)
+    move(asked, "halt", at=at("2026-03-12 09:00"))
+    move(asked, "carry_on", at=at("2026-03-23 09:00"))
+    move(asked, "prolong", at=at("2026-03-25 09:00"), case="complex")
+
+    assert [why["source"] for why in duty().reasoning] == ["Quyết định của xã", "Quyết định của xã", "Quyết định khác của xã"]
+
+
+def test_a_day_leads_back_to_its_row_of_the_law_unless_an_office_s_own_rule_stands_there(asked: Errand, monkeypatch: pytest.MonkeyPatch) -> None:
+    move(asked, "lodge", at=NOW, since=SINCE, case="remote")
+    held = duty()
+    row = grounds.row(held.rule, why=held.reasoning[0], reasoning=held.reasoning)
+    assert row == law.one("periods", key=CASED, on=SINCE, when="remote")
+    before = held.reasoning[0] | {"source": row.citation if row else ""}  # as it was kept before its row was marked
+    assert grounds.row(held.rule, why=before, reasoning=held.reasoning) == row
+
+    own = held.reasoning[0] | {"source": "Quyết định của xã"}
+    assert grounds.row(held.rule, why=own, reasoning=held.reasoning) is None
+    assert grounds.row("errands.unheard_of", why=held.reasoning[0], reasoning=held.reasoning) is None

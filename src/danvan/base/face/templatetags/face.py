@@ -43,10 +43,17 @@ def form_key(context: template.Context) -> SafeString:
 
 
 @register.filter
-def cited(source: str) -> str:
-    """Return the source of a figure of the law, as the law names it, with a mark if nobody has checked it there."""
-    mark = f" ({_('chưa đối chiếu với văn bản gốc')})" if source.endswith(law.UNVERIFIED) else ""
-    return source.removesuffix(law.UNVERIFIED) + mark
+def cited(source: str, row: law.Row | None = None) -> str:
+    """Return the source of a figure of the law, as the law names it, with a mark if nobody has checked it there.
+
+    With the row on which a day stands the marks are those that the row has now: whether its figure is only what holds until a
+    province decides is one of them.
+    """
+    said = row.source if row else source
+    marks = [_("chưa đối chiếu với văn bản gốc")] if said.endswith(law.UNVERIFIED) else []
+    if row and row.more.get("sets") == "office":
+        marks.append(_("mức ban đầu của phần mềm, tỉnh chưa quy định"))
+    return said.removesuffix(law.UNVERIFIED) + (f" ({'; '.join(marks)})" if marks else "")
 
 
 @register.inclusion_tag("face/parts/errors.html")

@@ -64,7 +64,7 @@ def _check(person: Person, *, by: Actor, at: datetime) -> None:
 
 def _role(by: Actor, *, to: Matter, at: datetime) -> str:
     """Return as what somebody decides: the relations to the matter that the table of moves asks for."""
-    return " ".join(sorted(relations.of(by, to=to, on=localdate(at)) & set(KEEPERS)))
+    return "/".join(sorted(relations.of(by, to=to, on=localdate(at)) & set(KEEPERS)))
 
 
 def _new(person: Person, *, agency: Agency, reason: str, by: Actor, at: datetime) -> FactorReset:

@@ -43,6 +43,13 @@ def test_two_persons_take_factors_away_and_the_journal_says_by_which_role(villag
     assert WHY not in str(entry.facts)
 
 
+def test_who_confirms_in_two_roles_at_once_is_told_with_both(village: Village) -> None:
+    for word in ("administrator", "leader"):
+        give(village.tu, village=village, word=word)
+    factors.confirm_reset(ask(village), by=village.tu, at=NOW)
+    assert Entry.objects.get(word="office.factors_reset").facts["role"] == "administrator/upper"
+
+
 def test_who_asked_does_not_confirm(village: Village) -> None:
     with pytest.raises(NotAllowed):
         factors.confirm_reset(ask(village), by=village.hoa, at=NOW)

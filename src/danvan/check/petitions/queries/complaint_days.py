@@ -29,6 +29,8 @@ class Again:
     until: date
     days: int
     source: str
+    note: str = ""  # what qualifies the figure
+    years: int = 0  # where it is counted in years
     undecided: bool = False  # counted since the time for a decision was over without one
 
 
@@ -96,7 +98,7 @@ def years_to_sue(complaint: Complaint, *, on: date) -> int:
 
     :raises UnknownCase: if no court deals with it
     """
-    return law.soonest("periods", key=SUE, on=on, when=complaint.discipline).value
+    return int(law.soonest("periods", key=SUE, on=on, when=complaint.discipline).value)
 
 
 def suit(complaint: Complaint, *, on: date) -> Again | None:
@@ -115,7 +117,7 @@ def suit(complaint: Complaint, *, on: date) -> Again | None:
     year = since.year + row.value
     last = since.replace(year=year, day=min(since.day, monthrange(year, since.month)[1]))
     ends = calendar.due(last - ONE, days=1, unit=calendar.CALENDAR, closed=terms.closed(complaint.matter.agency, around=last))
-    return Again(since=since, until=ends.due_on, days=(ends.due_on - since).days, source=row.source, undecided=not is_decided)
+    return Again(since=since, until=ends.due_on, days=(ends.due_on - since).days, source=row.source, years=row.value, undecided=not is_decided)
 
 
 def lodging(first: Complaint, *, since: date) -> Again:
@@ -172,4 +174,4 @@ def _settled_by(complaint: Complaint, *, since: date) -> date:
 def _counted(key: str, *, since: date, agency: Agency, when: str = "") -> Again:
     row = law.soonest("periods", key=key, on=since, when=when)
     ends = calendar.due(since, days=row.value, unit=row.unit, closed=terms.closed(agency, around=since))
-    return Again(since=since, until=ends.due_on, days=row.value, source=row.source)
+    return Again(since=since, until=ends.due_on, days=row.value, source=row.source, note=row.more.get("note", ""))

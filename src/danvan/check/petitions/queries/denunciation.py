@@ -29,7 +29,7 @@ class Clock:
     """One term of the law: from when it runs, until when, and when it was met."""
 
     title: str
-    source: str
+    row: law.Row
     start: date
     due_on: date
     met_on: date | None
@@ -106,4 +106,4 @@ def _clock(row: Denunciation, rule: str, *, start: date, met: date | None, more:
     days = terms.term(agency, period=period, on=start).days
     days += more * law.one("periods", key="denunciations.extend", on=start).value
     end = calendar.due(start, days=days, unit=period.unit, closed=terms.closed(agency, around=start))
-    return Clock(title=str(period.more["title"]), source=period.source, start=start, due_on=end.due_on, met_on=met, ends=ends)
+    return Clock(title=str(period.more["title"]), row=period, start=start, due_on=end.due_on, met_on=met, ends=ends)

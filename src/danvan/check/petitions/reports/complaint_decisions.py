@@ -17,7 +17,7 @@ def decision(told: Told) -> Document:
     """Return the decision that settles a complaint, with its number and day, and where to go from there."""
     one = told.complaint
     about = f"Giải quyết khiếu nại {parts.which(told)} của {parts.who(told)}, địa chỉ: {one.address}, {parts.about(told)}."
-    return _decision(told, about=f"Về việc giải quyết khiếu nại {parts.which(told)}", number=one.number, on=one.decided_on, articles=(
+    return _decision(told, about=f"Về việc giải quyết khiếu nại {parts.which(told)}", number=one.number, on=one.decided_on, found=_found(one), articles=(
         about, f"Kết luận: {states.OUTCOMES[one.outcome]}.\n{one.decision}", _from_there(one), _carried_out(told),
     ))  # fmt: skip
 
@@ -45,7 +45,7 @@ def ending(told: Told) -> Document:
     ))  # fmt: skip
 
 
-def _decision(told: Told, *, about: str, articles: Iterable[str], number: str = "", on: date | None = None) -> Document:
+def _decision(told: Told, *, about: str, articles: Iterable[str], number: str = "", on: date | None = None, found: Iterable[str] = ()) -> Document:
     """Return a decision of whoever settles a complaint: who decides, on what it stands, then its articles."""
     agency, one = told.step.issuer.agency, told.complaint
     stands = [f"Căn cứ {words};" for words in official.bases("complaint", on=on or told.step.on)]
@@ -53,11 +53,21 @@ def _decision(told: Told, *, about: str, articles: Iterable[str], number: str = 
         Paragraph(text=f"{official.leads(agency)} {official.full(agency)}".upper(), look="centred"),
         *(Paragraph(text=words, look="basis") for words in stands),
         Paragraph(text=f"Xét đơn khiếu nại của {one.complainant}, nhận ngày {say(one.received_on, kind='day')}.", look="basis"),
+        *(Paragraph(text=words, look="basis") for words in found),
         Paragraph(text="QUYẾT ĐỊNH:", look="centred"),
         *(Paragraph(label=f"Điều {number}.", text=words) for number, words in enumerate(articles, start=1)),
     )
     above = (agency.above.name,) if agency.above else ()
     return parts.paper(told, kind="Quyết định", about=about, blocks=blocks, number=number, on=on, also=(*above, *parts.inspectors(told)))
+
+
+def _found(complaint: Complaint) -> Iterable[str]:
+    """Return what was found and what was said in the dialogue, as far as these were entered: a decision names both."""
+    if complaint.findings:
+        on = f" ngày {say(complaint.found_on, kind='day')}" if complaint.found_on else ""
+        yield f"Căn cứ kết quả xác minh nội dung khiếu nại{on}: {complaint.findings}"
+    if complaint.dialogue and complaint.dialogue_on:
+        yield f"Căn cứ kết quả đối thoại ngày {say(complaint.dialogue_on, kind='day')}: {complaint.dialogue}"
 
 
 def _carried_out(told: Told) -> str:

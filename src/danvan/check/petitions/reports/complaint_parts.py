@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from danvan.base.duties.models import Duty
 from danvan.check.petitions.models import Complaint
+from danvan.check.petitions.queries import steps
 from danvan.check.petitions.queries.steps import Step
 from danvan.check.petitions.reports import official
 from danvan.check.petitions.states import complaint as states
@@ -41,6 +42,12 @@ def paper(
 def inspectors(told: Told) -> tuple[str, ...]:
     """Return the inspectorate of the same level, which a commune has none of."""
     return () if official.seat(told.step.issuer.agency).kind == "commune" else INSPECTORS
+
+
+def told_too(told: Told) -> tuple[str, ...]:
+    """Return who hears, besides the complainant, whether a complaint is taken up: who forwarded it, and the inspectorate (Luật Khiếu nại, art. 27)."""
+    forwarded = steps.step(told.complaint.matter, word="transferred")
+    return (*((forwarded.issuer.agency.name,) if forwarded else ()), *inspectors(told))
 
 
 def says(told: Told, *, what: str) -> Paragraph:

@@ -48,13 +48,13 @@ def transfer(told: Told) -> Document:
 
 
 def acceptance(told: Told) -> Document:
-    """Return the notice that a complaint is taken up, for the complainant and the inspectorate of the same level."""
+    """Return the notice that a complaint is taken up, for the complainant, who forwarded it and the inspectorate of the same level."""
     said = (
         parts.says(told, what=f"thụ lý giải quyết khiếu nại {parts.which(told)} của {parts.who(told)} {parts.about(told)}."),
         Paragraph(text=f"Nội dung yêu cầu: {told.complaint.request}"),
         Paragraph(text=f"Thời hạn giải quyết: đến hết ngày {parts.first_day(told, rule='resolve')}, tính từ ngày thụ lý {say(told.complaint.accepted_on, kind='day')}."),
     )  # fmt: skip
-    return parts.paper(told, kind="Thông báo", about="Về việc thụ lý giải quyết khiếu nại", blocks=said, also=parts.inspectors(told))
+    return parts.paper(told, kind="Thông báo", about="Về việc thụ lý giải quyết khiếu nại", blocks=said, also=parts.told_too(told))
 
 
 def refusal(told: Told) -> Document:
@@ -65,7 +65,7 @@ def refusal(told: Told) -> Document:
         parts.says(told, what=f"không thụ lý giải quyết khiếu nại của {parts.who(told)} {parts.about(told)}."),
         Paragraph(text=f"Căn cứ: {words}."), Paragraph(text=f"Lý do: {told.step.note}"),
     )  # fmt: skip
-    return parts.paper(told, kind="Thông báo", about="Về việc không thụ lý giải quyết khiếu nại", blocks=said, also=parts.inspectors(told))
+    return parts.paper(told, kind="Thông báo", about="Về việc không thụ lý giải quyết khiếu nại", blocks=said, also=parts.told_too(told))
 
 
 def extension(told: Told) -> Document:

@@ -19,10 +19,6 @@ from danvan.check.petitions.states import land as states
 from danvan.engines.papers.document import Column, Document, Paragraph, Signature, Table
 from danvan.engines.papers.words import say
 
-NEXT = (
-    "Không đồng ý với kết quả này, các bên có quyền khởi kiện tại Tòa án; nếu không có giấy chứng nhận hoặc giấy tờ về quyền sử dụng đất"
-    " thì được chọn đề nghị Ủy ban nhân dân cấp có thẩm quyền giải quyết, theo Luật Đất đai 2024, điều 236."
-)
 BLANK = "…" * 30
 _Blocks = tuple[Paragraph | Table, ...]
 
@@ -70,7 +66,7 @@ def invitation(told: Told) -> Document:
     said = (
         Paragraph(text=f"{told.agency.name} kính mời {one.asker} và {one.other_party} dự buổi hòa giải tranh chấp đất đai về {one.plot}."),
         Paragraph(text=f"Thời gian: {when}."), Paragraph(text=f"Địa điểm: {one.meets_where}."),
-        Paragraph(text="Nếu vắng mặt vì lý do chính đáng, xin báo trước. Một bên vắng mặt đến lần thứ hai thì việc hòa giải coi là không thành."),
+        Paragraph(text=f"Nếu vắng mặt vì lý do chính đáng, xin báo trước. {_of_law(told, 'absent').more['title']}."),
         *((follows,) if told.secret else ()),
     )  # fmt: skip
     to = (one.other_party,) if told.secret else (one.asker, one.other_party)
@@ -91,7 +87,8 @@ def minutes(told: Told) -> Document:
     """Return the minutes of the mediation, for all to sign."""
     one = told.dispute
     result = (Paragraph(text=f"Kết quả: {states.OUTCOMES[one.outcome]}." if one.outcome else "Kết quả:"), Paragraph(text=told.step.note))
-    ends = Paragraph(text=_objecting(one) if one.outcome == states.AGREED else NEXT)
+    after = _of_law(told, "next")
+    ends = Paragraph(text=_objecting(one) if one.outcome == states.AGREED else f"{after.more['title']}, theo {after.citation}.")
     said: _Blocks = (
         _about(told, "đã tổ chức hòa giải tranh chấp đất đai"), _table(_parties(one)), Paragraph(text="Hội đồng hòa giải gồm:"), *_lines(one.council),
         *(Paragraph(label=f"{name}:", text=f"\n{BLANK}\n{BLANK}") for name in BY_HAND), *result, ends, _signs(one),
@@ -145,6 +142,10 @@ def _objecting(dispute: LandDispute) -> str:
 def _signs(dispute: LandDispute) -> Table:
     rows = tuple((name, "") for name in (dispute.asker, dispute.other_party))
     return Table(caption="Các bên ký tên hoặc điểm chỉ", columns=(Column(title="Họ tên"), Column(title="Ký tên")), rows=rows)
+
+
+def _of_law(told: Told, what: str) -> law.Row:
+    return law.soonest("papers", key=f"land.{what}", on=told.step.on)
 
 
 def _lines(words: str) -> tuple[Paragraph, ...]:

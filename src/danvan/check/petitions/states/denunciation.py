@@ -6,6 +6,7 @@ finds petitions meets it.
 
 import re
 
+from danvan.base.moves.facts import Facts
 from danvan.base.moves.table import Move
 
 HOUSE, KIND = "denunciations", "denunciation"
@@ -83,6 +84,7 @@ DAYS = {  # that a row may bear, for who mends one
     "accepted_on": "Ngày thụ lý", "notified_on": "Ngày thông báo việc thụ lý", "extended_on": "Ngày gia hạn", "extended_again_on": "Ngày gia hạn lần hai",
     "concluded_on": "Ngày kết luận", "published_on": "Ngày công khai kết luận",
 }
+FACTS = Facts(names={"day": "Ngày được sửa", "was": "Trước khi sửa", "now": "Sau khi sửa", "files": "Số tệp đã xóa"}, codes={"day": DAYS})
 AFTER = {  # by day: those that it cannot lie before
     "checked_on": ("received_on",), "settled_on": ("received_on", "checked_on"), "accepted_on": ("checked_on",), "notified_on": ("accepted_on",),
     "extended_on": ("accepted_on",), "extended_again_on": ("extended_on",), "concluded_on": ("accepted_on",), "published_on": ("concluded_on",),

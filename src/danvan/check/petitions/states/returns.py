@@ -114,11 +114,10 @@ COMPETENT = {"competent": "Thuộc thẩm quyền", "not_competent": "Không thu
 ELSEWHERE = ("guided", "transferred", "referred", "directed", "passed_on", "passed")  # ways that say that it belonged to somebody else
 TIMES = {"in_time": "Đúng hạn", "late": "Quá hạn"}
 MARKS = {
-    "complaints": {"crowds": "Đơn của từ 5 người trở lên", "registered_late": "Vào sổ chậm so với ngày nhận"},
-    "feedback": {"crowds": "Của từ 5 người cùng gửi trở lên"},
+    "complaints": {"crowds": "Đơn của đoàn đông người", "registered_late": "Vào sổ chậm so với ngày nhận"},
+    "feedback": {"crowds": "Của đoàn đông người cùng gửi"},
 }
 PAPERED = {"entered_late": "Vào sổ chậm so với ngày trên văn bản", "corrected": "Đã ghi là quá hạn, văn bản cho thấy đúng hạn"}
-CROWD = 5  # people who send something together (Luật Tiếp công dân 42/2013/QH13, art. 29)
 REFUSED = {"complaints": ("refused",), "feedback": ("declined",)}  # ways that have a ground each
 OUTCOMES = {"complaints": tuple(complaint.OUTCOMES), "voters": tuple(voters.OUTCOMES)}
 SETTLED = {name: OUTCOMES.get(name, lane.settles) for name, lane in LANES.items()}  # as WAYS has them

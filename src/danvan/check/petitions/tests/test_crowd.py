@@ -99,4 +99,4 @@ def test_a_return_counts_feedback_of_crowds(village: Village, petition: Petition
     assert (counts["feedback", "crowds"], counts["feedback", "received"]) == (1, 2)
     asked = {"agency": "an-binh", "period": "month", "day": "20/08/2026"}
     book = openpyxl.load_workbook(io.BytesIO(As().of(village.hoa).get("/phan-anh/bao-cao/phan-anh.xlsx", asked).content))
-    assert any(cell.value == "Của từ 5 người cùng gửi trở lên" for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
+    assert any(cell.value == "Của đoàn đông người cùng gửi" for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)

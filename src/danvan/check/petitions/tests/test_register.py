@@ -248,3 +248,9 @@ def test_a_day_that_was_noted_wrongly_is_put_right_and_the_journal_keeps_both(vi
     assert facts == {"day": "received_on", "was": "2015-01-01", "now": "2026-03-02"}
     with pytest.raises(NotAllowed):
         actions.correct(Denunciation.objects.get(), day="accepted_on", on=NOW.date(), by=village.tu, at=NOW)
+
+
+def test_a_term_says_whether_its_figure_was_checked_and_what_qualifies_it(village: Village, client: As) -> None:
+    row = received(village, "2026-03-02")
+    page = client.of(village.tu).post(f"/phan-anh/so-to-cao/{row.matter.code}").content.decode()
+    assert "Luật Tố cáo 25/2018/QH14, điều 24 (chưa đối chiếu với văn bản gốc). Lưu ý: ngày hiệu lực chưa đối chiếu." in page

@@ -48,7 +48,7 @@ def act(visit: Visit, code: str, *, verb: str, lane: Lane, draw: Draw) -> HttpRe
     thing = lane.find(visit, code)
     if verb not in lane.forms:
         raise Http404
-    if verb not in _possible(visit, thing, lane=lane) and (back := led_back(visit, thing, verb=verb, page=lane.page)):
+    if verb not in _possible(visit, thing, lane=lane) and (back := led_back(visit, thing=thing, verb=verb, page=lane.page)):
         return back
     if verb in lane.from_outside and (diverted := sending.met(visit, lane=CLERK if is_for_staff(visit, thing) else thing.matter.kind, agency=thing.matter.agency, files=("file",))):
         return diverted

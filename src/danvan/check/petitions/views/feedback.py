@@ -106,7 +106,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     petition = _find(visit, code)
     if verb not in FORMS:
         raise Http404
-    if verb not in _possible(visit, petition) and (back := led_back(visit, petition, verb=verb, page="petitions:page")):
+    if verb not in _possible(visit, petition) and (back := led_back(visit, thing=petition, verb=verb, page="petitions:page")):
         return back
     if verb in FROM_OUTSIDE and (diverted := sending.met(visit, lane=CLERK if is_for_staff(visit, petition) else petition.matter.kind, agency=petition.matter.agency)):
         return diverted

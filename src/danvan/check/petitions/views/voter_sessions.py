@@ -60,7 +60,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     session = finding.session(visit, code)
     if verb not in SESSION_FORMS:
         raise Http404
-    if verb not in _possible(visit, session) and (back := led_back(visit, session, verb=verb, page="petitions:session")):
+    if verb not in _possible(visit, session) and (back := led_back(visit, thing=session, verb=verb, page="petitions:session")):
         return back
     form = SESSION_FORMS[verb](visit.POST or None, thing=session, actor=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():

@@ -36,7 +36,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     one = finding.recommendation(visit, code)
     if verb not in FORMS:
         raise Http404
-    if verb not in _possible(visit, one) and (back := led_back(visit, one, verb=verb, page="petitions:recommendation")):
+    if verb not in _possible(visit, one) and (back := led_back(visit, thing=one, verb=verb, page="petitions:recommendation")):
         return back
     form = FORMS[verb](visit.POST or None, thing=one, actor=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():

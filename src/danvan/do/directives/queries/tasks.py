@@ -5,7 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from danvan import law
 from danvan.base.agencies.models import Agency
+from danvan.base.duties import grounds
 from danvan.base.duties import queries as duties
 from danvan.base.duties.models import Duty
 from danvan.base.journal import queries as journal
@@ -40,6 +42,7 @@ class Reason:
 
     due_on: date | None
     source: str
+    row: law.Row | None  # on which it stands
     extended_on: date | None
     suspended_on: date | None
     derived: str  # from these words of the text, which write no day
@@ -80,9 +83,9 @@ def history(matter: Matter, *, for_staff: bool) -> list[Event]:
 
 def reasons(task: Task) -> list[Reason]:
     """Return each date that a task was due on, first to last, with what says so: the first one is as its document says."""
-    whys = [why for duty in duties.of(task.matter) if duty.rule in states.FINISH for why in duty.reasoning]
+    whys = [(duty, why) for duty in duties.of(task.matter) if duty.rule in states.FINISH for why in duty.reasoning]
     words = task.day_words if task.day_derived else ""
-    return [_reason(why, words="" if place else words) for place, why in enumerate(whys)]
+    return [_reason(duty, why, words="" if place else words) for place, (duty, why) in enumerate(whys)]
 
 
 def clock(task: Task) -> Duty | None:
@@ -90,10 +93,10 @@ def clock(task: Task) -> Duty | None:
     return Duty.objects.filter(matter=task.matter, rule__in=states.FINISH, closed_at=None).first()
 
 
-def _reason(why: dict[str, Any], *, words: str) -> Reason:
+def _reason(duty: Duty, why: dict[str, Any], *, words: str) -> Reason:
     day, extended, suspended = (_day(why.get(name)) for name in ("due_on", "extended_on", "suspended_on"))
     return Reason(
-        due_on=day, source=why["source"], extended_on=extended, suspended_on=None if extended else suspended,
+        due_on=day, source=why["source"], row=grounds.row(duty.rule, why=why, reasoning=duty.reasoning), extended_on=extended, suspended_on=None if extended else suspended,
         derived=words,
     )
 

@@ -85,6 +85,7 @@ def test_a_task_says_why_it_is_due_when_it_is(village: Village, client: As) -> N
     assert "Vì sao hạn là ngày này" in page
     assert "42/2014/QĐ-TTg" in page
     assert "unverified" not in page
+    assert "Lưu ý: ngày hiệu lực chưa đối chiếu" in page
 
 
 def test_a_task_without_a_time_limit_is_never_late(village: Village) -> None:

@@ -7,13 +7,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
-from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
 from danvan.do.directives.forms import DRAFT_FORMS, AddForm, AssignForm, ChangeForm, DraftForm, shares
@@ -21,6 +19,7 @@ from danvan.do.directives.models import Directive, Draft
 from danvan.do.directives.queries import Piece, cards, telling
 from danvan.do.directives.views.documents import find
 
+DEALS = {"link", "assign"}  # verbs of whoever keeps a document at any step, and of who hands out its tasks
 ADD_IDS = "them-%s"  # so that two forms on one page keep their inputs apart
 DEEDS = states.documents.DOES | {"drop_rest": gettext_noop("Bỏ các đoạn còn lại")}
 
@@ -73,7 +72,7 @@ def assign(visit: Visit, code: str) -> HttpResponseBase:
 def _dealt_with(visit: Visit, code: str) -> Directive:
     """Return a document of which the visitor is to make something: what is public is seen by many, its drafts are not."""
     directive = find(visit, code=code)
-    if relations.of(visit.actor, to=directive.matter, on=localdate(visit.at)) <= {"author", "other"}:
+    if DEALS.isdisjoint(move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)):
         raise Http404
     return directive
 

@@ -11,4 +11,4 @@ def left(visit: Visit, thing: moves.Moving, *, verb: str, page: str) -> HttpResp
     """Return the way to the page of a thing whose table does not let somebody do a verb now, if it might at another step."""
     if verb in {move.verb for move in moves.open_to(thing, by=visit.actor, at=visit.at)}:
         return None
-    return led_back(visit, thing, verb=verb, page=page)
+    return led_back(visit, thing=thing, verb=verb, page=page)

@@ -18,6 +18,7 @@ from danvan.base.duties.models import Stand
 from danvan.base.journal.models import Entry
 from danvan.base.office.models import Purge
 from danvan.check.petitions.models import Course
+from danvan.check.petitions.queries import groups
 from danvan.check.petitions.queries.returns import folding
 from danvan.check.petitions.queries.returns.folding import Case, Step
 from danvan.check.petitions.states import concerning
@@ -132,4 +133,5 @@ def _keys(case: Case, *, name: str, start: datetime, is_overdue: bool) -> Iterat
 
 
 def _marks(case: Case) -> dict[str, bool]:
-    return {"crowds": max(case.people, case.facts.get("people", 1)) >= states.CROWD, "registered_late": bool(case.facts.get("registered_late"))}
+    people = max(case.people, case.facts.get("people", 1))
+    return {"crowds": groups.is_large(people, on=localdate(case.came_at)), "registered_late": bool(case.facts.get("registered_late"))}
