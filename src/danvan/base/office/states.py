@@ -8,7 +8,7 @@ SERVING = (*KEEPERS, "reception", "assigned")
 RULE = (
     Move(verb="propose",  frm=("",),          to="proposed",  who=KEEPERS),
     Move(verb="set",      frm=("",),          to="in_force",  who=KEEPERS, word="changed"),
-    Move(verb="confirm",  frm=("proposed",),  to="in_force",  who=KEEPERS, word="changed"),
+    Move(verb="confirm",  frm=("proposed",),  to="in_force",  who=KEEPERS, word="changed", apart_from=("proposed",)),
     Move(verb="refuse",   frm=("proposed",),  to="refused",   who=KEEPERS),
     Move(verb="end",      frm=("in_force",),  to="",          who=("platform",), word="ended"),
 )  # fmt: skip
@@ -46,7 +46,7 @@ CLIENTS = (
 )  # fmt: skip
 FACTORS = (
     Move(verb="ask",     frm=("",),                       to="proposed",    who=KEEPERS,       word="factors_asked"),
-    Move(verb="reset",   frm=("proposed",),               to="taken_away",  who=KEEPERS,       word="factors_reset"),
+    Move(verb="reset",   frm=("proposed",),               to="taken_away",  who=KEEPERS,       word="factors_reset", apart_from=("factors_asked",)),
     Move(verb="reset",   frm=("",),                       to="taken_away",  who=("platform",), word="factors_reset"),
     Move(verb="refuse",  frm=("proposed",),               to="refused",     who=KEEPERS,       word="factors_kept"),
 )  # fmt: skip

@@ -87,7 +87,7 @@ def confirm_succession(case: Case, *, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if the actor proposed it or shared it out, or nobody can tell any more who did
     """
-    if by.person is None or queries.has_hand(case, actor=by, on=localdate(at)):
+    if by.person is None or None in queries.hands(case) or queries.has_hand(case, actor=by, on=localdate(at)):
         raise NotAllowed("a second person confirms")
     entry = moves.make(case, "confirm", by=by, at=at, on=case.succession.effective_on.isoformat())
     _let_begin(case)

@@ -28,8 +28,8 @@ def hands(case: Case) -> set[int | None]:
 
 
 def has_hand(case: Case, *, actor: Actor, on: date) -> bool:
-    """Return whether an actor, or whom they stand in for, proposed a succession or shared it out, or nobody can tell any more who did."""
-    return not hands(case).isdisjoint({None, *relations.hands(actor, to=case.matter, who=KEEPERS, on=on)})
+    """Return whether an actor, or whom they stand in for, proposed a succession or shared it out."""
+    return not hands(case).isdisjoint(relations.hands(actor, to=case.matter, who=KEEPERS, on=on))
 
 
 def authority(agencies: Sequence[Agency]) -> Agency | None:

@@ -87,7 +87,7 @@ def test_who_shared_it_out_is_told_that_another_confirms(province: Province, cli
     client.of(province.chair)
     assert send(where, "share", client=client, **dict.fromkeys(named, case.after[1].code)).status_code == 302
     page = client.get(where).content.decode()
-    assert "Bạn đã đề nghị hoặc định phần" in page
+    assert "đã đề nghị hoặc định phần: một người khác phải xác nhận" in page
     assert "Tôi đã xem" not in page
     assert send(where, "confirm", client=client, sure="on").status_code == 409
 
