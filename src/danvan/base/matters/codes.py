@@ -25,12 +25,14 @@ def new() -> str:
     return "".join(choice(ALPHABET) for _ in range(8))
 
 
-def secret(seed: str) -> str:
+def secret(seed: str, *, of: str = "secret") -> str:
     """Return the secret code that belongs to a seed, so that a form sent again gets the same one.
+
+    Whoever sends a form may choose its seed; what is `of` something else comes from none that a form can have.
 
     The result is 16 letters in groups of four and one to check them: "K7QF-2M9X-0ABC-DEFG-H".
     """
-    number = int.from_bytes(_keyed(f"secret:{seed}")[:10], "big")
+    number = int.from_bytes(_keyed(f"{of}:{seed}")[:10], "big")
     letters = "".join(ALPHABET[number >> 5 * place & 31] for place in reversed(range(GROUP * GROUPS)))
     groups = [letters[start : start + GROUP] for start in range(0, len(letters), GROUP)]
     return "-".join([*groups, _check(letters)])

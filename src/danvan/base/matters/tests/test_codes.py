@@ -26,6 +26,10 @@ def test_the_same_form_sent_again_gets_the_same_secret_and_another_form_another(
     assert len({codes.secret(f"form {number}") for number in range(500)}) == 500
 
 
+def test_a_code_that_follows_from_a_matter_is_that_of_no_form() -> None:
+    assert codes.secret("7F3KQ9DM", of="other party") not in {codes.secret("7F3KQ9DM"), codes.secret("other party:7F3KQ9DM")}
+
+
 @pytest.mark.parametrize(
     "typed",
     [

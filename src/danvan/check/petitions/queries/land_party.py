@@ -44,7 +44,7 @@ class Told:
 
 def secret(dispute: LandDispute) -> str:
     """Return the secret code of the other party, which is the same whenever their summons is printed; of it a hash is stored."""
-    return codes.secret(f"the other party of {dispute.matter.code}")
+    return codes.secret(dispute.matter.code, of="other party")
 
 
 def told(bearers: Collection[str]) -> list[Told]:
