@@ -11,13 +11,13 @@ is met too.
 
 import re
 from hashlib import shake_128
-from struct import calcsize, unpack
+from struct import Struct
 from zlib import crc32
 
 from danvan.engines.vietnamese.likeness import traits
 
 BANDS, ROWS = 4, 6
-NUMBERS = f"<{BANDS * ROWS}I"  # a trait's, as if from so many hashes
+HASHES = Struct(f"<{BANDS * ROWS}I")  # of one trait, all from one digest
 DIGITS = re.compile(r"\d+")
 # Held against the beginning of a word alone: looked for all through a text, it would take as many steps as the text's length squared.
 LINK = re.compile(r"(?:https?://|www\.)\S|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|vn|xyz|top|shop|site|online|club|vip|link|ly|me|cc|io)\b", re.IGNORECASE)
@@ -28,10 +28,10 @@ FEW = 3  # telling words, with which nothing is said yet
 
 def sketch(text: str) -> tuple[int, ...]:
     """Return the numbers of a text by its beginning, one for each band; none for a text without a telling word."""
-    numbers = [unpack(NUMBERS, shake_128(trait.encode()).digest(calcsize(NUMBERS))) for trait in traits(DIGITS.sub(" ", text[:BEGINNING]))]
-    if not numbers:
+    hashes = [HASHES.unpack(shake_128(trait.encode()).digest(HASHES.size)) for trait in traits(DIGITS.sub(" ", text[:BEGINNING]))]
+    if not hashes:
         return ()
-    least = [min(each) for each in zip(*numbers, strict=True)]
+    least = [min(each) for each in zip(*hashes, strict=True)]
     return tuple(crc32(repr(least[start : start + ROWS]).encode()) for start in range(0, BANDS * ROWS, ROWS))
 
 

@@ -35,8 +35,7 @@ def name_speakers(petition: Petition, *, together: Together, by: Actor, at: date
         raise NotAllowed("who has not seen the paper does not say that it is there")
     said: dict[str, Any] = {"people": together.people, "speakers": len(together.representatives.splitlines()), "on_paper": together.on_paper}
     moves.make(petition, "name_speakers", by=by, at=at, **said)
-    kept = {"people": together.people, "representatives": together.representatives, "on_paper": together.on_paper}
-    Crowd.objects.update_or_create(petition=petition, defaults=kept)
+    Crowd.objects.update_or_create(petition=petition, defaults=vars(together))
 
 
 def sees_papers(petition: Petition, *, by: Actor, at: datetime) -> bool:
