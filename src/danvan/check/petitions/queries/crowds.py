@@ -1,4 +1,4 @@
-"""Who sent feedback together, and whether it reads as if several had."""
+"""Who sent feedback together."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,6 @@ from django.utils.timezone import localdate
 
 from danvan.check.petitions.models import Crowd, Petition
 from danvan.check.petitions.queries import groups
-from danvan.engines import vietnamese
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,13 +30,6 @@ def group(petition: Petition) -> Group | None:
     return Group(
         people=found.people, speakers=speakers, is_large=is_large, lacks_speakers=is_large and not speakers, lacks_paper=bool(speakers) and not found.on_paper,
     )  # fmt: skip
-
-
-def reads_so(petition: Petition) -> str:
-    """Return the words by which a petition reads as if several sent it; nothing if there are none, or if somebody said who did."""
-    if Crowd.objects.filter(petition=petition).exists():
-        return ""
-    return vietnamese.crowd(petition.text)
 
 
 def may_speak(people: int, *, on: date) -> tuple[int, int]:

@@ -4,7 +4,7 @@ Suggestions, each with its reason: a person decides. Nothing is kept of them, an
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -71,9 +71,8 @@ def alike(petition: Petition, *, actor: Actor, at: datetime) -> list[Alike]:
     ]
 
 
-def suggestion(petition: Petition, *, actor: Actor, at: datetime) -> Suggestion | None:
+def suggestion(found: Sequence[Petition]) -> Suggestion | None:
     """Return the subject and agency that most of the likest earlier petitions of the commune got; None if none are like it."""
-    found = likest(petition, kinds=(petition.matter.kind,), actor=actor, at=at)
     ways = Counter((one.matter.subject_id, one.matter.agency_id) for one in found)
     if not ways:
         return None

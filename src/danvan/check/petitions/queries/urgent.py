@@ -1,13 +1,11 @@
 """How urgent a report looks, and why: a person decides, and nothing is kept of it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from danvan.base.people.relations import Actor
 from danvan.check.petitions import states
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.queries import triage
 from danvan.engines import vietnamese
 
 URGENT, FEWEST = "urgent", 3  # like it, for their level to be named
@@ -27,13 +25,13 @@ class Level:
         return states.URGENCIES[self.urgency]
 
 
-def level(petition: Petition, *, actor: Actor, at: datetime) -> Level | None:
-    """Return how urgent a report looks that nobody has graded: by its words of danger, else as most of the likest earlier ones were; None if neither tells."""
+def level(petition: Petition, *, likest: Sequence[Petition]) -> Level | None:
+    """Return how urgent a report looks that nobody has graded: by its words of danger, else as most of the likest earlier reports were; None if neither tells."""
     if petition.matter.kind != "report" or petition.urgency:
         return None
     if words := vietnamese.alarm(petition.text):
         return Level(urgency=URGENT, words=words)
-    graded = [one for one in triage.likest(petition, kinds=("report",), actor=actor, at=at) if one.urgency]
+    graded = [one for one in likest if one.urgency]
     ways = Counter(one.urgency for one in graded).most_common(1)
     if not ways or ways[0][1] < FEWEST or 2 * ways[0][1] <= len(graded):
         return None

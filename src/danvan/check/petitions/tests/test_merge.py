@@ -131,14 +131,18 @@ def test_old_ones_and_those_of_other_places_are_not_offered(village: Village, le
     assert [triage.alike(one, actor=village.tu, at=late.matter.opened_at) for one in (late, elsewhere)] == [[], []]
 
 
+def suggested(petition: Petition, village: Village) -> triage.Suggestion | None:
+    return triage.suggestion(triage.likest(petition, kinds=(petition.matter.kind,), actor=village.tu, at=TUESDAY))
+
+
 def test_what_became_of_those_like_it_is_suggested_with_them(village: Village, leading: Petition) -> None:
     petition = said(village, "Đèn đường cổng trường mới hỏng lại", by=village.ba, when=TUESDAY)
 
-    found = triage.suggestion(petition, actor=village.tu, at=TUESDAY)
+    found = suggested(petition, village)
 
     assert found is not None
     assert (found.subject, found.agency, [one.pk for one in found.by]) == (village.lighting, village.works, [leading.pk])
-    assert triage.suggestion(said(village, "Xin hỏi lịch tiêm phòng", by=village.ba), actor=village.tu, at=TUESDAY) is None
+    assert suggested(said(village, "Xin hỏi lịch tiêm phòng", by=village.ba), village) is None
 
 
 def test_a_clerk_sees_them_before_sorting_and_lets_one_go_along(village: Village, leading: Petition) -> None:

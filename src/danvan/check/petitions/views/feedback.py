@@ -52,7 +52,7 @@ from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.states.withdrawing import DENY
 from danvan.check.petitions.views import letters, sending
 from danvan.check.petitions.views.finding import is_for_staff
-from danvan.engines import child
+from danvan.engines import child, vietnamese
 from danvan.engines.papers import excel, pdf, word
 
 ON_A_PAGE, FIRST = 50, 10
@@ -230,10 +230,10 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | N
         shows["joined"] = triage.joined(petition)
     if for_staff and verb in TRIED:
         shows["alike"] = triage.alike(petition, actor=visit.actor, at=visit.at)
-        shows["suggestion"] = triage.suggestion(petition, actor=visit.actor, at=visit.at)
+        likest = triage.likest(petition, kinds=(petition.matter.kind,), actor=visit.actor, at=visit.at)
+        shows["suggestion"], shows["urgent"] = triage.suggestion(likest), urgent.level(petition, likest=likest)
         shows["possible"], shows["other_lane"] = possible, other_lane.other_lane(petition, actor=visit.actor, at=visit.at)
-        shows["crowd_words"] = crowds.reads_so(petition) if "name_speakers" in possible else ""
-        shows["urgent"] = urgent.level(petition, actor=visit.actor, at=visit.at)
+        shows["crowd_words"] = vietnamese.crowd(petition.text) if "name_speakers" in possible and not shows.get("crowd") else ""
         shows["receiver"] = concerning.receives(petition, on=localdate(visit.at))
     status = 409 if form and form.non_field_errors() else 200
     return render(
