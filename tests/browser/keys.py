@@ -22,6 +22,11 @@ class Keys(Window):
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
+    def unfold(self, folded: Locator) -> None:
+        """Reach what is folded, and open it."""
+        self.reach(folded)
+        self.page.keyboard.press("Enter")
+
     def fill(self, **words: str) -> None:
         """Type over what stands in the inputs."""
         for name, typed in words.items():

@@ -85,8 +85,15 @@ class Window:
         self.page.goto(self.site + path)
 
     def follow(self, words: str) -> None:
-        """Press the first link in the page's main part that says these words, or these and more."""
-        self.leave_by(self.main.get_by_role("link", name=words).first)
+        """Press the first link in the page's main part that says these words, or these and more; what is done seldom is unfolded first."""
+        link, folded = self.main.get_by_role("link", name=words).first, self.main.locator(".dv-far", has_text=words).locator("summary")
+        if not link.count() and folded.count():
+            self.unfold(folded)
+        self.leave_by(link)
+
+    def unfold(self, folded: Locator) -> None:
+        """Open what is folded by its words."""
+        folded.click()
 
     def press(self, words: str) -> None:
         """Press the button in the page's main part that says these words, and wait for what comes."""

@@ -73,7 +73,8 @@ PANELS = {
     "petitions.land": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
     "petitions.contribution": (office.purge_panel,),
     "petitions.recurrence": (ordering.ordered_panel, office.purge_panel),
-    "petitions.page": (enclosed.enclosed_panel, surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.words": (enclosed.enclosed_panel,),
+    "petitions.page": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
 }
 TITLES: dict[str, Titles] = {"petitions": petitions.titles, "directives": directives.titles}
 TITLES_OF_KIND: dict[tuple[str, str], Titles] = {  # (house, kind): a shorter query than its house's, which looks among every kind

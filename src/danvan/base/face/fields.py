@@ -20,14 +20,17 @@ DIGITS = 18  # of a whole number that every database keeps
 
 
 class Words(forms.CharField):
-    """A person's own words, as they are stored: composed letters (NFC)."""
+    """A person's own words, as they are stored: composed letters (NFC).
 
-    def __init__(self, *, rows: int, missing: str | Promise = "", max_length: int = LONGEST, **more: Any) -> None:
+    `marks_optional` is False where other fields say whether these words are needed.
+    """
+
+    def __init__(self, *, rows: int, missing: str | Promise = "", max_length: int = LONGEST, marks_optional: bool = True, **more: Any) -> None:
         messages: dict[str, Any] = {
             "required": missing,
             "max_length": _("Nội dung dài %(show_value)s ký tự, tối đa %(limit_value)s. Hãy viết gọn lại."),
         }
-        self.one_line = rows == 1
+        self.one_line, self.marks_optional = rows == 1, marks_optional
         widget = forms.TextInput() if self.one_line else forms.Textarea(attrs={"rows": rows})
         super().__init__(widget=widget, error_messages=messages, max_length=max_length, **more)
 

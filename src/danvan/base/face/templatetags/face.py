@@ -1,7 +1,7 @@
 """Template tags of every page: keys of forms, errors, dates, deadlines, states."""
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.forms import BaseForm, BoundField
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate, localtime
@@ -21,6 +22,7 @@ register = template.Library()
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 SOON = 3  # days before a deadline from which it is shown as near
+ROOM, NEAR = 4, 3  # so many verbs stand on a page as buttons; of more, so many, and the others are folded
 COLOURS = {"plain": "grey", "busy": "blue", "good": "green", "wait": "yellow", "late": "red"}
 
 
@@ -30,6 +32,15 @@ class Fault:
 
     message: str
     target: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """One thing that the reader may do: its words, the page of its form, whether it is done now and then only."""
+
+    words: str
+    url: str
+    is_aside: bool
 
 
 @register.simple_tag(takes_context=True)
@@ -75,6 +86,19 @@ def status_tag(word: str, *, tone: str = "plain") -> dict[str, str]:
 def table(rows: Iterable[Sequence[object]], *, columns: Sequence[str], caption: str) -> dict[str, object]:
     """Draw a table that becomes a list of cards on a phone; each row holds one value per column."""
     return {"caption": caption, "columns": columns, "rows": [list(zip(columns, row, strict=True)) for row in rows]}
+
+
+@register.inclusion_tag("face/parts/moves.html")
+def moves(offered: Iterable[tuple[str, str]], *, to: str, code: str, aside: Container[str] = (), form: object = None) -> dict[str, object]:
+    """Draw what the reader may do with a matter, each verb with its words: the usual ones as buttons, what is rarer folded below them.
+
+    The first is what is done next, unless a form is already open or it is one of `aside`, the verbs that are done now and then. `to`
+    names the address that takes a matter's code and a verb.
+    """
+    doors = [Door(words=words, url=reverse(to, args=[code, verb]), is_aside=verb in aside) for verb, words in offered]
+    near = doors if len(doors) <= ROOM else [door for door in doors if not door.is_aside][:NEAR]
+    first = near[0] if near and not near[0].is_aside and not form else None
+    return {"first": first, "near": near, "far": [door for door in doors if door not in near]}
 
 
 @register.simple_tag

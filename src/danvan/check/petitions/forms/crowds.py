@@ -23,7 +23,7 @@ class SpeakersForm(ActForm):
         },
     )
     representatives = Words(
-        rows=3, required=False, max_length=500, label=_("Người đại diện"),
+        rows=3, required=False, marks_optional=False, max_length=500, label=_("Người đại diện"),
         help_text=_("Họ tên, nơi ở; mỗi người một dòng. Người đại diện phải là người cùng gửi. Từ 5 người trở lên thì phải cử; mọi người ký vào văn bản cử."),
     )
     on_paper = forms.BooleanField(required=False, label=_("Đã xem văn bản cử người đại diện, có chữ ký của mọi người"))

@@ -1,4 +1,3 @@
-from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +19,7 @@ from danvan.do.directives.queries import deadlines, extensions, supports
 from danvan.do.directives.views.stale import left
 
 CHECKS = ("verify", "send_back", "extend", "refuse_extension")  # of what is read first: the result, or why more time is wanted
+SELDOM = frozenset(TASK_FORMS) - set(states.USUAL)
 
 
 def page(visit: Visit, code: str) -> HttpResponse:
@@ -65,7 +65,7 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
     shows: dict[str, Any] = {
         "task": task, "page": "directives.task", "line": queries.lines([task])[0], "verb": verb, "form": form,
         "directive": directive, "reasons": queries.reasons(task), "deadline_text": task.day_words, "does": states.tasks.DOES.get(verb, ""),
-        "moves": [(it, states.tasks.DOES[it]) for it in possible if it != verb], "usual": _usual(possible), "checks": CHECKS, "for_staff": for_staff,
+        "moves": [(it, states.tasks.DOES[it]) for it in possible if it != verb], "aside": SELDOM, "usual": possible[:1] != [] and possible[0] in states.USUAL, "checks": CHECKS, "for_staff": for_staff,
         "extensions": extensions.of(task) if for_staff else [],
         "supports": supports.lines(supports.visible(visit.actor, at=visit.at).filter(task=task)) if for_staff else [],
         "events": queries.history(task.matter, for_staff=for_staff), "form_key": form.key if form else "",
@@ -75,15 +75,15 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = N
 
 
 def _possible(visit: Visit, task: Task) -> list[str]:
-    """Return the verbs that the visitor may do now, in the order of the forms."""
+    """Return the verbs that the visitor may do now: what is done most days first, then in the order of the forms."""
     may = {move.verb for move in moves.open_to(task, by=visit.actor, at=visit.at)}
-    return [verb for verb in TASK_FORMS if verb in may and extensions.fits(task, verb=verb)]
+    return sorted((verb for verb in TASK_FORMS if verb in may and extensions.fits(task, verb=verb)), key=_rank)
 
 
 def _find(visit: Visit, code: str) -> Task:
     return get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)
 
 
-def _usual(possible: Collection[str]) -> tuple[str, ...]:
-    """Return the one verb that is done most days, among those that are possible."""
-    return tuple(it for it in states.USUAL if it in possible)[:1]
+
+def _rank(verb: str) -> int:
+    return states.USUAL.index(verb) if verb in states.USUAL else len(states.USUAL)
