@@ -19,6 +19,7 @@ from tests.worlds import As
 village = test_conduct.village  # a fixture: the commune with a province above it, whose head is phuc
 NOW = at("2026-08-28 09:00")
 YEAR = {"name": "conduct", "begins_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}
+AFTER = date(2027, 1, 1)
 PAGE = "/phan-anh/thai-do-phuc-vu/so-lieu"
 
 
@@ -36,9 +37,18 @@ def test_what_was_received_answered_and_late_is_told_and_what_was_found_from_ten
     village: Village, answers: int, found: dict[str, int] | None
 ) -> None:
     play(village, answers=answers)
-    (line,) = opinions.lines([village.commune], **YEAR)  # type: ignore[arg-type]
+    (line,) = opinions.lines([village.commune], **YEAR, on=AFTER)  # type: ignore[arg-type]
     assert (line.received, line.answered, line.late, line.found) == (12, answers, 12 - answers, found)
-    assert opinions.lines([village.commune], name="conduct", begins_on=date(2027, 1, 1), ends_on=date(2027, 12, 31))[0].received == 0
+    assert opinions.lines([village.commune], name="conduct", begins_on=date(2027, 1, 1), ends_on=date(2027, 12, 31), on=AFTER)[0].received == 0
+
+
+@pytest.mark.parametrize(("begins_on", "ends_on", "on"), [
+    (date(2026, 7, 1), date(2026, 12, 31), AFTER), (date(2026, 8, 1), date(2026, 8, 31), AFTER), (date(2026, 1, 1), date(2026, 12, 31), date(2026, 12, 31)),
+])  # fmt: skip
+def test_what_was_found_is_told_of_a_whole_year_that_is_over_so_that_nothing_can_be_subtracted(village: Village, begins_on: date, ends_on: date, on: date) -> None:
+    play(village, answers=12)
+    (line,) = opinions.lines([village.commune], name="conduct", begins_on=begins_on, ends_on=ends_on, on=on)
+    assert (line.answered, line.found) == (12, None)
 
 
 def test_home_affairs_and_the_head_above_alone_read_it_and_no_words_with_it(village: Village) -> None:
@@ -47,7 +57,8 @@ def test_home_affairs_and_the_head_above_alone_read_it_and_no_words_with_it(vill
     assert read == {"mai", "phuc"}
     page = As().of(village.mai).get(PAGE).content.decode()
     assert village.commune.name in page
-    assert "dưới 10 kết luận" in page
+    assert "từ 10 kết luận" in page
+    assert "không hiện" in page
     assert WORDS not in page
     assert PAGE in As().of(village.mai).get("/ban-lam-viec").content.decode()
     assert PAGE not in As().of(village.hoa).get("/ban-lam-viec").content.decode()
@@ -57,10 +68,10 @@ def test_home_affairs_and_the_head_above_alone_read_it_and_no_words_with_it(vill
 
 def test_the_figures_are_handed_out_as_papers_to_whoever_counts_them_and_say_no_words(village: Village) -> None:
     play(village, answers=10)
-    lines = {name: opinions.lines([village.commune], **YEAR | {"name": name}) for name in ("conduct", "trouble")}  # type: ignore[arg-type]
+    lines = {name: opinions.lines([village.commune], **YEAR | {"name": name}, on=AFTER) for name in ("conduct", "trouble")}  # type: ignore[arg-type]
     of_conduct, of_trouble = (table.rows[0] for table in reports.tables(lines))
     assert of_conduct == (village.commune.name, 12, 10, 2, "4", "3", "3")
-    assert of_trouble == (village.commune.name, 0, 0, 0, "dưới 10", "dưới 10", "dưới 10")
+    assert of_trouble == (village.commune.name, 0, 0, 0, "không nêu", "không nêu", "không nêu")
     sheets = openpyxl.load_workbook(io.BytesIO(As().of(village.mai).get(f"{PAGE}.xlsx").content)).worksheets
     assert [village.commune.name in [row[0].value for row in sheet.iter_rows()] for sheet in sheets] == [True, True]
     made = docx.Document(io.BytesIO(As().of(village.mai).get(f"{PAGE}.docx").content))

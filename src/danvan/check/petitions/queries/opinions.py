@@ -19,7 +19,11 @@ from danvan.check.petitions.states import conduct as states
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """What one agency did with what was sent to its head; how much of it was so is not told of few."""
+    """What one agency did with what was sent to its head.
+
+    How much of it was so is told of a whole year that is over, and not of few: from a part of it, or from what is told on two days, a
+    single finding could be reckoned.
+    """
 
     agency: Agency
     received: int
@@ -49,8 +53,9 @@ def _read(actor: Actor, *, on: date) -> set[int]:
     return read
 
 
-def lines(agencies: Iterable[Agency], *, name: str, begins_on: date, ends_on: date) -> list[Line]:
-    """Return the figures of agencies in a period, for opinions ("conduct") or for who was given trouble ("trouble")."""
+def lines(agencies: Iterable[Agency], *, name: str, begins_on: date, ends_on: date, on: date) -> list[Line]:
+    """Return the figures of agencies in a period as of a day, for opinions ("conduct") or for who was given trouble ("trouble")."""
+    is_whole = (begins_on, ends_on) == (date(begins_on.year, 1, 1), date(begins_on.year, 12, 31))
     told = Entry.objects.filter(word__startswith=f"petitions.{name}_", at__date__range=(begins_on, ends_on))
     rows = told.filter(agency__in=[agency.pk for agency in agencies]).order_by().values("agency").annotate(
         received=Count("pk", Q(word=f"petitions.{name}_received")),
@@ -59,13 +64,13 @@ def lines(agencies: Iterable[Agency], *, name: str, begins_on: date, ends_on: da
         **{found: Count("pk", Q(word=f"petitions.{name}_answered", facts__found=found)) for found in states.FOUND},
     )
     by_agency = {row["agency"]: row for row in rows}
-    return [_line(agency, row=by_agency.get(agency.pk, {})) for agency in agencies]
+    return [_line(agency, row=by_agency.get(agency.pk, {}), tells=is_whole and ends_on < on) for agency in agencies]
 
 
-def _line(agency: Agency, *, row: Mapping[str, Any]) -> Line:
+def _line(agency: Agency, *, row: Mapping[str, Any], tells: bool) -> Line:
     found = {code: row.get(code, 0) for code in states.FOUND}
     said = {name: row.get(name, 0) for name in ("received", "answered", "late")}
-    return Line(agency=agency, found=found if sum(found.values()) >= states.FEWEST else None, **said)
+    return Line(agency=agency, found=found if tells and sum(found.values()) >= states.FEWEST else None, **said)
 
 
 def _all_with(agency: Agency, *, on: date) -> set[int]:

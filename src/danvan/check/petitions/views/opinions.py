@@ -66,5 +66,5 @@ def _asked(visit: Visit) -> Asked:
     offered = {f"{key}:{one.begins_on}": one for key in PERIODS for one in reporting.latest(key, on=localdate(visit.at), count=SHOWN)}
     asked = visit.GET.get("ky", "")
     key = asked if asked in offered else next(iter(offered))
-    days = {"begins_on": offered[key].begins_on, "ends_on": offered[key].ends_on}
+    days = {"begins_on": offered[key].begins_on, "ends_on": offered[key].ends_on, "on": localdate(visit.at)}
     return Asked(key=key, period=offered[key], offered=offered, lines={name: queries.lines(agencies, name=name, **days) for name in states.KINDS})
