@@ -7,6 +7,7 @@ from danvan.engines.vietnamese import stamps
 
 END = "."
 SPELLED = re.compile(r"(?<!\w)(?:\w[.\-_*]){2,}\w?(?!\w)|(?<!\w)\w{1,2}(?:[.\-_*]\w{1,2})+(?!\w)")  # "t.ố", "c.á.o"
+SPACED = re.compile(r"(?<!\S)[^\W\d](?: [^\W\d])+(?!\S)")  # "t ố  c á o"
 TELEX = re.compile(r"(?<=\w)['`^~’]+|(?<=\w)\?(?=[ ]+[a-z])")  # tone marks that a keyboard left behind the letter
 STOPS = re.compile(r"[.!?;\n]+(?=\s|$)|\n+")
 MONEY = re.compile(r"(?<=\d)(?:tr|trd|cu)\b")
@@ -23,7 +24,7 @@ CHAT = {
 
 def folded(text: str) -> str:
     """Return the words of a text without marks, one space between them, a stop between sentences."""
-    visible = TELEX.sub("", SPELLED.sub(_joined, stamps.clean(text)))
+    visible = TELEX.sub("", SPELLED.sub(_joined, SPACED.sub(_joined, stamps.clean(text))))
     plain = THOUSANDS.sub(" nghin", MONEY.sub(" trieu", vietnamese.fold(STOPS.sub(f" {END} ", visible))))
     words = single(" ".join(WORD.findall(plain))).split(" ")
     return " ".join(map(CHAT.get, words, words))

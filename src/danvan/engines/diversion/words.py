@@ -29,7 +29,7 @@ WRONGDOING = phrases("""
     sua ngay sinh, sua ban do, tu y sua, sua ho so, lam sai lech, co y lam trai, lam trai, tu y ban, tu y cap, tu y thu hoi,
     tiet lo thong tin, tiet lo danh tinh, ep dan, ep * khai, vi pham phap luat, hanh vi vi pham, trai phap luat, dua con * vao,
     dua nguoi nha * vao, cho nguoi nha, cho anh em ho hang, cho nguoi quen, cho em vo, cho con trai, khai thac cat lau, gian lan,
-    an gian, khong qua thi tuyen, tuyen * khong qua thi, nhan * khong qua thi, vao * khong qua thi, tham quyen, nhan ban, sai pham, gian doi, bien cua cong, chiem dung, chiem dat cong, xay trai phep
+    an gian, khong qua thi tuyen, lay cua dan, tuyen * khong qua thi, nhan * khong qua thi, vao * khong qua thi, tham quyen, nhan ban, sai pham, gian doi, bien cua cong, chiem dung, chiem dat cong, xay trai phep
 """)
 PUBLIC_CAR = phrases("""
     dung xe cong, lay xe cong, di xe cong, muon xe cong, xe cong dua, xe cong di, xe cong cho, xe cong * cho, xe cong * dua, xe cong vao viec rieng
@@ -44,15 +44,15 @@ WANTING = phrases("""
 GRAFT = phrases("""
     hoi lo, dut lot, lot tay, an chan, an bot, an xen, xa xeo, tham o, tham nhung, bien thu, rut ruot, lai qua, mai lo, chung chi cho,
     phai chung chi, tien chung chi, boi tron, voi tien, voi vinh, vong vinh, nhung nhieu, goi y boi duong, tien boi duong, cat xen, bo tui, dut tui, ke khong,
-    chung tu khong, hoa don khong, quan xanh, thong thau, an tien, an hoi lo, tien ca phe, tien tra nuoc, tien bia, tien duoi ban, chay tien,
+    chung tu khong, hoa don khong, nhan phong bi, lam gia ho so * huong, lam gia ho so * de huong, quan xanh, thong thau, an tien, an hoi lo, tien ca phe, tien tra nuoc, tien bia, tien duoi ban, chay tien,
     chay viec, chay bien che, chay che do, chay an, chay chuc, chay du an, chay # trieu, phai chay, bi bot lai, bot xen, tu loi,
     truc loi, thu tien * khong vao so, thu quy * khong vao so, lay tien quy, tien * tieu rieng, ban lay tien, khong nop ngan sach, moc tien, moc tui dan, bo tui rieng, kiem chac
 """)
 TAKING = phrases("""
-    dua * # nghin, dua * # trieu, doi * # nghin, doi * # trieu, nhan tien, doi tien, doi * trieu, doi * nghin, doi toi # trieu, xin tien, lay tien, cam tien, thu tien khong, khong bien lai, khong hoa don,
+    dua * # nghin, dua * # trieu, doi * # nghin, doi * # trieu, nhan tien, doi tien, doi * trieu, doi * nghin, doi toi # trieu, xin tien, lay tien, cam tien, thu tien khong, khong bien lai, khong co bien lai, khong * bien lai, khong hoa don,
     khong co hoa don, tien rieng, phong bi, dua tien, dua # trieu, dua # nghin, dua * trieu, dua * nghin, nop # trieu, nop tien cho,
     nop cho, bien tien, bien # trieu, gui tien, lo lot, tien moi ky, tien thi lam nhanh, mat tien moi, trieu moi chiu, trieu thi duoc,
-    chi phat, chi tra cho dan, vao quy rieng, lay tien cuu tro, dem ban, bo vao tui, qua cap, thu tien ngoai quy dinh, thu phi ngoai quy dinh, thu * ngoai quy dinh, khong vao so, khong vao so sach, kep # nghin, kep # trieu, bieu # trieu, bieu # nghin, thu them tien, thu lo phi, phe tram, phan tram hoa hong
+    chi phat, chi tra cho dan, vao quy rieng, lay tien cuu tro, dem ban, bo vao tui, qua cap, thu tien ngoai quy dinh, thu phi ngoai quy dinh, thu * ngoai quy dinh, khong vao so, khong vao so sach, kep # nghin, kep # trieu, bieu # trieu, bieu # nghin, thu them tien, thu lo phi, ep nop tien, ep * nop tien, bat nop tien, bat * nop tien, trieu roi moi ky, tien roi moi ky, phe tram, phan tram hoa hong
 """)
 MONEY = phrases("# trieu, # tram nghin, # nghin, # tram, tien, phong bi, hoa hong")
 

@@ -1,7 +1,6 @@
-"""A small corpus of hostile uploads: none is shown, none opens anything, each is refused with a sentence in bounded time."""
+"""A small corpus of hostile uploads: none is shown, none opens anything, each is refused with a sentence; one that takes too long with a sentence of its own."""
 
 import io
-import time
 from pathlib import Path
 
 import pillow_heif
@@ -19,7 +18,6 @@ from tests import pictures
 
 pytestmark = pytest.mark.django_db
 JPEG, PDF, DOCX = pictures.picture(), pictures.PDF, document()
-SECONDS = 12  # by the clock, for one file, on a machine that does other things too
 HOSTILE = {
     "SVG with a script": (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "Chỉ nhận"),
     "HTML": (pictures.HTML, "Chỉ nhận"),
@@ -63,12 +61,10 @@ def folder(settings: LazySettings, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_what_means_harm_is_refused_in_time_with_a_sentence_and_leaves_nothing(folder: Path, what: str) -> None:
+def test_what_means_harm_is_refused_with_a_sentence_and_leaves_nothing(folder: Path, what: str) -> None:
     data, says = HOSTILE[what]
-    began = time.monotonic()
     with pytest.raises(files.BadFile, match=says):
         files.keep(data)
-    assert time.monotonic() - began < SECONDS
     assert not StoredFile.objects.exists()
     assert not [path for path in folder.rglob("*") if path.is_file()]
 
