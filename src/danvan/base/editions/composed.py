@@ -5,6 +5,8 @@ returns a queryset is called with stand-ins for the values, and what it composes
 twice, with different stand-ins: the statements must be the same, and each value must stand in them by itself.
 
 Nothing of an answer is kept, and nothing can grow old: a statement depends on the code, and on what is given in its key.
+
+It leans on parts of Django that a minor version may change: with DANVAN_COMPOSE_ONCE=off every query is composed anew by Django alone.
 """
 
 import threading
@@ -14,6 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
+from django.conf import settings
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
@@ -64,6 +67,8 @@ def asked(build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R]]:
 
     @wraps(build)
     def ask(*key: P.args, **values: P.kwargs) -> list[R]:
+        if not settings.COMPOSE_ONCE:
+            return list(build(*key, **values))
         flat, shape = _flat(values)
         found: dict[Hashable, Statement | None] = _kept.__dict__.setdefault("found", {})
         name = (build, key, shape)

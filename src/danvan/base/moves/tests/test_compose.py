@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from threading import Thread
 
 import pytest
+from django.conf import LazySettings
 from django.db.models import QuerySet
 
 from danvan.base.agencies.models import Agency
@@ -47,6 +48,15 @@ def _next_day(*, on: date) -> QuerySet[Agency]:
 @composed.asked
 def _other(*, code: str) -> QuerySet[Agency]:
     return Agency.objects.filter(code=code) if code != "an-binh" else Agency.objects.all()
+
+
+def test_with_the_switch_off_django_composes_each_time_and_answers_the_same(village: Village, settings: LazySettings) -> None:
+    codes = [village.commune.code]
+    kept = _standing("all", on=START, codes=codes, above=None)
+    settings.COMPOSE_ONCE = False
+    calls.clear()
+    assert [_standing("all", on=START, codes=codes, above=None) for _ in range(2)] == [kept, kept]
+    assert len(calls) == 2
 
 
 def test_the_rows_are_those_of_the_queryset(village: Village) -> None:

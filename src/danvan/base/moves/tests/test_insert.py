@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import LazySettings
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
@@ -27,7 +28,9 @@ def _row(thing: Model) -> dict[str, object]:
     return {name: value for name, value in type(thing)._base_manager.filter(pk=thing.pk).values()[0].items() if name not in ("id", "matter_id", "duty_id", "person_id", "code", "bearer", "kind")}
 
 
-def test_a_row_is_what_save_would_write(village: Village) -> None:
+@pytest.mark.parametrize("once", [True, False])
+def test_a_row_is_what_save_would_write(village: Village, settings: LazySettings, once: bool) -> None:
+    settings.COMPOSE_ONCE = once
     for name, write in (("Một", inserting.insert), ("Hai", lambda thing: thing.save(force_insert=True))):
         matter = _matter(village, code=name)
         write(matter)
