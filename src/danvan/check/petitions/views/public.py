@@ -19,7 +19,7 @@ from danvan.check.petitions.queries import corrections, public, shown
 from danvan.check.petitions.queries.published import NEWEST_PUBLIC
 from danvan.check.petitions.reports import pinned, squares
 
-ON_A_PAGE, PLACES = 20, 60
+ON_A_PAGE, PLACES = 20, 40
 
 
 def public_list(visit: Visit) -> HttpResponse:
