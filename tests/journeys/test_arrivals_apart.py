@@ -145,7 +145,7 @@ def test_a_page_that_was_scanned_upside_down_is_turned_and_the_slip_with_the_cod
     petition = Petition.objects.get()
     assert answer.redirect_chain[-1][0] == reverse("petitions:receipt", args=[petition.matter.code])
     assert re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]", answer.content.decode())
-    assert (petition.came, petition.received_on, enclosed(petition.matter).count()) == ("post", localdate() - timedelta(days=3), 1)
+    assert (petition.came, petition.received_on, len(enclosed(petition.matter))) == ("post", localdate() - timedelta(days=3), 1)
 
 
 class Between(threading.Thread):

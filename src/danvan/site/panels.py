@@ -107,12 +107,22 @@ ADDRESSES = {  # else "<house>:page"
 
 def address(*, house: str, kind: str, code: str) -> str:
     """Return the address of a matter's page."""
-    return addresses.known()(ADDRESSES.get((house, kind), f"{house}:page"), code)
+    return addresses.known()(_named(house, kind), code)
+
+
+def _named(house: str, kind: str) -> str:
+    return ADDRESSES.get((house, kind), f"{house}:page")
 
 
 def link(matter: Matter) -> str:
     """Return the address of a matter's page."""
     return address(house=matter.house, kind=matter.kind, code=matter.code)
+
+
+def links(matters: Iterable[Matter]) -> list[str]:
+    """Return the address of each matter's page: for a list, what finds addresses is looked up once."""
+    find = addresses.known()
+    return [find(_named(matter.house, matter.kind), matter.code) for matter in matters]
 
 
 def titles(matters: Iterable[Matter]) -> dict[int, str]:

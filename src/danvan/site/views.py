@@ -64,7 +64,8 @@ def desk(visit: Visit) -> HttpResponse:
     """Show what the agencies of an officer must do, soonest first."""
     mine = duties.on_desk(visit.actor, on=localdate(visit.at), most=LONGEST_LIST)
     titles = panels.titles([duty.matter for duty in mine])
-    rows = [(duty, titles.get(duty.matter_id, duty.matter.code), panels.link(duty.matter)) for duty in mine]
+    links = panels.links(duty.matter for duty in mine)
+    rows = [(duty, titles.get(duty.matter_id, duty.matter.code), link) for duty, link in zip(mine, links, strict=True)]
     leads = "leader" in visit.kinds
     shows: dict[str, object] = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_settle": panels.to_settle(visit), "to_decide": panels.to_decide(visit)} if leads else {}
     shows |= panels.documents(visit) if leads or "reception" in visit.kinds else {}

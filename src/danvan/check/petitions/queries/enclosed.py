@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
+from danvan.base.editions import composed
 from danvan.base.face.panels import Panel
 from danvan.base.matters.models import Matter
 from danvan.base.people import relations
@@ -14,8 +15,13 @@ from danvan.check.petitions.models import Arrival, Enclosure
 from danvan.check.petitions.queries import arrivals
 
 
-def enclosed(matter: Matter) -> QuerySet[Enclosure]:
+def enclosed(matter: Matter) -> list[Enclosure]:
     """Return the files that came along with a matter."""
+    return _enclosed(matter=matter.pk)
+
+
+@composed.asked
+def _enclosed(*, matter: int) -> QuerySet[Enclosure]:
     return Enclosure.objects.filter(matter=matter).select_related("file")
 
 

@@ -37,7 +37,7 @@ def turn(visit: Visit, number: int, key: int) -> HttpResponseBase:
 def enclosure(visit: Visit, code: str, number: int) -> HttpResponseBase:
     """Show a file that came along with a matter of any lane to its author and those who deal with it."""
     matter = aside.visible(visit.actor, at=visit.at, code=code)
-    held = list(enclosed.enclosed(matter)) if matter and enclosed.may_open(matter, actor=visit.actor, at=visit.at) else []
+    held = enclosed.enclosed(matter) if matter and enclosed.may_open(matter, actor=visit.actor, at=visit.at) else []
     if not 0 < number <= len(held):
         raise Http404
     return show(held[number - 1].file)

@@ -83,7 +83,12 @@ def findable(pks: Collection[int]) -> dict[int, Document]:
 
 def found(directive: Directive) -> list[Reference]:
     """Return the documents that were found in a document's text, as they stand there."""
-    return list(Reference.objects.filter(directive=directive).order_by("start", "pk"))
+    return _found(directive=directive.pk)
+
+
+@composed.asked
+def _found(*, directive: int) -> QuerySet[Reference]:
+    return Reference.objects.filter(directive=directive).order_by("start", "pk")
 
 
 @composed.asked

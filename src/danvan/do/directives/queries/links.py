@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
+from danvan.base.editions import composed
 from danvan.base.people.relations import Actor
 from danvan.do.directives.models import Directive, Link, Task
 from danvan.do.directives.queries.documents import visible
@@ -12,8 +13,13 @@ from danvan.do.directives.queries.documents import visible
 
 def linked(directive: Directive) -> tuple[set[int], set[int]]:
     """Return the numbers of the documents that a document carries out and of those that carry it out."""
-    rows = list(Link.objects.filter(Q(below=directive) | Q(above=directive)).values_list("below", "above"))
+    rows = _linked(directive=directive.pk)
     return {above for below, above in rows if below == directive.pk}, {below for below, above in rows if above == directive.pk}
+
+
+@composed.asked
+def _linked(*, directive: int) -> QuerySet[Link, tuple[int, int]]:
+    return Link.objects.filter(Q(below=directive) | Q(above=directive)).values_list("below", "above")
 
 
 def known(pks: Collection[int], *, actor: Actor, at: datetime, most: int | None = None) -> list[Directive]:

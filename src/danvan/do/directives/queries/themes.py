@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
+from danvan.base.editions import composed
 from danvan.base.face.panels import Panel
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
@@ -78,11 +79,15 @@ def read_from(directive: Directive) -> dict[str, Any]:
 
 def themes_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Show on a document the themes that come from it, and its clerks the way to write one down."""
-    known = Theme.objects.filter(directive=matter.pk).order_by().values("pk")
-    found = list(visible(actor, at=at).filter(directive=matter.pk)) if known.exists() else []  # seldom
+    found = list(visible(actor, at=at).filter(directive=matter.pk)) if _from(directive=matter.pk) else []  # seldom
     sets = not relations.of(actor, to=matter, on=localdate(at)).isdisjoint(who.CLERKS)
     shows = {"themes": found, "matter": matter, "sets": sets}
     return Panel(partial="directives/themes_panel.html", shows=shows) if found or sets else None
+
+
+@composed.asked
+def _from(*, directive: int) -> QuerySet[Theme, int]:
+    return Theme.objects.filter(directive=directive).order_by().values_list("pk", flat=True)
 
 
 def findable(pks: Collection[int]) -> dict[int, Document]:
