@@ -25,8 +25,7 @@ from tests.ground import errand
 
 LEASE = timedelta(seconds=3)  # so short that the work of the dead is done while the storm lasts
 SLOW = 0.06  # seconds that a chore takes before its deed and again after it: where kills fall
-MARK, ROUND = "tests.campaigns.chores.mark", "tests.campaigns.chores.round_"
-TURNS = Periodic(name="campaign.round", calls=ROUND, when="* * * * *")
+MARK = "tests.campaigns.chores.mark"
 
 
 def ask(marks: str, messages: str) -> None:
@@ -58,6 +57,9 @@ def round_(*, at: object) -> None:
     """Leave the mark of one periodic run."""
     Subject.objects.create(code=f"round-{token_hex(6)}", name="round")
     time.sleep(SLOW)
+
+
+TURNS = Periodic(name="campaign.round", calls=round_, when="* * * * *", says="round")
 
 
 def count(marks: str) -> dict[str, Any]:

@@ -4,10 +4,9 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
-from django.utils.module_loading import import_string
 
 from danvan.base.editions import inserting
-from danvan.base.jobs import leases, queries
+from danvan.base.jobs import keys, leases, queries
 from danvan.base.jobs.leases import LEASE, LeaseLost, beat, lease
 from danvan.base.jobs.models import OPEN, TRIES, Job, Rest
 from danvan.base.journal.models import Entry
@@ -34,7 +33,7 @@ def later(
 ) -> Job:
     """Store work for later, once for each cause and reaction.
 
-    `task` is the dotted name of a function `(job, *, at)`; `more` are fields of Job. Unless `apart=True` the work runs in one
+    `task` is the key of a function `(job, *, at)`; `more` are fields of Job. Unless `apart=True` the work runs in one
     transaction with its tick, within 30 s, and is done exactly once; apart it may be done again if its worker is killed.
     """
     job = Job(task=task, matter=matter, cause=cause, reaction=reaction, asked_at=at, due_at=due_at or at, **more)
@@ -100,12 +99,12 @@ def give_up(job: Job, *, at: datetime) -> bool:
 
 def _whole(job: Job, *, at: datetime) -> None:
     with transaction.atomic():  # the work and its tick stand or fall together
-        _tick(job, result=import_string(job.task)(job, at=at), at=at)
+        _tick(job, result=keys.find(job.task)(job, at=at), at=at)
 
 
 def _apart(job: Job, *, at: datetime) -> None:
     with leases.beating(job, at=at):
-        result = import_string(job.task)(job, at=at)
+        result = keys.find(job.task)(job, at=at)
     _tick(job, result=result, at=at)
 
 

@@ -18,11 +18,12 @@ from django_tasks.signals import task_enqueued
 from django_tasks.utils import normalize_json
 
 from danvan.base.jobs import actions as jobs
+from danvan.base.jobs import keys
 from danvan.base.jobs.models import Job
 
 T = TypeVar("T")
 P = ParamSpec("P")
-CALL = f"{__name__}.call"
+CALL = "jobs.call_task"
 
 
 class Jobs(BaseTaskBackend):
@@ -50,7 +51,7 @@ class Jobs(BaseTaskBackend):
 
         :raises TaskResultDoesNotExist: if there is none with this id
         """
-        found = Job.objects.filter(pk=result_id, task=CALL).first() if result_id.isdecimal() else None
+        found = Job.objects.filter(pk=result_id, task__in=keys.names(CALL)).first() if result_id.isdecimal() else None
         if found is None:
             raise TaskResultDoesNotExist(result_id)
         return result(found)

@@ -12,10 +12,10 @@ ALIVE, DEAD = OPEN & Q(tries__lt=F("most_tries")), OPEN & Q(tries__gte=F("most_t
 class Job(models.Model):
     """Work for later, written in the transaction that asks for it."""
 
-    task = models.CharField(max_length=120)  # dotted name of what is called with this row
+    task = models.CharField(max_length=120)  # the key of what is called with this row: base/jobs/keys.py
     matter = models.ForeignKey(Matter, models.PROTECT, null=True, related_name="+")
     cause = models.ForeignKey(Entry, models.PROTECT, null=True, related_name="+")
-    reaction = models.CharField(max_length=120, blank=True)
+    reaction = models.CharField(max_length=120, blank=True)  # a key too, or what tells this job from others of its cause
     args = models.JSONField(default=dict)
     queue = models.CharField(max_length=40, default="default")
     priority = models.SmallIntegerField(default=0)  # the greater first

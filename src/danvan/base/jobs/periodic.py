@@ -1,7 +1,8 @@
 """What is done again and again at its time: cron.
 
-A row stands in `site/periodic.py` (the ground knows no house): `Periodic(name="duties.lapse", calls="danvan.site.lapses.tell",
-when=times.every(minutes=1))`. What it calls takes nothing but the moment: `def tell(*, at: datetime) -> object`.
+A row stands in `site/periodic.py` (the ground knows no house): `Periodic(name="duties.lapse", calls=lapses.tell,
+when=times.every(minutes=1), says=_("Ghi nhận việc quá hạn"))`. Its name is the key of its runs and stays, once given. What it calls
+takes nothing but the moment: `def tell(*, at: datetime) -> object`.
 
 - **Exactly one run for each time**, over any number of workers and restarts: a run is a job whose name and time are unique.
 - **After a pause** what was missed is made up once, not once for each time that passed: at any moment the latest time has its run.
@@ -15,19 +16,22 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max, Q
-from django.utils.module_loading import import_string
+from django.utils.functional import Promise
 
 from danvan.base.jobs import times
+from danvan.base.jobs.keys import Called
 from danvan.base.jobs.models import OPEN, TRIES, Job
 
+CALL = "jobs.call_periodic"
 KEPT = timedelta(days=7)  # runs that are done
 
 
 @dataclass(frozen=True, kw_only=True)
 class Periodic:
     name: str
-    calls: str  # dotted name of a function (*, at)
+    calls: Called  # (*, at)
     when: str  # see `times`
+    says: str | Promise  # as people call it
     apart: bool = False
     tries: int = TRIES
 
@@ -48,8 +52,9 @@ def plan(*, at: datetime) -> int:
 
 
 def call(job: Job, *, at: datetime) -> None:
-    """Call what a run is a run of."""
-    import_string(job.reaction)(at=at)
+    """Call what a run is a run of, unless its row is no more."""
+    if row := PERIODIC.get(job.periodic):
+        row.calls(at=at)
 
 
 def sweep(*, at: datetime) -> None:
@@ -63,8 +68,7 @@ def sweep(*, at: datetime) -> None:
 def _plan(row: Periodic, *, due: datetime, at: datetime) -> bool:
     Job.objects.filter(OPEN, periodic=row.name, planned_at__lt=due).update(given_up_at=at, held_by="")
     run = Job(
-        task=f"{__name__}.{call.__name__}", reaction=row.calls, periodic=row.name, planned_at=due, asked_at=at, due_at=at,
-        apart=row.apart, most_tries=row.tries,
+        task=CALL, reaction=row.name, periodic=row.name, planned_at=due, asked_at=at, due_at=at, apart=row.apart, most_tries=row.tries,
     )
     before = Job.objects.filter(periodic=row.name, planned_at=due).exists()
     Job.objects.bulk_create([run], ignore_conflicts=True)

@@ -22,7 +22,7 @@ class Queue:
 class Kind:
     """How many jobs that call the same thing wait, run and lie dead."""
 
-    called: str  # dotted name
+    called: str  # its key
     waiting: int
     running: int
     dead: int

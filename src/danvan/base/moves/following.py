@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from danvan.base.jobs import actions as jobs
+from danvan.base.jobs import keys
 from danvan.base.journal.models import Entry
 
 Reactions = dict[str, tuple[Callable[..., object], ...]]  # the gate fills both from site/flows.py
+REACT = "moves.react"  # the key of moves.jobs.react
 AT_ONCE: Reactions = {}  # in the same transaction: all or nothing
 AFTERWARDS: Reactions = {}  # as job rows in the same transaction: may fail and be tried again
 
@@ -20,6 +22,6 @@ def follow(entry: Entry, *, at: datetime) -> None:
     """Let everything that is to follow an entry happen, or be put down as a job."""
     for reaction in AT_ONCE.get(entry.word, ()):
         reaction(entry, at=at)
-    names = [f"{reaction.__module__}.{reaction.__name__}" for reaction in AFTERWARDS.get(entry.word, ())]
-    if names:
-        jobs.react_later(names, task="danvan.base.moves.jobs.react", cause=entry, at=at)
+    reactions = [keys.key_of(reaction) for reaction in AFTERWARDS.get(entry.word, ())]
+    if reactions:
+        jobs.react_later(reactions, task=REACT, cause=entry, at=at)

@@ -16,7 +16,7 @@ from danvan.base.people import queries as people
 from danvan.base.people import sealing
 from danvan.base.people.models import Person
 
-DELIVER = "danvan.base.notices.jobs.deliver"
+DELIVER = "notices.deliver"
 TRIES = 40  # waiting an hour at most: about a day and a half
 FIRST_REST, LONGEST_REST = timedelta(seconds=2), timedelta(minutes=10)
 

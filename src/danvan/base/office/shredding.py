@@ -12,7 +12,7 @@ from danvan.base.files import actions as files
 from danvan.base.files.models import StoredFile
 from danvan.base.jobs import actions as jobs
 
-TASK = "danvan.base.office.jobs.shred"
+TASK = "office.shred"
 ASIDE = ".shredding-"
 
 

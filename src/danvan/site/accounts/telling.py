@@ -9,7 +9,7 @@ from danvan.base.notices.models import Notice
 from danvan.base.people import sealing
 from danvan.base.people.models import Contact
 
-DELIVER = "danvan.site.accounts.telling.deliver"
+DELIVER = "accounts.deliver"
 
 
 def tell(contact: Contact, *, subject: str, words: str, at: datetime) -> None:

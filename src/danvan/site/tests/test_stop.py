@@ -21,6 +21,6 @@ def test_a_log_that_stopped_keeps_the_worker_from_nothing_else(village: Village,
         working._turn("one", at=NOW, look=True)
     assert "Sổ cái đã dừng ký" in caplog.text
     assert Waiting.objects.count() == 1
-    told = Job.objects.filter(task="danvan.base.moves.jobs.react").values_list("done_at", flat=True)
+    told = Job.objects.filter(task="moves.react").values_list("done_at", flat=True)
     assert len(told) >= 2
     assert all(told)

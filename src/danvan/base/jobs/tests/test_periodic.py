@@ -5,6 +5,7 @@ import pytest
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.jobs import periodic, queries, times
+from danvan.base.jobs.keys import Called
 from danvan.base.jobs.models import Job
 from danvan.base.jobs.periodic import PERIODIC, Periodic
 from danvan.base.subjects.models import Subject
@@ -38,8 +39,8 @@ def rows(db: None) -> Iterator[None]:
     PERIODIC.update(kept)
 
 
-def nightly(calls: str = "mark") -> None:
-    PERIODIC["nightly"] = Periodic(name="nightly", calls=f"{__name__}.{calls}", when=times.daily("02:30"))
+def nightly(calls: Called = mark) -> None:
+    PERIODIC["nightly"] = Periodic(name="nightly", calls=calls, when=times.daily("02:30"), says="Mỗi đêm")
 
 
 def turn(now: datetime) -> int:
@@ -57,7 +58,7 @@ def test_each_time_has_one_run_however_often_workers_look() -> None:
 
 def test_two_workers_that_plan_in_the_same_moment_store_one_run() -> None:
     nightly()
-    Job.objects.create(task="danvan.base.jobs.periodic.call", periodic="nightly", planned_at=NIGHT, due_at=NIGHT)
+    Job.objects.create(task=periodic.CALL, periodic="nightly", planned_at=NIGHT, due_at=NIGHT)
     assert not periodic._plan(PERIODIC["nightly"], due=NIGHT, at=NIGHT)  # as if it had not seen the other's
     assert Job.objects.count() == 1
 
@@ -75,7 +76,7 @@ def test_a_new_row_has_its_first_run_at_once() -> None:
 
 
 def test_a_run_that_fails_is_tried_again_until_the_next_takes_its_place() -> None:
-    nightly("stumble")
+    nightly(stumble)
     assert turn(NIGHT) == 0
     assert turn(NIGHT + MINUTE) == 0
     job = Job.objects.get()
@@ -86,7 +87,7 @@ def test_a_run_that_fails_is_tried_again_until_the_next_takes_its_place() -> Non
 
 
 def test_a_run_that_is_still_going_on_keeps_the_next_waiting() -> None:
-    PERIODIC["often"] = Periodic(name="often", calls=f"{__name__}.mark", when=times.every(minutes=1), apart=True)
+    PERIODIC["often"] = Periodic(name="often", calls=mark, when=times.every(minutes=1), apart=True, says="Mỗi phút")
     periodic.plan(at=NIGHT)
     jobs.lease(Job.objects.get(), at=NIGHT + timedelta(seconds=50))
     assert periodic.plan(at=NIGHT + MINUTE) == 0
@@ -106,3 +107,11 @@ def test_the_runs_of_long_ago_are_swept_but_not_the_latest() -> None:
         turn(NIGHT + day * DAY)
     periodic.sweep(at=NIGHT + 60 * DAY)
     assert Job.objects.get().planned_at == NIGHT + 2 * DAY
+
+
+def test_a_run_that_waits_from_the_version_before_is_done_and_one_whose_row_is_gone_does_nothing() -> None:
+    nightly()
+    for name in ("nightly", "weekly"):
+        Job.objects.create(task="danvan.base.jobs.periodic.call", reaction="danvan.nowhere.mark", periodic=name, planned_at=NIGHT, due_at=NIGHT)
+    assert jobs.run_due(at=NIGHT) == 2
+    assert Subject.objects.count() == 1

@@ -126,5 +126,5 @@ def test_what_follows_later_is_stored_with_the_move_and_not_done_yet(village: Vi
     AFTERWARDS["petitions.noted"] = (notices.tell_agency,)
     entry = moves.make(asked, "note", by=village.lan, at=NOW)
     job = Job.objects.get(cause=entry)
-    assert (job.task, job.reaction) == ("danvan.base.moves.jobs.react", "danvan.base.notices.actions.tell_agency")
+    assert (job.task, job.reaction) == ("moves.react", "notices.tell_agency")
     assert (job.matter, job.due_at, job.done_at) == (asked.matter, NOW, None)

@@ -22,7 +22,7 @@ from danvan.base.office.queries import successions as queries
 from danvan.base.office.queries.cases import Case
 from danvan.base.people.relations import Actor
 
-TASK = "danvan.base.office.jobs.carry_out"
+TASK = "office.carry_out"
 
 
 class NotPossible(ValueError):

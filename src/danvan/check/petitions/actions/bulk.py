@@ -15,7 +15,7 @@ from danvan.check.petitions.models import Batch, BatchItem
 from danvan.check.petitions.queries.bulk_lanes import LANES
 
 AT_ONCE = 20  # so many are done while the person waits; more by a job
-JOB = "danvan.check.petitions.jobs.carry_on"
+JOB = "petitions.carry_on"
 
 
 def begin(planned: Collection[Planned], *, wish: Wish, by: Actor, at: datetime) -> Batch:

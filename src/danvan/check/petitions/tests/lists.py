@@ -12,6 +12,8 @@ from danvan.base.jobs import actions as jobs
 from danvan.base.jobs.models import Job
 from danvan.check.petitions.actions import importing
 from danvan.check.petitions.actions.importing import Columns
+from danvan.check.petitions.actions.importing.bringing import READ
+from danvan.check.petitions.actions.importing.taking import TAKE
 from danvan.check.petitions.models import Import
 from danvan.check.petitions.queries.lists import columns
 from danvan.engines import sheets
@@ -52,7 +54,7 @@ def brought(village: Village, data: bytes, *, now: datetime = NOW) -> Import:
 
 def work(*, now: datetime = NOW) -> None:
     """Let the worker do what waits for a list, and nothing else."""
-    while job := Job.objects.filter(task__contains="petitions.jobs.", done_at=None).order_by("pk").first():
+    while job := Job.objects.filter(task__in=(READ, TAKE), done_at=None).order_by("pk").first():
         assert jobs.lease(job, at=now)
         jobs.run(job, at=now)
         job.refresh_from_db()

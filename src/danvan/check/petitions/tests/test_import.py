@@ -15,7 +15,7 @@ from danvan.base.notices.models import Follower, Notice
 from danvan.base.people.models import Role
 from danvan.base.places.models import Place
 from danvan.check.petitions.actions import importing
-from danvan.check.petitions.actions.importing import NotWhole, reading, taking
+from danvan.check.petitions.actions.importing import NotWhole, bringing, reading, taking
 from danvan.check.petitions.models import Import, ImportRow, Petition
 from danvan.check.petitions.queries.lists import columns
 from danvan.check.petitions.tests.lists import GOOD, HEADS, NOW, book, brought, read, row, taken, work
@@ -36,7 +36,7 @@ def faults(one: Import, number: int) -> list[tuple[str, str]]:
 
 def react() -> None:
     """Let everything that follows what was taken in happen."""
-    for job in Job.objects.filter(task="danvan.base.moves.jobs.react", done_at=None):
+    for job in Job.objects.filter(task="moves.react", done_at=None):
         assert jobs.lease(job, at=NOW)
         assert jobs.run(job, at=NOW), job
 
@@ -156,7 +156,7 @@ def test_the_file_goes_when_rows_begin_to_be_taken_in_and_not_before(village: Vi
 
 def shred() -> None:
     """Let what was let go of be overwritten."""
-    for job in Job.objects.filter(task="danvan.base.office.jobs.shred", done_at=None):
+    for job in Job.objects.filter(task="office.shred", done_at=None):
         assert jobs.lease(job, at=NOW)
         assert jobs.run(job, at=NOW)
 
@@ -232,7 +232,7 @@ def test_a_list_is_read_and_taken_in_piece_by_piece_and_others_come_between(vill
 
     assert set(stages(one).values()) == {"taken"}
     assert Petition.objects.count() == 11
-    assert {job.tries for job in Job.objects.filter(task__contains="petitions.jobs")} == {3, 4}  # each of 4 rows, and one look that finds none
+    assert {job.tries for job in Job.objects.filter(task__in=(bringing.READ, taking.TAKE))} == {3, 4}  # each of 4 rows, and one look that finds none
 
 
 def test_who_stops_it_may_go_on_and_nothing_comes_twice(village: Village, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from danvan.base.jobs import actions as jobs
 from danvan.base.jobs.models import Job
 from danvan.base.journal.models import Entry
 from danvan.check.petitions.actions import importing
-from danvan.check.petitions.actions.importing import reading, taking
+from danvan.check.petitions.actions.importing import bringing, reading, taking
 from danvan.check.petitions.models import Import, ImportRow, Petition
 from danvan.check.petitions.queries import imports as queries
 from danvan.check.petitions.tests.lists import NOW, book, brought, row
@@ -25,7 +25,7 @@ SMALL = ((reading, "SLICE", 6), (reading, "KEPT", 2), (taking, "SLICE", 4), (tak
 
 def once(now: datetime) -> None:
     """Do one turn of the worker."""
-    for job in Job.objects.filter(task__contains="petitions.jobs.", done_at=None, due_at__lte=now).order_by("-pk")[:1]:
+    for job in Job.objects.filter(task__in=(bringing.READ, taking.TAKE), done_at=None, due_at__lte=now).order_by("-pk")[:1]:
         if jobs.lease(job, at=now):
             jobs.run(job, at=now)
 

@@ -16,7 +16,7 @@ from danvan.do.directives.actions import settling
 from danvan.do.directives.models import Directive, Exchange, Task
 from danvan.engines import edxml
 
-DELIVER = "danvan.do.directives.jobs.deliver"
+DELIVER = "directives.deliver"
 
 
 class NumberTaken(NotAllowed):

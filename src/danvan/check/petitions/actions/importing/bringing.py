@@ -16,7 +16,7 @@ from danvan.check.petitions.actions.importing import serving
 from danvan.check.petitions.models import Import
 from danvan.check.petitions.states import imports as states
 
-READ = "danvan.check.petitions.jobs.read_list"
+READ = "petitions.read_list"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,7 @@ from danvan.check.petitions.queries.lists import cells, judging
 from danvan.check.petitions.queries.lists.judging import Known
 from danvan.check.petitions.states import imports as states
 
-TAKE = "danvan.check.petitions.jobs.take_list"
+TAKE = "petitions.take_list"
 AT_ONCE = 25  # rows in one transaction: others wait for no more
 SLICE = 200  # rows that one turn of the worker takes in
 
