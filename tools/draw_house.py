@@ -17,7 +17,7 @@ HOUSE, PICTURE = ROOT / "src" / "danvan", ROOT / "docs" / "pictures" / "house.sv
 STREETS = {"know": "Dân biết", "discuss": "Dân bàn", "do": "Dân làm", "check": "Dân kiểm tra"}
 GROUND = (  # each line stands on the next
     ("office",), ("moves",), ("duties", "notices"), ("jobs", "search"), ("journal",), ("matters",), ("files",),
-    ("people",), ("places", "subjects"), ("agencies",), ("calendar", "face", "editions"),
+    ("people",), ("places", "subjects"), ("agencies",), ("calendar", "face", "editions"), ("triggers",),
 )
 SAYS = {
     "site": "the gate: settings, access table, doors, flows, panels, pages that look across houses",

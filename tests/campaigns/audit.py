@@ -100,5 +100,5 @@ def _tree() -> dict[str, int]:
         "gaps": sum(place != index for index, place in enumerate(places)),
         "tree_false": int(not journal.tree_stands()),
         "checkpoints_false": sum(ledger.root(leaves[:size]).hex() != root for size, root in checkpoints),
-        "triggers_down": int(not triggers.stand()),
+        "triggers_down": int(not triggers.stands()),
     }

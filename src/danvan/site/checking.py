@@ -11,11 +11,8 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from danvan.base.duties import touching
-from danvan.base.editions import turning
-from danvan.base.journal import audits, triggers
-from danvan.base.matters import telling, wall
-from danvan.base.search import tables as search
+from danvan.base.journal import audits
+from danvan.base.triggers.rows import TRIGGERS
 
 
 def check(words: list[str]) -> int:
@@ -58,15 +55,7 @@ def _database() -> list[str]:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             return ["Cơ sở dữ liệu chưa theo kịp phiên bản này: hãy chạy `danvan migrate`."]
-        found = {
-            "Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.": triggers.stand(),
-            "Thiếu bộ báo khi quy tắc của văn phòng đổi: hãy chạy `danvan migrate`.": turning.stand(),
-            "Thiếu bộ báo khi số liệu nhiệm vụ đổi: hãy chạy `danvan migrate`, rồi `danvan tallies --again`.": touching.stand(),
-            "Thiếu bộ ghi trạng thái hồ sơ vào lượt xem của các cơ quan: hãy chạy `danvan migrate`.": telling.stand(),
-            "Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.": wall.stands(),
-            "Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`.": search.stand(),
-        }
-        wrong = [sentence for sentence, well in found.items() if not well] + audits.troubles(at=timezone.now())
+        wrong = [row.lacking for row in TRIGGERS if not row.stands()] + audits.troubles(at=timezone.now())
     except DatabaseError as error:
         return [f"Không mở được cơ sở dữ liệu: {str(error).strip()}"]
     return wrong

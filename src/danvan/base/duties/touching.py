@@ -11,6 +11,8 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
+from danvan.base.triggers.rows import Trigger
+
 OWNERS = """
     INSERT INTO duties_touch (owner_id, rule, matter_id) SELECT DISTINCT s.owner_id, d.rule, d.matter_id
     FROM duties_duty d JOIN duties_stand s ON s.duty_id = d.id WHERE d.matter_id = {matter} AND d.rule IN ({rules})"""
@@ -58,7 +60,7 @@ def step_aside() -> None:
             _away(cursor, table)
 
 
-def stand() -> bool:
+def stands() -> bool:
     """Return whether every trigger is there, switched on, and of this version; without one, a sum that is kept may be old."""
     with connection.cursor() as cursor:
         cursor.execute(FIND[connection.vendor])
@@ -83,3 +85,9 @@ def _about(deed: str) -> str:
 
 def _away(cursor: Any, table: str) -> None:
     cursor.execute(f"DROP TRIGGER IF EXISTS {table}_touches" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
+
+
+TRIGGER = Trigger(
+    lacking="Thiếu bộ báo khi số liệu nhiệm vụ đổi: hãy chạy `danvan migrate`, rồi `danvan tallies --again`.",
+    build=build, stands=stands, step_aside=step_aside,
+)  # fmt: skip

@@ -8,6 +8,8 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
+from danvan.base.triggers.rows import Trigger
+
 TURN = "UPDATE editions_edition SET word = {random}"
 SQLITE = f"""
     CREATE TRIGGER {{name}} AFTER {{verb}}{{of}} ON {{table}} {{when}}
@@ -63,7 +65,7 @@ def step_aside() -> None:
             _away(cursor, table, name)
 
 
-def stand() -> bool:
+def stands() -> bool:
     """Return whether every trigger is there and switched on; without one, what is kept may be old."""
     with connection.cursor() as cursor:
         wanted = {name for _table, name, _statement in _statements(connection.introspection.table_names(cursor))}
@@ -91,3 +93,9 @@ def _statements(tables: Iterable[str]) -> Iterator[tuple[str, str, str]]:
                 name=name, table=turn.table, verb=verb, each="ROW" if turn.where else "STATEMENT",
                 of=f" OF {', '.join(turn.columns)}" if turn.columns else "", when=f"WHEN ({turn.where})" if turn.where else "",
             )
+
+
+TRIGGER = Trigger(
+    lacking="Thiếu bộ báo khi quy tắc của văn phòng đổi: hãy chạy `danvan migrate`.",
+    build=build, stands=stands, step_aside=step_aside,
+)  # fmt: skip

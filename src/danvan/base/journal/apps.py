@@ -1,18 +1,5 @@
-from typing import Any
-
-from django.apps import AppConfig
-from django.db.models.signals import post_migrate
-
-from danvan.base.journal import triggers
+from danvan.base.triggers import config
 
 
-class JournalConfig(AppConfig):
-    name = "danvan.base.journal"
-
-    def ready(self) -> None:
-        post_migrate.connect(build_triggers, sender=self)
-
-
-def build_triggers(**_: Any) -> None:
-    """Make the triggers again after every migrate."""
-    triggers.build()
+class JournalConfig(config.TriggersConfig):
+    name, KEEPS = "danvan.base.journal", ("triggers",)

@@ -2,6 +2,8 @@
 
 from django.db import connection
 
+from danvan.base.triggers.rows import Trigger
+
 REFUSE = {
     "sqlite": """
         CREATE TRIGGER journal_entry_refuses_{verb} BEFORE {verb} ON journal_entry
@@ -33,8 +35,14 @@ def build() -> None:
             cursor.execute(REFUSE[connection.vendor].format(verb=verb))
 
 
-def stand() -> bool:
+def stands() -> bool:
     """Return whether every trigger is there and switched on."""
     with connection.cursor() as cursor:
         cursor.execute(FIND[connection.vendor])
         return bool(cursor.fetchone()[0] == len(VERBS[connection.vendor]))
+
+
+TRIGGER = Trigger(
+    lacking="Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.",
+    build=build, stands=stands,
+)  # fmt: skip

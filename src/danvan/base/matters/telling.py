@@ -5,6 +5,8 @@ So the newest of what an agency sees, of a kind or in a state, are the next rows
 
 from django.db import connection
 
+from danvan.base.triggers.rows import Trigger
+
 TABLES = {"matters_sight_told": "matters_sight", "matters_matter_told": "matters_matter"}
 NAMES = tuple(TABLES)
 STATEMENTS = {
@@ -61,7 +63,7 @@ def step_aside() -> None:
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
 
 
-def stand() -> bool:
+def stands() -> bool:
     """Return whether every trigger is there and switched on."""
     with connection.cursor() as cursor:
         cursor.execute(STANDING[connection.vendor], NAMES)
@@ -73,3 +75,9 @@ def differing() -> int:
     with connection.cursor() as cursor:
         cursor.execute(DIFFERING)
         return int(cursor.fetchone()[0])
+
+
+TRIGGER = Trigger(
+    lacking="Thiếu bộ ghi trạng thái hồ sơ vào lượt xem của các cơ quan: hãy chạy `danvan migrate`.",
+    build=build, stands=stands, step_aside=step_aside,
+)  # fmt: skip

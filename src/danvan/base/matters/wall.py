@@ -13,6 +13,7 @@ from django.db import connection
 
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
+from danvan.base.triggers.rows import Trigger
 
 POLICIES = """
 ALTER TABLE matters_matter ENABLE ROW LEVEL SECURITY;
@@ -94,3 +95,9 @@ def _set(**values: str) -> None:
     each = ", ".join("set_config(%s, %s, true)" for _ in values)  # one statement: every request pays for it
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {each}", [word for name, value in values.items() for word in (f"danvan.{name}", value)])
+
+
+TRIGGER = Trigger(
+    lacking="Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.",
+    build=build, stands=stands,
+)  # fmt: skip

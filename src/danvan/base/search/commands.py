@@ -17,7 +17,7 @@ def search(words: list[str]) -> int:
     parser.add_argument("--after", type=int, default=0, help="làm tiếp sau số này (lần trước đã in ra)")
     parser.add_argument("--batch", type=int, default=500, help="số hồ sơ trong mỗi lần ghi")
     asked = parser.parse_args(words)
-    if not tables.stand():
+    if not tables.stands():
         sys.stderr.write("Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`.\n")
         return 1
     if asked.verb == "rebuild":

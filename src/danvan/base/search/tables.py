@@ -8,6 +8,7 @@ statement is found by those who see it from that moment, and by nobody else.
 from django.db import connection
 
 from danvan.base.search import postgresql, sqlite
+from danvan.base.triggers.rows import Trigger
 
 MARKS = """(
     SELECT ' .h' || m.house || ' .a' || m.agency_id || coalesce(' .l' || m.place_id, '')
@@ -41,9 +42,15 @@ def step_aside() -> None:
             cursor.execute(statement)
 
 
-def stand() -> bool:
+def stands() -> bool:
     """Return whether index, triggers and policies are there."""
     vendor = VENDORS[connection.vendor]
     with connection.cursor() as cursor:
         cursor.execute(vendor.STANDING)
         return bool(cursor.fetchone()[0] == vendor.COUNT)
+
+
+TRIGGER = Trigger(
+    lacking="Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`.",
+    build=build, stands=stands, step_aside=step_aside,
+)  # fmt: skip

@@ -111,14 +111,14 @@ def test_a_house_that_is_not_searched_is_neither_missing_nor_written(village: Vi
 
 
 def test_index_and_triggers_are_missed_when_they_are_gone_and_the_next_migrate_brings_them_back(world: str) -> None:
-    assert tables.stand()
+    assert tables.stands()
     on = " ON search_row" if connection.vendor == "postgresql" else ""
     with as_owner():
         execute(f"DROP TRIGGER search_row_enters{on}")
-    assert not tables.stand()
+    assert not tables.stands()
     assert commands.search(["check"]) == 1
     migrate()
-    assert tables.stand()
+    assert tables.stands()
 
 
 def test_whatever_else_follows_a_word_the_index_follows_it_first() -> None:

@@ -20,14 +20,14 @@ NOW = at("2026-08-28 09:00")
 
 @pytest.mark.parametrize("table", touching.WATCHED)
 def test_a_trigger_that_is_lost_is_noticed_and_made_again_by_migrate(world: str, table: str) -> None:
-    assert touching.stand()
+    assert touching.stands()
     with as_owner():
         execute(f"DROP TRIGGER {table}_touches" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
-    assert not touching.stand()
+    assert not touching.stands()
 
     migrate()
 
-    assert touching.stand()
+    assert touching.stands()
 
 
 def test_clocks_that_nobody_adds_up_leave_nothing(village: Village) -> None:
@@ -40,13 +40,13 @@ def test_triggers_stand_aside_for_a_migration_and_come_back_after_it(world: str,
     with as_owner():
         for one in (touching, turning, telling):
             one.step_aside()
-        assert not triggers.stand()
+        assert not triggers.stands()
         if connection.vendor == "postgresql":  # which gives no column another type while a trigger reads it
             execute("ALTER TABLE matters_matter ALTER COLUMN state TYPE varchar(90)")
             execute("ALTER TABLE matters_matter ALTER COLUMN state TYPE varchar(40)")
         for one in (touching, turning, telling):
             one.build()
-        assert triggers.stand()
+        assert triggers.stands()
 
 
 @pytest.mark.only("sqlite")  # what PostgreSQL has in a transaction is not its owner's to change; the statements are the same

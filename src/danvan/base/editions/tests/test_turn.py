@@ -40,15 +40,15 @@ def test_what_a_house_does_does_not_turn_it(village: Village) -> None:
 
 @pytest.mark.parametrize("turn", TURNS, ids=lambda turn: turn.table)
 def test_a_trigger_that_is_lost_is_noticed_and_made_again_by_migrate(world: str, turn: Turn) -> None:
-    assert turning.stand()
+    assert turning.stands()
     with as_owner():
         execute(f"DROP TRIGGER {turn.table}_turns_edition_update" + (f" ON {turn.table}" if connection.vendor == "postgresql" else ""))
-    assert not turning.stand()
+    assert not turning.stands()
     before = edition()
 
     migrate()
 
-    assert turning.stand()
+    assert turning.stands()
     assert edition() != before  # what changed meanwhile turned nothing, so whatever is kept is read anew
 
 
@@ -56,4 +56,4 @@ def test_a_trigger_that_is_lost_is_noticed_and_made_again_by_migrate(world: str,
 def test_a_trigger_that_is_switched_off_does_not_stand(world: str) -> None:
     with as_owner():
         execute("ALTER TABLE office_rule DISABLE TRIGGER office_rule_turns_edition_insert")
-    assert not turning.stand()
+    assert not turning.stands()

@@ -69,13 +69,13 @@ def test_neither_the_web_nor_the_worker_can_switch_the_triggers_off_or_touch_the
 @pytest.mark.parametrize("verb", ["update", "delete"])
 def test_a_trigger_that_is_lost_is_noticed_and_made_again_by_migrate(world: str, verb: str) -> None:
     errand(settle().commune, at=NOW)
-    assert triggers.stand()
+    assert triggers.stands()
     drop_trigger(verb)
-    assert not triggers.stand()
+    assert not triggers.stands()
 
     migrate()
 
-    assert triggers.stand()
+    assert triggers.stands()
     with as_owner():
         refuses(CHANGES["DELETE"])
 
@@ -84,4 +84,4 @@ def test_a_trigger_that_is_lost_is_noticed_and_made_again_by_migrate(world: str,
 def test_a_trigger_that_is_switched_off_does_not_stand(world: str) -> None:
     with as_owner():
         execute("ALTER TABLE journal_entry DISABLE TRIGGER journal_entry_refuses_delete")
-    assert not triggers.stand()
+    assert not triggers.stands()

@@ -14,7 +14,7 @@ def test_a_sight_says_what_its_matter_says(village: Village) -> None:
     sights = Sight.objects.filter(matter=matter)
 
     assert set(sights.values_list("house", "kind", "state", "opened_at")) == {(matter.house, "another", "set_aside", NOW)}
-    assert telling.stand()
+    assert telling.stands()
     assert telling.differing() == 0
 
 
