@@ -8,7 +8,7 @@ from django.db.models import ForeignKey, Model
 
 from danvan.base.files.models import StoredFile
 from danvan.base.matters.models import Matter
-from danvan.base.office.words import Held
+from danvan.base.office.holdings import Held
 from danvan.base.search import actions as search
 
 STORES: dict[str, Callable[[Matter], Any]] = {"search": search.forget}

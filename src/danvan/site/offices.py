@@ -11,7 +11,7 @@ from danvan.base.journal import openness
 from danvan.base.moves import clocks, forms, late
 from danvan.base.notices import actions as notices
 from danvan.base.notices import sinks, texts
-from danvan.base.office import links, recounting, wards
+from danvan.base.office import links, protection, recounting
 from danvan.base.office.forms.messages import MessageForm
 from danvan.base.office.forms.templates import TemplateForm
 from danvan.base.office.procedure import TAKES_OUT
@@ -61,6 +61,6 @@ def fill() -> None:
     recounting.RECOUNTS.update(RECOUNTS)
     links.PAGES.update(LINKS)
     forms.DEEDS.update({f"{house}.{past}": words for house, says in entries.SAYS.items() for past, words in says.items()})
-    wards.OF["petitions"] = aside.ward
+    protection.OF["petitions"] = aside.ward
     openness.KINDS.update(TOLD)
     openness.NEVER.update(TAKES_OUT)

@@ -2,7 +2,7 @@
 
 from danvan.base.agencies import kinds as agencies
 from danvan.base.moves.facts import Facts
-from danvan.base.office import kinds, states, works
+from danvan.base.office import job_names, kinds, states
 from danvan.base.office.forms import proposals, reminders, roles
 from danvan.base.office.queries import news, reveals
 
@@ -32,7 +32,7 @@ FACTS = Facts(
         "agency_added.kind": AGENCIES, "agency_changed.kind": AGENCIES,
         "rule": reminders.SIDES, "who": reminders.WHO, "channel": reminders.CHANNELS, "address_revived.channel": news.CHANNELS,
         "role": {**roles.WORDS, "upper": "Cơ quan cấp trên", "platform": "Phần mềm"}, "field": reveals.FIELDS, "reason": reveals.REASONS,
-        **dict.fromkeys(("in_use", "may_write", "sought.found", "confirmed"), YES), "work": works.NAMES,
+        **dict.fromkeys(("in_use", "may_write", "sought.found", "confirmed"), YES), "work": job_names.NAMES,
     },
     kept={
         "reader": "agency", "agency_added.code": "agency", "subject_added.code": "subject", "subject_changed.code": "subject", "place": "place",

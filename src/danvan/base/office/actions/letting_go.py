@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from danvan.base.files.models import StoredFile
-from danvan.base.office import shredding, words
+from danvan.base.office import holdings, shredding
 
 
 def let_go(found: Collection[int], *, at: datetime) -> int:
@@ -21,6 +21,6 @@ def let_go_unheld(found: Collection[int], *, at: datetime) -> int:
     return let_go(set(found) - still, at=at)
 
 
-def holders() -> Iterator[tuple[words.Held, str]]:
+def holders() -> Iterator[tuple[holdings.Held, str]]:
     """Yield every table and field that hold files."""
-    return ((held, name) for held in words.HELD for name in held.files)
+    return ((held, name) for held in holdings.HELD for name in held.files)

@@ -20,7 +20,7 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves import following
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices.models import Follower, Notice
-from danvan.base.office import recounting, wards, words
+from danvan.base.office import holdings, protection, recounting
 from danvan.base.office.actions import erasures, letting_go
 from danvan.base.office.models import Purge, Tick
 from danvan.base.office.procedure import DENUNCIATION, FINDERS, JUDGES
@@ -38,17 +38,17 @@ def ask_purge(matter: Matter, *, reason: str, basis: str, by: Actor, at: datetim
 
     :raises NotAllowed: if the actor may not ask for it, it is asked for already, or it is a denunciation that has to be set aside
     """
-    if reason == DENUNCIATION and wards.of(matter).by_slip:
+    if reason == DENUNCIATION and protection.of(matter).by_slip:
         raise NotAllowed("it is set aside, under a number of the paper register")
     return _ask(matter, reason=reason, basis=basis, sealed=sealed, by=by, at=at)
 
 
 def _ask(matter: Matter, *, by: Actor, at: datetime, **said: Any) -> Purge:
     on = localdate(at)
-    if by.person is None or not wards.may_ask(by, matter=matter, on=on) or Purge.objects.filter(matter=matter, done_at=None).exists():
+    if by.person is None or not protection.may_ask(by, matter=matter, on=on) or Purge.objects.filter(matter=matter, done_at=None).exists():
         raise NotAllowed("not by them, or asked for already")
-    if wards.of(matter).above and sights.is_narrow(matter.pk):
-        give_sight(matter, agencies=wards.above(matter, on=on), roles=("leader",))
+    if protection.of(matter).above and sights.is_narrow(matter.pk):
+        give_sight(matter, agencies=protection.above(matter, on=on), roles=("leader",))
     hidden = moves.hide(_with_its_parts(matter))
     asked = Purge.objects.create(matter=matter, hidden=hidden, asked_by=by.person, asked_at=at, due_at=at + WITHIN, **said)
     entry = journal.write("office.purge_asked", matter=matter, by=by, at=at, facts={"basis": asked.basis}, private={})
@@ -65,7 +65,7 @@ def purge(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     :raises NotAllowed: if the actor is who asked, may not confirm it, its slip was not printed yet, or it is done already
     """
     asked = Purge.objects.select_for_update().select_related("matter__agency").get(pk=asked.pk)
-    if not wards.may_judge(by, matter=asked.matter, on=localdate(at), about_head=asked.about_head):
+    if not protection.may_judge(by, matter=asked.matter, on=localdate(at), about_head=asked.about_head):
         raise NotAllowed("not by them")
     if asked.done_at or by.person is None or asked.asked_by_id in relations.hands(by, to=asked.matter, who=JUDGES, on=localdate(at)):
         raise NotAllowed("a second person confirms, once")
@@ -97,7 +97,7 @@ def print_slip(asked: Purge, *, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if it was printed before or is purged, or the actor may not print it
     """
-    may = wards.may_print(by, asked=asked, is_over=asked.due_at <= at, on=localdate(at))
+    may = protection.may_print(by, asked=asked, is_over=asked.due_at <= at, on=localdate(at))
     if not may or not Purge.objects.filter(pk=asked.pk, done_at=None, printed_at=None).update(printed_at=at):
         raise NotAllowed("once, by whoever set it aside")
     journal.write("office.slip_printed", matter=asked.matter, by=by, at=at, facts={}, private={})
@@ -115,7 +115,7 @@ def purge_due(*, at: datetime) -> int:
 @transaction.atomic
 def _purge_due(key: int, *, at: datetime) -> bool:
     asked = Purge.objects.select_for_update(of=("self",)).select_related("matter__agency").filter(pk=key, done_at=None).first()
-    if asked is None or wards.of(asked.matter).above:
+    if asked is None or protection.of(asked.matter).above:
         return False
     _carry_out(asked, by=PLATFORM, at=at)
     return True
@@ -143,7 +143,7 @@ def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
     :raises NotAllowed: if the actor may not drop it, or it is done already
     """
     matter, on = asked.matter, localdate(at)
-    if not wards.may_drop(by, asked=asked, on=on):
+    if not protection.may_drop(by, asked=asked, on=on):
         raise NotAllowed("not by them")
     with transaction.atomic():
         if not Purge.objects.filter(pk=asked.pk, done_at=None).delete()[0]:
@@ -151,8 +151,8 @@ def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
         moves.bring_back(asked.former)
         recounting.catch_up(map(int, asked.former), at=at)
         moves.show(asked.hidden)
-        if wards.of(matter).above and sights.is_narrow(matter.pk):
-            take_sight(matter, agencies=wards.above(matter, on=on), roles=("leader",))
+        if protection.of(matter).above and sights.is_narrow(matter.pk):
+            take_sight(matter, agencies=protection.above(matter, on=on), roles=("leader",))
         following.follow(journal.write("office.purge_dropped", matter=matter, by=by, at=at, facts={}, private={}), at=at)
 
 
@@ -177,7 +177,7 @@ def _with_its_parts(matter: Matter) -> list[Matter]:
     """Return a matter and those that hold pieces of its words, as the tasks of a document do."""
     keys = [
         key
-        for held in words.HELD if held.along
+        for held in holdings.HELD if held.along
         for key in held.model._base_manager.filter(**{held.along: matter}).values_list("pk", flat=True)
     ]
     return [matter, *Matter.objects.filter(pk__in=keys).select_related("agency")]
@@ -188,15 +188,15 @@ def _purged(matter: Matter, *, at: datetime) -> Counter[str]:
         contents=erasures.contents(matter), files=_let_files_go(matter, at=at), notices=_shred_notices(matter, at=at),
         forms=SentForm.objects.filter(location__contains=matter.code).update(asked=""),  # its hash could be guessed at
     )
-    for held in (*words.HELD, *words.GROUND):
+    for held in (*holdings.HELD, *holdings.GROUND):
         counts["rows"] += _blank(held, matter) if held.of and held.words else 0
     Job.objects.filter(matter=matter, done_at=None).update(done_at=at)  # nobody is told of it any more
-    for let_go in words.STORES.values():
+    for let_go in holdings.STORES.values():
         let_go(matter)
     return counts
 
 
-def _blank(held: words.Held, matter: Matter) -> int:
+def _blank(held: holdings.Held, matter: Matter) -> int:
     fields = {name: held.model._meta.get_field(name) for name in held.words}
     blanks = {name: _empty(field) for name, field in fields.items() if isinstance(field, Field)}
     return held.model._base_manager.filter(**{held.of: matter}).update(**blanks)

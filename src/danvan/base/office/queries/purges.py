@@ -8,7 +8,7 @@ from danvan.base.face.panels import Panel
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import ASIDE, PURGED, Matter
 from danvan.base.matters.queries import with_purged
-from danvan.base.office import wards
+from danvan.base.office import protection
 from danvan.base.office.models import Purge, Tick
 from danvan.base.office.procedure import DENUNCIATION, STEPS
 from danvan.base.people import relations
@@ -30,7 +30,7 @@ def purges(actor: Actor, *, at: datetime) -> QuerySet[Purge]:
     """Return the purges of what an actor may see, newest first."""
     on = localdate(at)
     narrow = Purge.objects.filter(about_head=True).select_related("matter__agency")  # few, as denunciations of heads that slip in are
-    untold = [asked.pk for asked in narrow if not wards.may_follow(actor, asked=asked, on=on)]
+    untold = [asked.pk for asked in narrow if not protection.may_follow(actor, asked=asked, on=on)]
     seen = Purge.objects.filter(matter__in=with_purged(actor, on=on)).exclude(pk__in=untold)
     return seen.select_related("matter__agency__above", "asked_by", "confirmed_by").order_by(*NEWEST)
 
@@ -73,7 +73,7 @@ def to_print(actor: Actor, *, code: str, at: datetime) -> Purge | None:
     """Return the purge of what was set aside, whose slip nobody has printed yet, to whoever may print it."""
     found = Purge.objects.filter(matter__code=code, done_at=None, printed_at=None).exclude(former={})
     asked = found.select_related("matter__agency").first()
-    may = asked is not None and wards.may_print(actor, asked=asked, is_over=asked.due_at <= at, on=localdate(at))
+    may = asked is not None and protection.may_print(actor, asked=asked, is_over=asked.due_at <= at, on=localdate(at))
     return asked if may else None
 
 
@@ -99,12 +99,12 @@ def may_purge(actor: Actor, *, matter: Matter, at: datetime) -> tuple[bool, bool
     """Return whether an actor may ask for a purge of a matter, and whether they may confirm the one that was asked for."""
     on, asked = localdate(at), purge_of(matter)
     about_head = asked is not None and asked.about_head
-    return wards.may_ask(actor, matter=matter, on=on), wards.may_judge(actor, matter=matter, on=on, about_head=about_head)
+    return protection.may_ask(actor, matter=matter, on=on), protection.may_judge(actor, matter=matter, on=on, about_head=about_head)
 
 
 def purge_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Show whoever serves where a matter lies the way to have it purged."""
-    asks = wards.may_ask(actor, matter=matter, on=localdate(at))
+    asks = protection.may_ask(actor, matter=matter, on=localdate(at))
     return Panel(partial="office/purge_panel.html", shows={"matter": matter}) if asks else None
 
 

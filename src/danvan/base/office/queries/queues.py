@@ -10,7 +10,7 @@ from danvan.base.jobs.models import DEAD, Job
 from danvan.base.jobs.queries import Kind
 from danvan.base.journal import sequencer
 from danvan.base.matters.queries import visible_to
-from danvan.base.office import works
+from danvan.base.office import job_names
 from danvan.base.office.queries import agencies
 from danvan.base.people.relations import Actor
 
@@ -31,7 +31,7 @@ def keeps_the_queue(actor: Actor, *, at: datetime) -> bool:
 
 def kinds(*, at: datetime) -> list[Kind]:
     """Return how the queue stands by kind of work, each by the name that people call it."""
-    return [replace(kind, called=works.name(kind.called)) for kind in jobs.kinds(at=at)]
+    return [replace(kind, called=job_names.name(kind.called)) for kind in jobs.kinds(at=at)]
 
 
 def letters(actor: Actor, *, at: datetime, most: int) -> list[Letter]:
@@ -39,7 +39,7 @@ def letters(actor: Actor, *, at: datetime, most: int) -> list[Letter]:
     found = list(jobs.dead()[:most])
     seen = set(visible_to(actor, on=localdate(at)).filter(pk__in={job.matter_id for job in found}).values_list("pk", flat=True))
     return [
-        Letter(job=job, called=works.name(called(job)), code=job.matter.code if job.matter and job.matter_id in seen else "")
+        Letter(job=job, called=job_names.name(called(job)), code=job.matter.code if job.matter and job.matter_id in seen else "")
         for job in found
     ]
 

@@ -7,7 +7,7 @@ from danvan.base.jobs import queries as jobs
 from danvan.base.jobs import times
 from danvan.base.jobs.models import Job
 from danvan.base.jobs.periodic import PERIODIC
-from danvan.base.office import works
+from danvan.base.office import job_names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,6 @@ def turns(*, at: datetime) -> list[Turn]:
 
 def _turn(name: str, *, run: Job | None, when: str, at: datetime) -> Turn:
     return Turn(
-        name=works.name(name), planned_at=run.planned_at if run else None, ended_at=run.done_at if run else None,
+        name=job_names.name(name), planned_at=run.planned_at if run else None, ended_at=run.done_at if run else None,
         error=run.error if run else "", next_at=times.following(when, at=at),
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from danvan.base.face import keyset
 from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import with_purged
-from danvan.base.office import procedure, wards
+from danvan.base.office import procedure, protection
 from danvan.base.office.forms.purges import PURGE_FORMS, PurgeForm
 from danvan.base.office.queries import purges as queries
 from danvan.base.people.visits import Visit
@@ -38,7 +38,7 @@ def act_on_purge(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if verb not in PURGE_FORMS:
         raise Http404
     matter = _find(visit, code)
-    form = PURGE_FORMS[verb](visit.POST, by_slip=wards.of(matter).by_slip)
+    form = PURGE_FORMS[verb](visit.POST, by_slip=protection.of(matter).by_slip)
     if form.is_valid() and (where := form.make(lambda: _act(visit, form, matter=matter), visit=visit)):
         messages.success(visit, _("Đã ghi nhận."))
         return redirect(where)
@@ -50,7 +50,7 @@ def removed(visit: Visit, code: str) -> HttpResponse | None:
     if entry := queries.removed(visit.actor, code=code, at=visit.at):
         return render(visit, "office/purges/removed.html", {"entry": entry}, status=410)
     if matter := queries.waits(visit.actor, code=code, at=visit.at):
-        shows = {"matter": matter, "above": next(iter(wards.above(matter, on=localdate(visit.at))), None)}
+        shows = {"matter": matter, "above": next(iter(protection.above(matter, on=localdate(visit.at))), None)}
         return render(visit, "office/purges/waits.html", shows, status=410)
     return None
 
@@ -64,20 +64,20 @@ def _find(visit: Visit, code: str) -> Matter:
     on = localdate(visit.at)
     matter = get_object_or_404(with_purged(visit.actor, on=on).select_related("agency__above"), code=code)
     asked = queries.purge_of(matter)
-    if asked and not wards.may_follow(visit.actor, asked=asked, on=on):
+    if asked and not protection.may_follow(visit.actor, asked=asked, on=on):
         raise Http404
     return matter
 
 
 def _page(visit: Visit, matter: Matter, *, verb: str = "", form: PurgeForm | None = None) -> HttpResponse:
-    asked, ward, on = queries.purge_of(matter), wards.of(matter), localdate(visit.at)
+    asked, ward, on = queries.purge_of(matter), protection.of(matter), localdate(visit.at)
     asks, judges = queries.may_purge(visit.actor, matter=matter, at=visit.at)
     is_open = asked is not None and asked.done_at is None
     forms = {name: kind(by_slip=ward.by_slip) for name, kind in PURGE_FORMS.items()} | ({verb: form} if form else {})
     shows = {
         "matter": matter, "asked": asked, "forms": forms, "form": form, "form_key": form.key if form else "",
         "is_open": is_open, "asks": asks, "judges": judges, "is_own": bool(asked and asked.asked_by == visit.actor.person),
-        "drops": bool(asked and wards.may_drop(visit.actor, asked=asked, on=on)), "ward": ward, "above": wards.above(matter, on=on),
+        "drops": bool(asked and protection.may_drop(visit.actor, asked=asked, on=on)), "ward": ward, "above": protection.above(matter, on=on),
         "unprinted": bool(asked and asked.former and asked.printed_at is None),
         "clock": queries.clock(asked, at=visit.at) if asked else None,
         "reason": procedure.REASONS[asked.reason] if asked else "",

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.moves.forms import MoveForm
-from danvan.base.office import waits
+from danvan.base.office import proposed_roles
 from danvan.base.office.actions import roles as actions
 from danvan.base.office.forms.roles import WORDS, EndForm, GrantForm
 from danvan.base.office.queries import factors, standing_in
@@ -79,7 +79,7 @@ def decided(visit: Visit, asked: Model, *, act: Callable[..., object]) -> HttpRe
 def shown(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
     """Return the page of the people, with what a form of it has to say."""
     on = localdate(visit.at)
-    waiting = [waits.told(one, actor=visit.actor, on=on) for one in queries.awaiting(visit.actor, on=on)]
+    waiting = [proposed_roles.told(one, actor=visit.actor, on=on) for one in queries.awaiting(visit.actor, on=on)]
     roles = [(role, str(WORDS.get(role.word, role.word))) for role in queries.held(visit.actor, on=on)]
     away = set(standing_in.posts(visit.actor, on=on).values_list("pk", flat=True))
     shows = {"roles": roles, "away": away, "waiting": waiting, "resets": factors.awaiting(visit.actor, on=on), "form": form, "unserved": queries.unserved(visit.actor, on=on)}

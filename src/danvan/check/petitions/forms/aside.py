@@ -10,7 +10,7 @@ from danvan.base.agencies.queries import seat
 from danvan.base.matters.models import Matter
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office import actions as office
-from danvan.base.office import wards
+from danvan.base.office import protection
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.petitions.actions import denunciation as register
 from danvan.check.petitions.forms.denunciation import Reference
@@ -44,7 +44,7 @@ class AsideForm(MoveForm):
         """The body that receives it: that commune or province, or the one above if it is about its head; None if that is not here."""
         if not self.is_about_head:
             return seat(self.matter.agency)
-        return next(iter(wards.above(self.matter, on=localdate(self.at))), None)
+        return next(iter(protection.above(self.matter, on=localdate(self.at))), None)
 
     @property
     def received_on(self) -> date:

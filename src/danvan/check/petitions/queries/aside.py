@@ -12,9 +12,9 @@ from danvan.base.files.models import StoredFile
 from danvan.base.journal.models import EntryContent
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
-from danvan.base.office import wards
-from danvan.base.office.wards import Ward
-from danvan.base.office.words import HELD, Held
+from danvan.base.office import protection
+from danvan.base.office.holdings import HELD, Held
+from danvan.base.office.protection import Ward
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.models import Complaint, InformationRequest, LandDispute, Petition
 from danvan.check.petitions.states import conduct
@@ -70,5 +70,5 @@ def _rows(matter: Matter) -> Iterator[tuple[Held, Model]]:
 
 def aside_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:
     """Show whoever deals with a matter the way to set it aside as a denunciation."""
-    may = matter.kind in KINDS and wards.may_ask(actor, matter=matter, on=localdate(at))
+    may = matter.kind in KINDS and protection.may_ask(actor, matter=matter, on=localdate(at))
     return Panel(partial="petitions/aside_panel.html", shows={"code": matter.code}) if may else None

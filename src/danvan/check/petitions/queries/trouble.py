@@ -11,7 +11,7 @@ from danvan.base.agencies.queries import seat
 from danvan.base.face.panels import Panel
 from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import with_purged
-from danvan.base.office import wards
+from danvan.base.office import protection
 from danvan.base.people import relations
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
@@ -40,7 +40,7 @@ def trouble_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None
 
 def _others(about: Matter, *, on: date) -> Iterator[Agency]:
     """Yield the bodies above, then Home Affairs of those or of nobody."""
-    above = [seat(one) for one in wards.above(about, on=on)]
+    above = [seat(one) for one in protection.above(about, on=on)]
     yield from above
     tops = {None, *(one.pk for one in seat(about.agency).chain())}
     for one in Agency.objects.standing(on=on).filter(kind=kinds.HOME_AFFAIRS).exclude(pk=about.agency_id).order_by("sort_key", "pk"):

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from danvan.base.files.actions import path
 from danvan.base.files.models import StoredFile
 from danvan.base.office import actions as office
-from danvan.base.office import wards
+from danvan.base.office import protection
 from danvan.base.office.models import Purge
 from danvan.base.office.queries import purges
 from danvan.base.people.visits import Visit
@@ -23,7 +23,7 @@ from danvan.check.petitions.views import addresses
 def set_aside(visit: Visit, code: str) -> HttpResponseBase:
     """Ask for the number in the paper register, and take a matter of any lane out of everybody's sight."""
     matter = queries.visible(visit.actor, at=visit.at, code=code)
-    if matter is None or not wards.may_ask(visit.actor, matter=matter, on=localdate(visit.at)):
+    if matter is None or not protection.may_ask(visit.actor, matter=matter, on=localdate(visit.at)):
         raise Http404
     form = AsideForm(visit.POST or None, matter=matter, at=visit.at)
     if visit.method == "POST" and form.is_valid() and (where := form.make(lambda: _set_aside(visit, form), visit=visit)):
