@@ -16,6 +16,7 @@ from danvan.base.journal.models import Entry
 from danvan.base.matters import codes
 from danvan.base.moves import following
 from danvan.base.moves.table import NotAllowed
+from danvan.base.notices import actions as notices
 from danvan.base.notices.models import Notice
 from danvan.base.people.relations import Actor
 from danvan.base.places.models import Place
@@ -186,6 +187,14 @@ def test_whoever_leads_the_front_says_once_what_it_thinks_and_all_who_got_the_di
         assert (said in page, 'name="words"' in page) == (True, False), name
     text = "\n".join(part.text for part in docx.Document(io.BytesIO(front.get(f"{where}.docx").content)).paragraphs)
     assert said in text
+
+
+def test_whoever_sent_a_digest_is_told_that_the_front_said_what_it_thinks(village: Village) -> None:
+    one = returning.hand_in(village.commune, period=MONTH, front=village.front, by=village.hoa, at=NOW)
+    opining.opine(Return.objects.get(), words="Đề nghị làm đèn", by=village.son, at=NOW)
+    notices.tell_agency(Entry.objects.get(word="petitions.digest_opined"), at=NOW)
+    notice = Notice.objects.get(cause__word="petitions.digest_opined")
+    assert (notice.address, one.matter.code in notice.body) == ("an-binh@an-binh.example", True)
 
 
 def test_a_digest_may_be_sent_by_the_counter_and_the_head_alone(village: Village) -> None:
