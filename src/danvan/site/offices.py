@@ -17,17 +17,14 @@ from danvan.base.office.forms.templates import TemplateForm
 from danvan.base.office.procedure import TAKES_OUT
 from danvan.base.office.queries import held
 from danvan.check.petitions import actions as petitions
-from danvan.check.petitions import states as of_petitions
 from danvan.check.petitions.queries import arrivals_told, aside, once, waits
 from danvan.check.petitions.states import denunciation, uses
-from danvan.do.directives import states as of_directives
-from danvan.site import entries, flows, lapses
+from danvan.site import entries, lapses, telling
 
 RECOUNTS = {"petitions": petitions.recount}  # by house: what it does when the calendar changes
 TOLD = {  # by house, of which kinds the journal tells everybody; the rest is not for strangers to count (decision 0033)
     "petitions": frozenset({"feedback", "report", "voters", "session", "recurrence", "return"}), denunciation.HOUSE: frozenset[str](),
 }
-SAYS = {"petitions": of_petitions.SAYS, "directives": of_directives.SAYS}
 READERS = (("", notices.tell_agency, _("báo cơ quan")), ("author/", notices.tell_author, _("báo người gửi")))
 
 LINKS = {"petitions:clients": _("Ứng dụng kết nối: cấp và thu hồi mã")}
@@ -37,13 +34,13 @@ def messages() -> dict[str, str | Promise]:
     """Return the messages that leave the house, by journal word, with what people call each."""
     return {
         f"{before}{word}": format_lazy("{says} ({reader})", says=_says(word), reader=reader)
-        for word, reactions in flows.AFTERWARDS.items() for before, tells, reader in READERS if tells in reactions
+        for word, reactions in telling.TOLD.items() for before, tells, reader in READERS if tells in reactions
     }
 
 
 def _says(word: str) -> Promise:
     house, _dot, past = word.partition(".")
-    return gettext_lazy(SAYS[house][past])
+    return gettext_lazy(entries.SAYS[house][past])
 
 
 def fill() -> None:
