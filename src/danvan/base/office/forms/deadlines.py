@@ -12,7 +12,7 @@ from danvan.base import calendar
 from danvan.base.agencies.models import Agency
 from danvan.base.duties import terms
 from danvan.base.face.fields import Day, Words
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 from danvan.base.office.queries import held
 from danvan.base.office.queries.laws import UNITS
 
@@ -51,6 +51,17 @@ class CalendarForm(RuleForm):
         """Return what kind of day it is and why."""
         return {"is": self.cleaned_data["is_off"], "why": self.cleaned_data["why"]}
 
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return the day."""
+        return f"{date.fromisoformat(key):%d/%m/%Y}"
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return what kind of day it is and why."""
+        says = _("%(day)s: nghỉ (%(why)s)") if value["is"] == "off" else _("%(day)s: làm bù (%(why)s)")
+        return says % {"day": CalendarForm.about_in_words(key, names=names), "why": value["why"]}
+
 
 class ServiceLevelForm(RuleForm):
     kind, SAYS = "service_level", ("days",)
@@ -87,6 +98,23 @@ class ServiceLevelForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return how many days."""
         return {"days": self.cleaned_data["days"]}
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return what the time limit is about, as the law's newest row has it."""
+        row = _newest(key)
+        return _(row.more["title"]) if row else key
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return how many days or hours an office takes."""
+        row = _newest(key)
+        said = {"rule": ServiceLevelForm.about_in_words(key, names=names), "number": value["days"], "unit": _(UNITS[row.unit]) if row else _("ngày")}
+        return _("%(rule)s: %(number)s %(unit)s") % said
+
+
+def _newest(key: str) -> law.Row | None:
+    return next((row for row in reversed(law.rows("periods")) if row.name == key), None)
 
 
 def _most(row: law.Row, *, agency: Agency | None, on: date) -> int | None:

@@ -4,9 +4,10 @@ from typing import Any
 
 from django import forms
 from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 from danvan.base.office.queries import fields
 from danvan.base.subjects.models import Subject
 
@@ -35,6 +36,7 @@ def _around(label: Any) -> forms.ChoiceField:
 class FieldForm(RuleForm):
     """A rule on one field of work, or on all that have none of their own."""
 
+    is_naming = True
     subject = forms.ModelChoiceField(
         Subject.objects.all(), label=gettext_lazy("Lĩnh vực"), to_field_name="code", required=False,
         empty_label=gettext_lazy("Mọi lĩnh vực chưa có quy tắc riêng"),
@@ -44,6 +46,11 @@ class FieldForm(RuleForm):
         """Return the code of the field."""
         subject = self.cleaned_data["subject"]
         return subject.code if subject else fields.ANY_FIELD
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return the field."""
+        return names.get((Subject, key), key) or _("Mọi lĩnh vực chưa có quy tắc riêng")
 
 
 class PriorityForm(FieldForm):
@@ -61,6 +68,11 @@ class PriorityForm(FieldForm):
         """Return its place among those that come first."""
         return {"rank": self.cleaned_data["rank"]}
 
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return its place among those that come first."""
+        return _("%(field)s: ưu tiên thứ %(rank)s") % {"field": FieldForm.about_in_words(key, names=names), "rank": value["rank"]}
+
 
 class LikenessForm(FieldForm):
     kind, SAYS = "likeness", ("within", "days", "metres")
@@ -76,6 +88,13 @@ class LikenessForm(FieldForm):
         said = {"within": self.cleaned_data["within"], "days": self.cleaned_data["days"]}
         return said | ({"metres": self.cleaned_data["metres"]} if self.cleaned_data["metres"] else {})
 
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return how far apart."""
+        said = {"field": FieldForm.about_in_words(key, names=names), "within": WITHIN[value["within"]], "days": value["days"]}
+        told = _("%(field)s: %(within)s, cách nhau nhiều nhất %(days)s ngày") % said
+        return _("%(told)s; theo tọa độ: %(metres)s mét") % {"told": told, "metres": value["metres"]} if "metres" in value else told
+
 
 class RecurrenceForm(FieldForm):
     kind, SAYS = "recurrence", ("times", "days", "within")
@@ -89,3 +108,11 @@ class RecurrenceForm(FieldForm):
     def value(self) -> dict[str, Any]:
         """Return how often is too often."""
         return {name: self.cleaned_data[name] for name in ("times", "days", "within")}
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return how often is too often."""
+        said = {
+            "field": FieldForm.about_in_words(key, names=names), "times": value["times"], "days": value["days"], "within": WITHIN[value["within"]],
+        }  # fmt: skip
+        return _("%(field)s: từ %(times)s hồ sơ trong %(days)s ngày (%(within)s)") % said

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from danvan.base.face.fields import Words
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 from danvan.engines import vietnamese
 
 
@@ -34,6 +34,11 @@ class SecrecyForm(RuleForm):
         """Return the mark."""
         return {"mark": self.cleaned_data["mark"]}
 
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return the mark."""
+        return f"“{value['mark']}”"
+
 
 class BasisForm(RuleForm):
     kind = "basis"
@@ -56,3 +61,8 @@ class BasisForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return the basis."""
         return {"basis": self.cleaned_data["basis"]}
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return the basis."""
+        return str(value["basis"])

@@ -11,8 +11,8 @@ from danvan.base.office.forms.routing import RoutingForm
 from danvan.base.office.forms.rules import RuleForm
 from danvan.base.office.forms.templates import TemplateForm
 
-RULE_FORMS: dict[str, type[RuleForm]] = {
-    "calendar": CalendarForm, "service_level": ServiceLevelForm, "routing": RoutingForm, "message": MessageForm,
-    "look": LookForm, "reception": ReceptionForm, "reminder": ReminderForm, "secrecy": SecrecyForm, "basis": BasisForm,
-    "priority": PriorityForm, "likeness": LikenessForm, "recurrence": RecurrenceForm, "template": TemplateForm,
-}
+FORMS: tuple[type[RuleForm], ...] = (
+    CalendarForm, ServiceLevelForm, RoutingForm, PriorityForm, LikenessForm, RecurrenceForm, MessageForm, TemplateForm, LookForm, ReminderForm,
+    ReceptionForm, SecrecyForm, BasisForm,
+)  # fmt: skip
+RULE_FORMS = {form.kind: form for form in FORMS}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from danvan.base.face import colours
 from danvan.base.face.fields import Words
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 
 
 class LookForm(RuleForm):
@@ -41,3 +41,8 @@ class LookForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return the name and the colours."""
         return {name: self.cleaned_data[name] for name in ("name", "brand", "action", "accent")}
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return the name and the colours."""
+        return f"{value['name']}: {value['brand']}, {value['action']}, {value['accent']}"

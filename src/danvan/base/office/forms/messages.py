@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from danvan.base.face.fields import Words
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 
 VARIABLE = re.compile(r"\{\{\s*(code|agency|link|date)\s*\}\}")
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+SAMPLE = {"code": "7F3KQ9DM", "agency": gettext_lazy("UBND xã"), "link": "https://...", "date": "27/03/2026"}  # how a message will look
 
 
 class MessageForm(RuleForm):
@@ -47,6 +48,20 @@ class MessageForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return the message."""
         return {"subject": self.cleaned_data["subject"], "body": self.cleaned_data["body"]}
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return what the message is about, and its language."""
+        word, _colon, language = key.partition(":")
+        return f"{MessageForm.WORDS.get(word, word)} ({dict(LANGUAGES).get(language, language)})"
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return the message as it will look."""
+        filled = f"{value['subject']} / {value['body']}"
+        for variable, sample in SAMPLE.items():
+            filled = re.sub(r"\{\{\s*" + variable + r"\s*\}\}", str(sample), filled)
+        return f"{MessageForm.about_in_words(key, names=names)}: {filled}"
 
 
 def _only_variables(text: str) -> str:

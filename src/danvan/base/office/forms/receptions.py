@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from danvan.base.face.fields import Words
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 
 WEEKDAYS = {
     "0": gettext_lazy("Thứ hai"), "1": gettext_lazy("Thứ ba"), "2": gettext_lazy("Thứ tư"),
@@ -30,3 +30,13 @@ class ReceptionForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return who receives, when and where."""
         return {name: self.cleaned_data[name] for name in ("weekday", "hours", "post", "where")}
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return the day of the week."""
+        return str(WEEKDAYS[key])
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return who receives, when and where."""
+        return f"{WEEKDAYS[key]}, {value['hours']}: {value['post']}, {value['where']}"

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 from danvan.base.office.queries import reminders
 
 WHO = {
@@ -45,6 +46,21 @@ class ReminderForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return who is reminded, when and how."""
         return {"days": self._days(), "who": self.cleaned_data["who"], "channel": self.cleaned_data["channel"]}
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return on which day one is reminded."""
+        side, _colon, days = key.partition(":")
+        if days == "0":
+            return _("đúng ngày hết hạn")
+        return (_("%(days)s ngày trước thời hạn") if side == "before" else _("%(days)s ngày sau thời hạn")) % {"days": days}
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return who is reminded, when and how."""
+        who = ", ".join(str(WHO[one]) for one in value["who"])
+        said = {"moment": ReminderForm.about_in_words(key, names=names), "who": who, "channel": CHANNELS[value["channel"]]}
+        return _("%(moment)s: %(who)s (%(channel)s)") % said
 
     def _days(self) -> int:
         days: int = self.cleaned_data["days"]

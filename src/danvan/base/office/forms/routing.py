@@ -4,10 +4,11 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from danvan.base.agencies.models import Agency
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 from danvan.base.office.queries import held, trials
 from danvan.base.office.queries.trials import Trial, Tried
 from danvan.base.places.models import Place
@@ -15,7 +16,7 @@ from danvan.base.subjects.models import Subject
 
 
 class RoutingForm(RuleForm):
-    kind, SAYS = "routing", ("to",)
+    kind, SAYS, is_naming = "routing", ("to",), True
     subject = forms.ModelChoiceField(
         Subject.objects.all(), label=gettext_lazy("Lĩnh vực"), to_field_name="code", empty_label=gettext_lazy("Chọn lĩnh vực"),
         error_messages={"required": gettext_lazy("Chưa chọn lĩnh vực.")},
@@ -45,6 +46,18 @@ class RoutingForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return who is suggested."""
         return {"agency": self.cleaned_data["to"].code}
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return the subject and the place."""
+        subject, _colon, place = key.partition(":")
+        return f"{names.get((Subject, subject), subject)}, {names.get((Place, place), place) or _('mọi nơi')}"
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return who is suggested for what."""
+        agency = names.get((Agency, value["agency"]), value["agency"])
+        return _("%(about)s: gợi ý %(agency)s") % {"about": RoutingForm.about_in_words(key, names=names), "agency": agency}
 
     def trial(self) -> Trial | None:
         """Return what the rule would have done last month, once for each rule: sent again as it was tried, it is set."""

@@ -1,4 +1,5 @@
 from abc import abstractmethod
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -17,12 +18,15 @@ from danvan.base.office.queries import rules as queries
 from danvan.base.office.queries.trials import Trial
 from danvan.base.people.relations import Actor
 
+Names = Mapping[tuple[type, str], str]  # of subjects, places and agencies by their codes
+
 
 class RuleForm(MoveForm):
-    """What every rule says: whose it is, from when, on what decision."""
+    """What every rule says: whose it is, from when, on what decision; and in which sentence whoever reads its page is told it."""
 
     kind = ""
     SAYS: tuple[str, ...] = ()  # fields that are not asked for where a rule only ends
+    is_naming = False  # whether its sentence names fields, places or agencies
     agency = forms.ModelChoiceField(
         Agency.objects.none(), label=gettext_lazy("Cơ quan áp dụng"),
         help_text=gettext_lazy("Quy tắc áp dụng cho cơ quan này và các cơ quan trực thuộc."),
@@ -67,6 +71,16 @@ class RuleForm(MoveForm):
     @abstractmethod
     def value(self) -> dict[str, Any]:
         """Return what the rule says."""
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return what a rule with a key is about, as people call it."""
+        return key
+
+    @staticmethod
+    @abstractmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return what a rule says."""
 
     def trial(self) -> Trial | None:
         """Return what the rule would have done before it is set; None where it needs no trial, or has had it."""

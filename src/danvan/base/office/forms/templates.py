@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from danvan.base.face.fields import Words
-from danvan.base.office.forms.rules import RuleForm
+from danvan.base.office.forms.rules import Names, RuleForm
 from danvan.base.office.queries.templates import BLANK, KNOWN
 from danvan.engines import vietnamese
 
@@ -53,6 +53,16 @@ class TemplateForm(RuleForm):
     def value(self) -> dict[str, Any]:
         """Return its name and its text."""
         return {"name": self.cleaned_data["name"], "text": self.cleaned_data["text"]}
+
+    @staticmethod
+    def about_in_words(key: str, *, names: Names) -> str:
+        """Return what it is for and its name."""
+        return f"{named(key)} ({key.rpartition(':')[2]})"
+
+    @staticmethod
+    def in_words(key: str, *, value: dict[str, Any], names: Names) -> str:
+        """Return what it is for, its name and its text."""
+        return f"{named(key)}. {value['name']}: {value['text']}"
 
 
 def named(key: str) -> str:
