@@ -30,7 +30,6 @@ from danvan.check.petitions.models import (
 )
 from danvan.check.petitions.queries import second
 from danvan.check.petitions.states import complaint as of_complaints
-from danvan.check.petitions.states import contributions as of_contributions
 from danvan.check.petitions.states import denunciation as of_register
 from danvan.check.petitions.states import information as of_information
 from danvan.check.petitions.states import voters as of_voters
@@ -46,6 +45,7 @@ DOORS = {  # by kind, where its verbs are done
     "voters": voters, "session": voters, "denunciation": denunciation, "land": land,
     "contribution": contributing,
 }  # fmt: skip
+OF_THE_LEAD = ("consult", "urge", "call_off")  # whatever its lane
 CALLED = {  # verbs that are done under another name
     "plan": "approve", "grant": "approve", "grant_part": "approve", "deny": "approve", "pass_on": "arrive", "as_report": "turn", "as_feedback": "turn", "take_on_again": "take_back", "object": "object_to", "return": "send_back", "ask_again": "deny_retraction", "meet_again": "deny_retraction", "go_on_anyway": "deny_withdrawal",
 }  # fmt: skip
@@ -86,7 +86,7 @@ def do(thing: Thing, *, verb: str, by: Actor, here: Chance) -> None:
     """Do a verb as somebody, filled in by chance."""
     kind = thing.matter.kind
     name = CALLED.get(verb, verb)
-    door = contributing if verb in of_contributions.OF_THE_LEAD else DOORS[kind]
+    door = contributing if verb in OF_THE_LEAD else DOORS[kind]
     act: Any = conduct.answer if (kind, verb) in READ_ALONE else getattr(door, name, None)
     more: dict[str, Any] = {"kind": verb.removeprefix("as_")} if name == "turn" else {}
     if kind == "denunciation" and verb in of_register.DATED:

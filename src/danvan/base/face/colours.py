@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 AA = 4.5
-WHITE, INK = "#ffffff", "#16232a"
+WHITE = "#ffffff"
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 SOFT, DARK = 0.91, 0.25  # how far a band is from the brand towards white, and a pressed button from the action to black
 

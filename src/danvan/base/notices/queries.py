@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,7 +6,6 @@ from django.db.models import Count, Q, QuerySet
 
 from danvan.base.editions import composed
 from danvan.base.jobs.models import ALIVE, Job
-from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.notices import preferences, quiet, sinks
 from danvan.base.notices.models import Channel, Destination, Follower, Notice, Preference
@@ -104,11 +102,6 @@ def standings() -> list[Standing]:
 def dead_destinations() -> QuerySet[Destination]:
     """Return the addresses that take nothing any more, newest first; a person's own is shown by nobody."""
     return Destination.objects.select_related("notice__matter__agency", "notice__follower").order_by("-dead_at", "-pk")
-
-
-def told(entries: Iterable[Entry]) -> QuerySet[Notice]:
-    """Return the messages that entries led to."""
-    return Notice.objects.filter(cause__in=entries)
 
 
 def _has_older(notice: Notice) -> bool:

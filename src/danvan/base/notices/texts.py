@@ -19,7 +19,6 @@ from django.utils.translation import override
 from danvan.base.journal.models import Entry
 
 LINKS: dict[str, str] = {}  # names of the URLs to which readers are led: agency, author, stop; the gate fills it
-SPOKEN = ("vi", "en")
 COUNTS = ("still_open", "late", "soon")  # numbers among the facts that a digest may say
 OWN: list[Callable[..., tuple[str, str] | None]] = []  # asked for an office's own words; the gate fills it
 

@@ -7,7 +7,6 @@ import icalendar
 
 from danvan.engines.papers.words import HANOI, plain
 
-MEDIA = "text/calendar; charset=utf-8"
 MAKER = "-//danvan//papers//VI"
 
 

@@ -91,9 +91,6 @@ INSIDE_A_WORD = re.compile(
     r"(?:công|độc|thành|xác|thiết|cô|dân|hội|chương|quá|tiến|lộ|giáo|quy|[tT]ờ|đăng|thư|nhật|bầu|ứng|đề|luân|vận|điều|di|"
     r"chủ|nhà)\s+$"
 )
-SHORT = frozenset({"lập", "trình", "mở", "ký", "cử", "chuyển", "đưa", "gửi", "đầu tư"})
-
-
 OF_A_NAME = re.compile(
     r"(?<!\w)(?<![Qq]uốc )(?<![Hh]ải )(?<![Vv]ăn )(?<![Xx]ã )(?<!Môi )(?<!môi )(?<!thị )(?<!uân )"
     r"(?:[Bb]an|B?QLDA|(?<!ác )(?:[Tt]rung tâm|[Cc]ông ty|[Pp]hòng|[Hh]ội|[Cc]hi nhánh|[Tt]rường|(?<!ệnh )[Vv]iện)|[Qq]uỹ|[Dd]ự án|[Tt]ổ|"

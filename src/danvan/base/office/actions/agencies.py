@@ -14,8 +14,6 @@ from danvan.base.office.queries import agencies as queries
 from danvan.base.people.relations import Actor
 from danvan.base.places import actions as places
 
-KEPT = ("email", "phone", "address", "hours")
-
 
 @transaction.atomic
 def add_agency(

@@ -71,4 +71,3 @@ DOES = {  # of verbs, on buttons
     "give": "Cho ý kiến",
     "return": "Trả lại",
 }
-OF_THE_LEAD = ("consult", "urge", "call_off")

@@ -6,7 +6,6 @@ from danvan.check.petitions.states.withdrawing import NOTED, WITHDRAWN
 
 OPEN, CLOSED = "open", "closed"
 CLOSING = ("answered", "confirmed", *TURNED_AWAY, WITHDRAWN)  # states in which an office owes nothing more; all others are open
-UNSORTED = ("submitted", "objected")
 WORDS = {  # mySociety's words for updates: after which words of the journal a report stands so
     "OPEN": ("submitted", "split_off", "reopened", "looked_again", "turned_feedback", "turned_report", "not_withdrawn"),
     "IN_PROGRESS": ("taken_on", "classified", "routed", "merged", "separated", "completed", "wait_ended", "said_to_counter"),

@@ -99,7 +99,7 @@ def conditions(within: Cut) -> dict[str, Q | Exists]:
 
 
 def figures(found: QuerySet[Duty], *, within: Cut) -> Figures:
-    """Count by agency and document, and add up: three statements, of which one goes over the tasks."""
+    """Count by agency and document, and add up: three statements, of which one goes over the tasks. What is kept is held against it in tests."""
     sums = Sums()
     for agency, parts in counted(found, within=within).items():
         sums.take(agency, numbers=total_of(parts.values()), documents=parts)

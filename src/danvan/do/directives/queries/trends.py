@@ -80,7 +80,7 @@ def loads(found: Mapping[int, Numbers]) -> list[Load]:
 
 
 def weeks(agencies: Collection[int], *, actor: Actor, at: datetime) -> list[Week]:
-    """Return the weeks that led to this one, oldest first, each as it was then: one statement."""
+    """Return the weeks that led to this one, oldest first, each as it was then: one statement. What is kept is held against it in tests."""
     return told(by_week(agencies, seen=in_sight(actor, on=localdate(at), at="duty__matter"), at=at).values(), on=localdate(at))
 
 
