@@ -110,7 +110,7 @@ def test_who_has_the_plan_gets_the_answer_of_the_one_that_was_reopened(village: 
     petitions.approve(leading, by=village.hoa, at=at("2026-08-20 15:00"))
     jobs.run_due(at=at("2026-08-20 15:01"))
     petitions.reopen(leading, reason="Để tối thế nào được", by=village.lan, at=at("2026-08-24 09:00"))
-    form = answering.ProposeForm(petition=leading, at=at("2026-08-25 09:00"), actor=village.minh)
+    form = answering.ProposeForm(thing=leading, at=at("2026-08-25 09:00"), by=village.minh)
     assert form.others == 1
     petitions.propose(leading, answer=replace(DONE, done_on=date(2026, 8, 24)), by=village.minh, at=at("2026-08-25 09:00"))
     petitions.approve(leading, by=village.hoa, at=at("2026-08-25 15:00"))

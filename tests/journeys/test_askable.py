@@ -28,7 +28,7 @@ def test_it_is_left_out_of_what_is_overdue_scored_surveyed_and_routed_to(village
     assert not duties.overdue(on=LATER).exists()
     assert front not in scorecards.scored()
     assert front not in asked.led(village.hoa, on=LATER)
-    assert front not in RouteForm(petition=petition, actor=village.tu, at=NOW).fields["agency"].queryset  # type: ignore[attr-defined]
+    assert front not in RouteForm(thing=petition, by=village.tu, at=NOW).fields["agency"].queryset  # type: ignore[attr-defined]
     with pytest.raises(NotAllowed):
         surveys.launch(front, by=village.hoa, at=NOW)
 

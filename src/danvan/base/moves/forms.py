@@ -1,4 +1,7 @@
+from abc import abstractmethod
 from collections.abc import Callable
+from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.utils.timezone import localtime
@@ -8,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.face import stamps
 from danvan.base.face.fields import whole
 from danvan.base.face.once import OtherWords, fingerprint, once
-from danvan.base.matters.models import Matter
+from danvan.base.matters.models import Matter, Thing
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed, SameHand
+from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 
 DEEDS: dict[str, str] = {}  # journal word: what people call it, in Vietnamese; `site` fills it
@@ -79,3 +83,22 @@ class MoveForm(forms.Form):
                 " Hãy tải lại trang để xem hồ sơ đang ở bước nào."),
             )
         return None
+
+
+class VerbForm(MoveForm):
+    """What one verb asks about a thing, of somebody, at a moment; `act` does it. A house narrows the type of `thing`."""
+
+    def __init__(self, *args: Any, thing: Thing, by: Actor, at: datetime, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.thing, self.by, self.at = thing, by, at
+
+    def fit(self, *, verb: str) -> None:
+        """Make the form ready for the verb that was pressed and the state that the thing is in; most need nothing."""
+
+    def fill_in(self) -> bool:
+        """Do what a button asks for that only fills the form in and sends nothing; return whether such a one was pressed."""
+        return False
+
+    @abstractmethod
+    def act(self, *, by: Actor) -> None:
+        """Make the move that the form is for."""

@@ -16,9 +16,10 @@ from danvan.check.petitions.forms import (
     turning,
     withdrawing,
 )
-from danvan.check.petitions.forms.feedback import ActForm, SubmitForm
+from danvan.check.petitions.forms.feedback import SubmitForm
+from danvan.check.petitions.forms.lane import LaneForm
 
-FORMS: dict[str, type[ActForm]] = {
+FORMS: dict[str, type[LaneForm]] = {
     **feedback.FORMS, **answering.FORMS, **publishing.FORMS, "merge": merging.MergeForm, "separate": merging.SeparateForm, "take_on": handling.TakeOnForm,
     "regrade": handling.RegradeForm, "decline": declining.DeclineForm,
     "guide": declining.GuideForm, "refer": elsewhere.ReferForm, "split": splitting.SplitForm,
@@ -26,4 +27,4 @@ FORMS: dict[str, type[ActForm]] = {
     **consulting.FORMS, **withdrawing.FORMS, "name_speakers": crowds.SpeakersForm,
 }
 
-__all__ = ["FORMS", "ActForm", "SubmitForm"]
+__all__ = ["FORMS", "SubmitForm"]

@@ -28,14 +28,14 @@ class ToSeveral(ActForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.others = triage.joined(self.petition, states=self._reached).count()
+        self.others = triage.joined(self.thing, states=self._reached).count()
         if not self.others:
             del self.fields["seen"]
 
     @property
     def _reached(self) -> tuple[str, ...]:
         """The states of those that the answer goes to as well; a plan goes to nobody who has one."""
-        is_plan = self.petition.matter.state == "proposed" and self.petition.outcome == "planned"
+        is_plan = self.thing.matter.state == "proposed" and self.thing.outcome == "planned"
         return ("merged",) if is_plan else (*AT_WORK, "merged")
 
     @property
@@ -76,7 +76,7 @@ class FinishForm(ToSeveral):
         cleaned = super().clean() or {}
         if not cleaned.get("proof") and not cleaned.get("no_proof") and "proof" not in self.errors:
             self.add_error("proof", _("Hãy đính kèm bằng chứng, hoặc ghi lý do không có ở ô bên dưới."))
-        if (day := cleaned.get("done_on")) and not self.petition.came_at.date() <= day <= localdate(self.at):
+        if (day := cleaned.get("done_on")) and not self.thing.came_at.date() <= day <= localdate(self.at):
             self.add_error("done_on", _("Ngày làm xong không thể ở sau hôm nay, hay trước ngày phản ánh được gửi."))
         self.look(str(cleaned.get("done", "")))
         return cleaned
@@ -89,7 +89,7 @@ class FinishForm(ToSeveral):
 
     def act(self, *, by: Actor) -> None:
         """Say what became of the plan."""
-        actions.finish(self.petition, answer=self.answer, by=by, at=self.at)
+        actions.finish(self.thing, answer=self.answer, by=by, at=self.at)
 
 
 class ProposeForm(FinishForm):
@@ -116,7 +116,7 @@ class ProposeForm(FinishForm):
 
     def act(self, *, by: Actor) -> None:
         """Put the answer before the head."""
-        actions.propose(self.petition, answer=self.answer, by=by, at=self.at)
+        actions.propose(self.thing, answer=self.answer, by=by, at=self.at)
 
     def _check_plan(self, day: date | None) -> None:
         today = localdate(self.at)
@@ -139,7 +139,7 @@ class SendBackForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Send the answer back."""
-        actions.send_back(self.petition, remark=self.cleaned_data["note"], by=by, at=self.at)
+        actions.send_back(self.thing, remark=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class ApproveForm(ToSeveral):
@@ -150,18 +150,18 @@ class ApproveForm(ToSeveral):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        if not hindrances.is_ready(self.petition):
+        if not hindrances.is_ready(self.thing):
             del self.fields["public"]
 
     def clean(self) -> dict[str, Any]:
         """Look once more at what goes to several."""
         cleaned = super().clean()
-        self.look(self.petition.done)
+        self.look(self.thing.done)
         return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Answer the author."""
-        actions.approve(self.petition, public=bool(self.cleaned_data.get("public")), by=by, at=self.at)
+        actions.approve(self.thing, public=bool(self.cleaned_data.get("public")), by=by, at=self.at)
 
 
 FORMS: dict[str, type[ActForm]] = {"propose": ProposeForm, "finish": FinishForm, "send_back": SendBackForm, "approve": ApproveForm}

@@ -65,4 +65,4 @@ class AnswerForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Answer the author."""
         reason = gettext("việc ứng xử, người đứng đầu đã trực tiếp xem xét")
-        actions.answer(self.petition, done=self.cleaned_data["done"], no_proof=reason, found=self.cleaned_data["finding"], by=by, at=self.at)
+        actions.answer(self.thing, done=self.cleaned_data["done"], no_proof=reason, found=self.cleaned_data["finding"], by=by, at=self.at)

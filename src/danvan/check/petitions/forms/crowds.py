@@ -30,9 +30,9 @@ class SpeakersForm(ActForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        if known := Crowd.objects.filter(petition=self.petition).first():
+        if known := Crowd.objects.filter(petition=self.thing).first():
             self.initial = {"people": known.people, "representatives": known.representatives, "on_paper": known.on_paper}
-        if not actions.sees_papers(self.petition, by=self.actor, at=self.at):
+        if not actions.sees_papers(self.thing, by=self.by, at=self.at):
             del self.fields["on_paper"]
 
     def clean(self) -> dict[str, Any]:
@@ -50,4 +50,4 @@ class SpeakersForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Keep who they are."""
-        actions.name_speakers(self.petition, together=actions.Together(**self.cleaned_data), by=by, at=self.at)
+        actions.name_speakers(self.thing, together=actions.Together(**self.cleaned_data), by=by, at=self.at)

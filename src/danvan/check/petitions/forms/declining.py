@@ -23,7 +23,7 @@ class DeclineForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Say why nothing will be done."""
-        handling.decline(self.petition, refusal=self.cleaned_data["refusal"], reason=self.cleaned_data["note"], by=by, at=self.at)
+        handling.decline(self.thing, refusal=self.cleaned_data["refusal"], reason=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class GuideForm(ActForm):
@@ -34,4 +34,4 @@ class GuideForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Tell the author where to go."""
-        elsewhere.guide(self.petition, where=self.cleaned_data["note"], by=by, at=self.at)
+        elsewhere.guide(self.thing, where=self.cleaned_data["note"], by=by, at=self.at)

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import MoveForm, VerbForm
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import denunciation as actions
 from danvan.check.petitions.forms.lane import refuse_before
@@ -66,14 +65,17 @@ class ReceiveForm(MoveForm):
         return actions.receive(**said, by=by, at=self.at)
 
 
-class StepForm(MoveForm):
-    """The day of one step."""
+class StepForm(VerbForm):
+    """The day of one step; several ask for no more, so the form keeps which it is."""
+
+    thing: Denunciation
+    verb = ""
 
     on = Day(label=_("Ngày"), missing=_("Chưa ghi ngày."))
 
-    def __init__(self, *args: Any, row: Denunciation, verb: str, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.row, self.verb, self.at = row, verb, at
+    def fit(self, *, verb: str) -> None:
+        """Keep which step it is."""
+        self.verb = verb
 
     def clean(self) -> dict[str, Any]:
         """Refuse a day to come, and one before the step that comes before."""
@@ -87,19 +89,19 @@ class StepForm(MoveForm):
 
     def _least(self) -> Any:
         """Return the day of the last step that this one follows."""
-        row = self.row
+        row = self.thing
         return row.concluded_on or row.accepted_on or row.checked_on or row.received_on
 
     def act(self, *, by: Actor) -> None:
         """Note it."""
-        actions.note(self.row, verb=self.verb, on=self.cleaned_data["on"], by=by, at=self.at)
+        actions.note(self.thing, verb=self.verb, on=self.cleaned_data["on"], by=by, at=self.at)
 
 
 class ExtendForm(StepForm):
     def clean(self) -> dict[str, Any]:
         """Refuse an extension that was decided when the time was over, or that the law does not give."""
-        cleaned, running = super().clean(), queries.resolving(self.row)
-        if self.row.extensions >= self.row.grade:
+        cleaned, running = super().clean(), queries.resolving(self.thing)
+        if self.thing.extensions >= self.thing.grade:
             self.add_error(None, _("Luật không cho gia hạn thêm: vụ việc phức tạp một lần, đặc biệt phức tạp hai lần. Hãy ghi yếu tố phức tạp trước."))
         elif (day := cleaned.get("on")) and running and day > running.due_on:
             self.add_error("on", _("Hạn đã hết ngày %(day)s. Quyết định gia hạn phải có trước khi hết hạn.") % {"day": f"{running.due_on:%d/%m/%Y}"})
@@ -107,7 +109,7 @@ class ExtendForm(StepForm):
 
     def act(self, *, by: Actor) -> None:
         """Note the decision."""
-        actions.extend(self.row, on=self.cleaned_data["on"], by=by, at=self.at)
+        actions.extend(self.thing, on=self.cleaned_data["on"], by=by, at=self.at)
 
 
 class WeighForm(StepForm):
@@ -121,13 +123,13 @@ class WeighForm(StepForm):
     def clean(self) -> dict[str, Any]:
         """Refuse less than what was already extended for."""
         cleaned = super().clean()
-        if states.grade(tuple(cleaned.get("criteria", ()))) < self.row.extensions:
+        if states.grade(tuple(cleaned.get("criteria", ()))) < self.thing.extensions:
             self.add_error("criteria", _("Vụ việc đã được gia hạn, nên không bỏ bớt được yếu tố phức tạp."))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Note what holds."""
-        actions.weigh(self.row, criteria=self.cleaned_data["criteria"], by=by, at=self.at)
+        actions.weigh(self.thing, criteria=self.cleaned_data["criteria"], by=by, at=self.at)
 
 
 class CorrectForm(StepForm):
@@ -140,15 +142,15 @@ class CorrectForm(StepForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["day"].choices = [(name, _(states.DAYS[name])) for name in queries.borne(self.row)]  # type: ignore[attr-defined]
+        self.fields["day"].choices = [(name, _(states.DAYS[name])) for name in queries.borne(self.thing)]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Refuse a day to come, one that stands in no order with the steps, and a receipt before the law's clocks."""
-        cleaned = MoveForm.clean(self) or {}
+        cleaned = VerbForm.clean(self) or {}
         day, on = cleaned.get("day"), cleaned.get("on")
         if on and on > localdate(self.at):
             self.add_error("on", AHEAD)
-        elif day and on and not queries.fits(self.row, day=day, on=on):
+        elif day and on and not queries.fits(self.thing, day=day, on=on):
             self.add_error("on", _("Ngày này không khớp thứ tự các bước đã ghi. Hãy xem lại."))
         if day == "received_on":
             refuse_before(self, name="on", rules=queries.FROM_RECEIPT)
@@ -156,10 +158,10 @@ class CorrectForm(StepForm):
 
     def act(self, *, by: Actor) -> None:
         """Put it right."""
-        actions.correct(self.row, day=self.cleaned_data["day"], on=self.cleaned_data["on"], by=by, at=self.at)
+        actions.correct(self.thing, day=self.cleaned_data["day"], on=self.cleaned_data["on"], by=by, at=self.at)
 
 
-FORMS: dict[str, Callable[..., StepForm]] = {
+FORMS: dict[str, type[StepForm]] = {
     **dict.fromkeys(("check", "accept", "forward", "refuse", "lead_on", "notify", "conclude", "publish"), StepForm),
     "weigh": WeighForm, "extend": ExtendForm, "correct": CorrectForm,
 }

@@ -52,7 +52,7 @@ class ReferForm(ActForm):
         """Pass it on."""
         said = self.cleaned_data
         receiver = elsewhere.Receiver(agency=said["agency"], body=said["body"], contact=said["contact"])
-        elsewhere.refer(self.petition, receiver=receiver, reason=said["note"], by=by, at=self.at)
+        elsewhere.refer(self.thing, receiver=receiver, reason=said["note"], by=by, at=self.at)
 
 
 def _reached(agency: Agency | None) -> str:

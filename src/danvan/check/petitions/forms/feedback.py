@@ -1,4 +1,3 @@
-from abc import abstractmethod
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, cast
@@ -14,7 +13,6 @@ from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import Words
 from danvan.base.files.actions import LIMIT
 from danvan.base.files.several import Photos
-from danvan.base.matters.models import Thing
 from danvan.base.moves.forms import MoveForm
 from danvan.base.notices.forms import NewsForm
 from danvan.base.office.forms.marks import refuse_marked
@@ -25,7 +23,7 @@ from danvan.base.places.forms import WhereForm
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions
 from danvan.check.petitions.forms.concerning import ConcernForm
-from danvan.check.petitions.forms.templating import Templated
+from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries import asking_back
 from danvan.check.petitions.queries.destinations import destinations
@@ -83,27 +81,10 @@ class SubmitForm(MoveForm, WhereForm, NewsForm, ConcernForm):
         return cleaned
 
 
-class ActForm(Templated):
-    """What one verb asks for; `act` does it."""
+class ActForm(LaneForm):
+    """What one verb about a petition asks for."""
 
-    def __init__(self, *args: Any, petition: Petition, actor: Actor, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.petition, self.actor, self.at = petition, actor, at
-
-    @property
-    def about(self) -> Thing:
-        """What it is about, as the forms of other lanes call theirs."""
-        return self.petition
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse words that bear a mark of the agency with whom the petition lies."""
-        cleaned = super().clean() or {}
-        refuse_marked(self, agency=self.petition.matter.agency)
-        return cleaned
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
+    thing: Petition
 
 
 class RouteForm(ActForm):
@@ -114,7 +95,7 @@ class RouteForm(ActForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        matter, on = self.petition.matter, localdate(self.at)
+        matter, on = self.thing.matter, localdate(self.at)
         rules = office.suggestions(matter.agency, place=matter.place, on=on)
         self._offer(matter.agency, rules={to.pk for _subject, to in rules}, on=on)
         self._suggest(rules)
@@ -129,7 +110,7 @@ class RouteForm(ActForm):
 
     def _suggest(self, rules: Sequence[tuple[Subject, Agency]]) -> None:
         """Show whom the office's routing rules name; who receives decides."""
-        matter = self.petition.matter
+        matter = self.thing.matter
         self.fields["agency"].initial = next((to.pk for subject, to in rules if subject == matter.subject), None)
         if rules:
             said = "; ".join(f"{subject}: {to}" for subject, to in rules)
@@ -137,7 +118,7 @@ class RouteForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Hand the petition over."""
-        actions.route(self.petition, agency=self.cleaned_data["agency"], by=by, at=self.at)
+        actions.route(self.thing, agency=self.cleaned_data["agency"], by=by, at=self.at)
 
 
 class ClassifyForm(RouteForm):
@@ -149,7 +130,7 @@ class ClassifyForm(RouteForm):
 
     def act(self, *, by: Actor) -> None:
         """Say what it is about and hand it over, both or neither."""
-        actions.classify(self.petition, subject=self.cleaned_data["subject"], by=by, at=self.at)
+        actions.classify(self.thing, subject=self.cleaned_data["subject"], by=by, at=self.at)
         super().act(by=by)
 
 
@@ -159,19 +140,19 @@ class AskBackForm(ActForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         on = localdate(self.at)
-        until = asking_back.waits_until(since=on, agency=self.petition.matter.agency)
+        until = asking_back.waits_until(since=on, agency=self.thing.matter.agency)
         said = _("Người gửi sẽ đọc câu này. Thời hạn trả lời tạm dừng cho đến khi có bổ sung, hỏi hôm nay thì lâu nhất đến hết ngày %(day)s.")
         self.fields["note"].help_text = said % {"day": until.strftime("%d/%m/%Y")}
 
     def clean(self) -> dict[str, Any]:
         """Refuse a second question: it stops no clock."""
-        if asking_back.was_asked(self.petition):
+        if asking_back.was_asked(self.thing):
             self.add_error(None, _("Đã hỏi lại người gửi một lần. Nếu còn cần hỏi nữa thì do lãnh đạo cơ quan hỏi và thời hạn không dừng; góp ý gửi người đứng đầu chỉ hỏi lại một lần."))
         return super().clean()
 
     def act(self, *, by: Actor) -> None:
         """Ask the author."""
-        actions.ask_back(self.petition, question=self.cleaned_data["note"], by=by, at=self.at)
+        actions.ask_back(self.thing, question=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class AskMoreForm(ActForm):
@@ -182,7 +163,7 @@ class AskMoreForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Ask the author once more."""
-        actions.ask_more(self.petition, question=self.cleaned_data["note"], by=by, at=self.at)
+        actions.ask_more(self.thing, question=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class CompleteForm(ActForm):
@@ -190,7 +171,7 @@ class CompleteForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Add what was missing."""
-        actions.complete(self.petition, text=self.cleaned_data["note"], by=by, at=self.at)
+        actions.complete(self.thing, text=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class WriteDownForm(ActForm):
@@ -201,13 +182,13 @@ class WriteDownForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Write down what was said."""
-        actions.write_down(self.petition, words=self.cleaned_data["note"], by=by, at=self.at)
+        actions.write_down(self.thing, words=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class ConfirmForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Say that it is solved."""
-        actions.confirm(self.petition, by=by, at=self.at)
+        actions.confirm(self.thing, by=by, at=self.at)
 
 
 class ReopenForm(ActForm):
@@ -218,11 +199,11 @@ class ReopenForm(ActForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["note"].required = self.petition.matter.state in TURNED_AWAY  # else one press is enough
+        self.fields["note"].required = self.thing.matter.state in TURNED_AWAY  # else one press is enough
 
     def act(self, *, by: Actor) -> None:
         """Say that it is not solved."""
-        actions.reopen(self.petition, reason=self.cleaned_data["note"], by=by, at=self.at)
+        actions.reopen(self.thing, reason=self.cleaned_data["note"], by=by, at=self.at)
 
 
 FORMS: dict[str, type[ActForm]] = {

@@ -29,15 +29,15 @@ class TakeOnForm(ClassifyForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        if self.petition.urgency:  # it was taken on before, and its clock goes on
-            self.fields["urgency"].disabled, self.fields["urgency"].initial = True, self.petition.urgency
-        if words := vietnamese.alarm(self.petition.text):
+        if self.thing.urgency:  # it was taken on before, and its clock goes on
+            self.fields["urgency"].disabled, self.fields["urgency"].initial = True, self.thing.urgency
+        if words := vietnamese.alarm(self.thing.text):
             self.fields["urgency"].help_text = _("Nội dung có chữ “%(words)s”: hãy xem có nguy hiểm không.") % {"words": words}
 
     def act(self, *, by: Actor) -> None:
         """Take it on."""
         said = {name: self.cleaned_data[name] for name in ("subject", "agency", "urgency")}
-        handling.take_on(self.petition, **said, by=by, at=self.at)
+        handling.take_on(self.thing, **said, by=by, at=self.at)
 
 
 class RegradeForm(ActForm):
@@ -46,17 +46,17 @@ class RegradeForm(ActForm):
 
     def clean_urgency(self) -> str:
         """Refuse the urgency that it has already."""
-        if (urgency := str(self.cleaned_data["urgency"])) == self.petition.urgency:
+        if (urgency := str(self.cleaned_data["urgency"])) == self.thing.urgency:
             raise forms.ValidationError(_("Phản ánh đang ở mức này rồi. Hãy chọn mức khác."))
         return urgency
 
     def clean(self) -> dict[str, Any]:
         """Refuse a longer time for what is late already."""
         cleaned = super().clean()
-        if (urgency := cleaned.get("urgency")) and handling.is_excuse(self.petition, urgency=urgency, at=self.at):
+        if (urgency := cleaned.get("urgency")) and handling.is_excuse(self.thing, urgency=urgency, at=self.at):
             self.add_error("urgency", _("Phản ánh đã quá hạn nên không đổi sang mức có thời hạn dài hơn được."))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Give it another urgency."""
-        handling.regrade(self.petition, urgency=self.cleaned_data["urgency"], reason=self.cleaned_data["note"], by=by, at=self.at)
+        handling.regrade(self.thing, urgency=self.cleaned_data["urgency"], reason=self.cleaned_data["note"], by=by, at=self.at)

@@ -1,6 +1,5 @@
-"""What a verb asks for, in the lanes whose things differ only in their fields."""
+"""What a verb asks for, in every lane: their things differ only in their fields."""
 
-from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, ClassVar
@@ -14,7 +13,6 @@ from danvan import law
 from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
-from danvan.base.matters.models import Thing
 from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.forms.templating import Templated
@@ -24,15 +22,6 @@ class LaneForm(Templated):
     """What one verb asks for; `act` does it. None of its days lies ahead."""
 
     DAYS: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, *args: Any, thing: Thing, by: Actor, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.thing, self.by, self.at = thing, by, at
-
-    @property
-    def about(self) -> Thing:
-        """What it is about."""
-        return self.thing
 
     def clean(self) -> dict[str, Any]:
         """Refuse words that bear a mark of the agency with whom it lies, and days that have not come."""
@@ -44,10 +33,6 @@ class LaneForm(Templated):
     def more(self) -> dict[str, Any]:
         """Return what the action takes besides."""
         return {}
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
 
 
 class BareForm(LaneForm):

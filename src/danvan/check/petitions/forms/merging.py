@@ -22,10 +22,10 @@ class MergeForm(ActForm):
     def clean_code(self) -> str:
         """Refuse what is no petition that this one can go along with."""
         code = str(self.cleaned_data["code"]).strip().upper()
-        if code == self.petition.matter.code:
+        if code == self.thing.matter.code:
             raise forms.ValidationError(_("Đây chính là hồ sơ này. Hãy ghi số của hồ sơ kia."))
-        self.leading = queries.visible(self.actor, at=self.at).filter(
-            matter__code=code, matter__kind=self.petition.matter.kind, matter__state__in=merging.LEADING, into=None
+        self.leading = queries.visible(self.by, at=self.at).filter(
+            matter__code=code, matter__kind=self.thing.matter.kind, matter__state__in=merging.LEADING, into=None
         ).first()
         if self.leading is None:
             raise forms.ValidationError(
@@ -36,7 +36,7 @@ class MergeForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Let it go along."""
         if self.leading:
-            merging.merge(self.petition, into=self.leading, by=by, at=self.at)
+            merging.merge(self.thing, into=self.leading, by=by, at=self.at)
 
 
 class SeparateForm(ActForm):
@@ -47,4 +47,4 @@ class SeparateForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Deal with it by itself."""
-        merging.separate(self.petition, reason=self.cleaned_data["note"], by=by, at=self.at)
+        merging.separate(self.thing, reason=self.cleaned_data["note"], by=by, at=self.at)

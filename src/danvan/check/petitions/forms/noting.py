@@ -1,34 +1,29 @@
-"""What those who deal with a matter note down among themselves: the same in each lane, only how a form is made differs."""
+"""What those who deal with a matter note down among themselves: the same in each lane, only the action differs."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Words
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import actions
 from danvan.check.petitions.actions import complaints
-from danvan.check.petitions.forms.feedback import ActForm
 from danvan.check.petitions.forms.lane import LaneForm
 
 
-class Aside(forms.Form):
+class Aside(LaneForm):
     """What a verb asks for in words alone, in whatever lane; `DO` is the action, `SAID` which of its arguments each field fills."""
 
-    about: Any
-    at: datetime
     DO: ClassVar[Callable[..., None]]
     SAID: ClassVar[Mapping[str, str]] = {"note": "words"}
 
     def act(self, *, by: Actor) -> None:
         """Do it."""
-        type(self).DO(self.about, **{argument: self.cleaned_data[name] for name, argument in self.SAID.items()}, by=by, at=self.at)
+        type(self).DO(self.thing, **{argument: self.cleaned_data[name] for name, argument in self.SAID.items()}, by=by, at=self.at)
 
 
-class Note(Aside):
+class NoteForm(Aside):
     """Words for colleagues alone."""
 
     DO = actions.note
@@ -39,13 +34,5 @@ class Note(Aside):
     )
 
 
-class NoteForm(Note, ActForm):
-    """In the lanes of petitions."""
-
-
-class LaneNoteForm(Note, LaneForm):
-    """In the others."""
-
-
-class ComplaintNoteForm(Note, LaneForm):
+class ComplaintNoteForm(NoteForm):
     DO = complaints.note

@@ -27,26 +27,29 @@ class RedactForm(ActForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         for name, written in BOTH:
-            self.fields[name].initial = getattr(self.petition, f"public_{name}") or getattr(self.petition, written)
-        self.fields["at_home"].initial = self.petition.at_home
-        if not self.petition.spot or self.petition.matter.kind != "report":
+            self.fields[name].initial = getattr(self.thing, f"public_{name}") or getattr(self.thing, written)
+        self.fields["at_home"].initial = self.thing.at_home
+        if not self.thing.spot or self.thing.matter.kind != "report":
             del self.fields["at_home"]
-        if not self.petition.done:
+        if not self.thing.done:
             del self.fields["answer"]
 
     @property
     def originals(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """What was written, by its label, in pieces: each with what could stand there instead, if it may be somebody's own."""
         labels = {"words": _("Nội dung gốc"), "answer": _("Câu trả lời gốc")}
-        return [(str(labels[name]), _pieces(getattr(self.petition, written))) for name, written in BOTH if name in self.fields]
+        return [(str(labels[name]), _pieces(getattr(self.thing, written))) for name, written in BOTH if name in self.fields]
 
-    def suggest(self) -> None:
-        """Put the suggestion into what stands in both boxes, because the officer asked for it; nothing is stored."""
+    def fill_in(self) -> bool:
+        """Put the suggestion into what stands in both boxes, if the officer asked for it; nothing is stored."""
+        if super().fill_in() or "suggest" not in self.data:
+            return "use" in self.data
         typed = self.unbind()
         for name, _written in BOTH:
             if name in typed:
                 text = tidy(typed[name] or "")
                 self.fields[name].initial = redaction.redacted(text, found=redaction.marks(text))
+        return True
 
     def clean(self) -> dict[str, Any]:
         """Ask for a second look where something may still be somebody's own."""
@@ -60,7 +63,7 @@ class RedactForm(ActForm):
         """Keep both texts for the leader."""
         words, answer = self.cleaned_data["words"], self.cleaned_data.get("answer", "")
         at_home = self.cleaned_data.get("at_home", False)
-        actions.redact(self.petition, words=words, answer=answer, at_home=at_home, by=by, at=self.at)
+        actions.redact(self.thing, words=words, answer=answer, at_home=at_home, by=by, at=self.at)
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
@@ -74,7 +77,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 class PublishForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Let everybody read it."""
-        actions.publish(self.petition, by=by, at=self.at)
+        actions.publish(self.thing, by=by, at=self.at)
 
 
 class TakeDownForm(ActForm):
@@ -82,25 +85,25 @@ class TakeDownForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Take it down."""
-        actions.take_down(self.petition, reason=self.cleaned_data["note"], by=by, at=self.at)
+        actions.take_down(self.thing, reason=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class OptOutForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Keep one's words from the public."""
-        actions.opt_out(self.petition, by=by, at=self.at)
+        actions.opt_out(self.thing, by=by, at=self.at)
 
 
 class OptInForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Let one's words be public."""
-        actions.opt_in(self.petition, by=by, at=self.at)
+        actions.opt_in(self.thing, by=by, at=self.at)
 
 
 class LookAgainForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Take it up again."""
-        actions.look_again(self.petition, by=by, at=self.at)
+        actions.look_again(self.thing, by=by, at=self.at)
 
 
 FORMS: dict[str, type[ActForm]] = {

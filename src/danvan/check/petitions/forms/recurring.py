@@ -1,7 +1,6 @@
 """What is asked of a head who decides on what comes back again and again."""
 
-from abc import abstractmethod
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,32 +11,15 @@ from danvan.base.agencies import kinds
 from danvan.base.agencies import queries as agencies
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
-from danvan.base.moves.forms import MoveForm
-from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import recurring
+from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import Recurrence
 
 
-class DecideForm(MoveForm):
-    """What one verb asks for about what comes back; `act` does it."""
+class OrderForm(LaneForm):
+    thing: Recurrence
 
-    def __init__(self, *args: Any, one: Recurrence, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.one, self.at = one, at
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse words that bear a mark of the agency."""
-        cleaned = super().clean() or {}
-        refuse_marked(self, agency=self.one.matter.agency)
-        return cleaned
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
-
-
-class OrderForm(DecideForm):
     wanted = Words(
         label=_("Phải làm gì để việc không lặp lại"), rows=4, missing=_("Chưa ghi phải làm gì."),
         help_text=_("Nhiệm vụ và văn bản giao việc mang đúng lời này. Không ghi tên người gửi phản ánh."),
@@ -50,7 +32,7 @@ class OrderForm(DecideForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        own = agencies.own(self.one.matter.agency, on=localdate(self.at)).exclude(kind__in=kinds.ASKABLE)
+        own = agencies.own(self.thing.matter.agency, on=localdate(self.at)).exclude(kind__in=kinds.ASKABLE)
         self.fields["lead"].queryset = own  # type: ignore[attr-defined]
 
     def clean_due_on(self) -> date:
@@ -63,10 +45,12 @@ class OrderForm(DecideForm):
     def act(self, *, by: Actor) -> None:
         """Order a task."""
         said = {name: self.cleaned_data[name] for name in ("wanted", "lead", "due_on")}
-        recurring.order(self.one, wanted=recurring.Order(**said), by=by, at=self.at)
+        recurring.order(self.thing, wanted=recurring.Order(**said), by=by, at=self.at)
 
 
-class LeaveForm(DecideForm):
+class LeaveForm(LaneForm):
+    thing: Recurrence
+
     reason = Words(
         label=_("Vì sao không giao nhiệm vụ"), rows=3, missing=_("Chưa ghi vì sao."),
         help_text=_("Lý do được giữ lại cùng các hồ sơ. Ví dụ: đã có kế hoạch sửa chữa, ghi số văn bản."),
@@ -74,7 +58,7 @@ class LeaveForm(DecideForm):
 
     def act(self, *, by: Actor) -> None:
         """Keep why not."""
-        recurring.leave(self.one, reason=self.cleaned_data["reason"], by=by, at=self.at)
+        recurring.leave(self.thing, reason=self.cleaned_data["reason"], by=by, at=self.at)
 
 
-FORMS: dict[str, type[DecideForm]] = {"order": OrderForm, "leave": LeaveForm}
+FORMS: dict[str, type[LaneForm]] = {"order": OrderForm, "leave": LeaveForm}

@@ -26,13 +26,13 @@ class SplitForm(ActForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        if self.petition.photo_id is None:
+        if self.thing.photo_id is None:
             del self.fields["with_photo"]
 
     def clean_text(self) -> str:
         """Refuse words that the author did not write, all of their words, and words that were split off before."""
         words = str(self.cleaned_data["text"])
-        if not splits.is_part(words, petition=self.petition):
+        if not splits.is_part(words, petition=self.thing):
             raise forms.ValidationError(
                 _("Phần này phải là một đoạn chép nguyên trong nội dung đã gửi, không phải cả nội dung, và chưa được tách trước đó.")
             )
@@ -41,4 +41,4 @@ class SplitForm(ActForm):
     def act(self, *, by: Actor) -> None:
         """Make it a matter of its own."""
         said = self.cleaned_data
-        splitting.split(self.petition, words=said["text"], lane=said["kind"], with_photo=bool(said.get("with_photo")), by=by, at=self.at)
+        splitting.split(self.thing, words=said["text"], lane=said["kind"], with_photo=bool(said.get("with_photo")), by=by, at=self.at)

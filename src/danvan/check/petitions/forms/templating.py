@@ -1,7 +1,6 @@
 """An office's own sentences beside a form: chosen, put into its words by a press, completed by whoever sends it."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -10,21 +9,20 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.files.fields import Attached
-from danvan.base.matters.models import Matter
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import VerbForm
 from danvan.base.office.queries import templates as queries
 from danvan.base.office.queries.templates import Template
 
 
-class Templated(MoveForm):
+class Templated(VerbForm):
     """A form that offers what the office keeps for its step; the first field of several lines takes it."""
 
-    at: datetime
     templates: tuple[Template, ...] = ()
     takes = ""  # the field that a template is put into
 
-    def fit(self, matter: Matter, *, verb: str) -> None:
-        """Offer the sentences for a verb in the state that a matter is in, and let no blank of theirs go out unfilled."""
+    def fit(self, *, verb: str) -> None:
+        """Offer the sentences for a verb in the state that the matter is in, and let no blank of theirs go out unfilled."""
+        matter = self.thing.matter
         self.takes = next((name for name, field in self.fields.items() if isinstance(field.widget, forms.Textarea)), "")
         if self.takes:
             found = queries.templates(matter.agency, use=f"{matter.kind}:{matter.state}:{verb}", on=localdate(self.at))
@@ -32,14 +30,18 @@ class Templated(MoveForm):
             blanks = {blank for one in found for blank in one.blanks}
             self.fields[self.takes].validators = [*self.fields[self.takes].validators, Whole(blanks)]
 
-    def use(self, matter: Matter) -> None:
-        """Put the sentence that was chosen after what is typed already; nothing is checked, stored or lost."""
+    def fill_in(self) -> bool:
+        """Put the sentence that was chosen after what is typed already, if that was pressed; nothing is checked, stored or lost."""
+        if "use" not in self.data:
+            return False
+        matter = self.thing.matter
         chosen = next((one for one in self.templates if one.key == self.data.get("template")), None)
         typed = self.unbind()
         if chosen:
             said = {"code": matter.code, "agency": matter.agency.name, "date": f"{localdate(self.at):%d/%m/%Y}"}
             before = str(typed[self.takes] or "").strip()
             self.fields[self.takes].initial = "\n\n".join(filter(None, [before, chosen.filled(said)]))
+        return True
 
     def unbind(self) -> dict[str, Any]:
         """Show again all that is typed, unchecked, and return it by field."""

@@ -10,7 +10,7 @@ class TurnForm(ActForm):
 
     def act(self, *, by: Actor) -> None:
         """Let it go over."""
-        handling.turn(self.petition, kind=self.kind, by=by, at=self.at)
+        handling.turn(self.thing, kind=self.kind, by=by, at=self.at)
 
 
 class AsReportForm(TurnForm):

@@ -1,16 +1,15 @@
-"""What is asked of whoever takes back what they sent, notes such a paper, or denies it: the same in each lane, only how a form is made differs."""
+"""What is asked of whoever takes back what they sent, notes such a paper, or denies it: the same in each lane, only the action differs."""
 
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Words
 from danvan.check.petitions import actions
-from danvan.check.petitions.forms.feedback import ActForm
 from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.forms.noting import Aside
 from danvan.check.petitions.states.withdrawing import DENY
 
 
-class Withdraw(Aside):
+class WithdrawForm(Aside):
     """Whoever sent it takes it back."""
 
     DO, SAID = actions.withdraw, {"note": "reason"}
@@ -21,7 +20,7 @@ class Withdraw(Aside):
     )
 
 
-class Paper(Aside):
+class PaperForm(Aside):
     """The reception got a paper by which it is taken back."""
 
     DO, SAID = actions.note_withdrawal, {"number": "number", "note": "words"}
@@ -33,7 +32,7 @@ class Paper(Aside):
     )
 
 
-class Deny(Aside):
+class DenyForm(Aside):
     """Whoever sent it says that they took nothing back."""
 
     DO = actions.deny_withdrawal
@@ -44,29 +43,4 @@ class Deny(Aside):
     )
 
 
-class WithdrawForm(Withdraw, ActForm):
-    """In the lanes of petitions, as the two below."""
-
-
-class PaperForm(Paper, ActForm):
-    """The same."""
-
-
-class DenyForm(Deny, ActForm):
-    """The same."""
-
-
-class LaneWithdrawForm(Withdraw, LaneForm):
-    """In the others, as the two below."""
-
-
-class LanePaperForm(Paper, LaneForm):
-    """The same."""
-
-
-class LaneDenyForm(Deny, LaneForm):
-    """The same."""
-
-
-FORMS: dict[str, type[ActForm]] = {"withdraw": WithdrawForm, "note_withdrawal": PaperForm, **dict.fromkeys(DENY, DenyForm)}
-LANE_FORMS: dict[str, type[LaneForm]] = {"withdraw": LaneWithdrawForm, "note_withdrawal": LanePaperForm, **dict.fromkeys(DENY, LaneDenyForm)}
+FORMS: dict[str, type[LaneForm]] = {"withdraw": WithdrawForm, "note_withdrawal": PaperForm, **dict.fromkeys(DENY, DenyForm)}

@@ -95,7 +95,7 @@ def test_what_was_said_before_it_was_entered_counts_from_then_in_the_other_lane_
     petitions.turn(one, kind=kind, by=village.tu, at=THURSDAY)
     assert ends(Duty.objects.get(matter=one.matter, closed_at=None)) == then
     done = {"outcome": "done", "done": "Đã thông", "done_on": "03/03/2026", "done_by": "Tổ nước", "no_proof": "Ban đêm"}
-    form = answering.ProposeForm(done, petition=Petition.objects.get(pk=one.pk), at=THURSDAY, actor=village.minh)
+    form = answering.ProposeForm(done, thing=Petition.objects.get(pk=one.pk), at=THURSDAY, by=village.minh)
     assert form.is_valid(), form.errors
     fresh = Petition.objects.get(pk=one.pk)
     assert (returns_data.feedback(fresh, course=None)["received_on"], fresh.came_at) == ("2026-03-02", at("2026-03-02 00:00"))

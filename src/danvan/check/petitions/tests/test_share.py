@@ -50,10 +50,10 @@ def pair(village: Village) -> tuple[Petition, Petition]:
 def test_what_became_of_a_plan_is_looked_at_twice_where_others_have_it_too(village: Village, pair: tuple[Petition, Petition]) -> None:
     leading, other = pair
     assert other.matter.state == "planned"
-    finish = FORMS["finish"](None, None, petition=leading, actor=village.minh, at=at("2026-09-25 09:00"))
+    finish = FORMS["finish"](None, None, thing=leading, by=village.minh, at=at("2026-09-25 09:00"))
     assert ("seen" in finish.fields, "1 người khác" in finish.warning) == (True, True)  # type: ignore[attr-defined]
     petitions.finish(leading, answer=acts.ANSWER, by=village.minh, at=at("2026-09-25 09:00"))
-    approve = FORMS["approve"]({"version": leading.matter.version}, None, petition=leading, actor=village.hoa, at=at("2026-09-25 10:00"))
+    approve = FORMS["approve"]({"version": leading.matter.version}, None, thing=leading, by=village.hoa, at=at("2026-09-25 10:00"))
     assert "seen" in approve.fields
 
 

@@ -53,10 +53,8 @@ def act(visit: Visit, code: str, *, verb: str, lane: Lane, draw: Draw) -> HttpRe
     if verb in lane.from_outside and (diverted := sending.met(visit, lane=CLERK if is_for_staff(visit, thing) else thing.matter.kind, agency=thing.matter.agency, files=("file",))):
         return diverted
     form = lane.forms[verb](visit.POST or None, visit.FILES or None, thing=thing, by=visit.actor, at=visit.at)
-    form.fit(thing.matter, verb=verb)
-    if "use" in visit.POST:
-        form.use(thing.matter)
-    elif visit.method == "POST" and form.is_valid():
+    form.fit(verb=verb)
+    if not form.fill_in() and visit.method == "POST" and form.is_valid():
         form.read(thing.matter)
         if where := form.make(lambda: _acted(visit, form, code=code, lane=lane), visit=visit):
             messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _((lane.does | contributions.DOES)[verb])})

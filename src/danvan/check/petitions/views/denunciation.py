@@ -44,7 +44,8 @@ def act_on_sealed(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     row = _find(visit, code)
     if verb not in FORMS or verb not in _possible(visit, row):
         raise Http404
-    form = FORMS[verb](visit.POST or None, row=row, verb=verb, at=visit.at, initial={"criteria": row.criteria})
+    form = FORMS[verb](visit.POST or None, thing=row, by=visit.actor, at=visit.at, initial={"criteria": row.criteria})
+    form.fit(verb=verb)
     if visit.method == "POST" and form.is_valid() and (where := form.make(lambda: _acted(visit, form, row=row), visit=visit)):
         messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
         return redirect(where)

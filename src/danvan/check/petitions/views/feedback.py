@@ -29,8 +29,8 @@ from danvan.base.places import maps
 from danvan.check.petitions import actions, queries, states
 from danvan.check.petitions.actions import accompanying
 from danvan.check.petitions.actions.arrivals import suspecting
-from danvan.check.petitions.forms import FORMS, ActForm, SubmitForm
-from danvan.check.petitions.forms.publishing import RedactForm
+from danvan.check.petitions.forms import FORMS, SubmitForm
+from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries import (
     arrivals,
@@ -111,14 +111,10 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     if verb in FROM_OUTSIDE and (diverted := sending.met(visit, lane=CLERK if is_for_staff(visit, petition) else petition.matter.kind, agency=petition.matter.agency)):
         return diverted
     form = FORMS[verb](
-        visit.POST or None, visit.FILES or None, petition=petition, actor=visit.actor, at=visit.at, initial={"code": visit.GET.get("voi", "")}
+        visit.POST or None, visit.FILES or None, thing=petition, by=visit.actor, at=visit.at, initial={"code": visit.GET.get("voi", "")}
     )
-    form.fit(petition.matter, verb=verb)
-    if "use" in visit.POST:
-        form.use(petition.matter)
-    elif isinstance(form, RedactForm) and "suggest" in visit.POST:
-        form.suggest()
-    elif visit.method == "POST" and form.is_valid():
+    form.fit(verb=verb)
+    if not form.fill_in() and visit.method == "POST" and form.is_valid():
         form.read(petition.matter)
         deed = _does(petition, verb)  # while it is in the state in which that was pressed
         if where := form.make(lambda: _act(visit, form, code=code), visit=visit):
@@ -201,12 +197,12 @@ def _wait(visit: Visit, sent: dict[str, Any], *, suspicion: Suspicion, bearer: s
     return reverse("petitions:kept")
 
 
-def _act(visit: Visit, form: ActForm, *, code: str) -> str:
+def _act(visit: Visit, form: LaneForm, *, code: str) -> str:
     form.act(by=visit.actor)
     return reverse("petitions:page", args=[code])
 
 
-def _page(visit: Visit, petition: Petition, *, verb: str = "", form: ActForm | None = None) -> HttpResponse:
+def _page(visit: Visit, petition: Petition, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
     possible = _possible(visit, petition)
     if verb and verb not in possible and not (form and form.errors):
         raise Http404

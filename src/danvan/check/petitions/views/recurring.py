@@ -13,7 +13,8 @@ from danvan.base.face.once import answered
 from danvan.base.moves import actions as moves
 from danvan.base.people.visits import Visit
 from danvan.check.petitions import queries as all_lanes
-from danvan.check.petitions.forms.recurring import FORMS, DecideForm
+from danvan.check.petitions.forms.lane import LaneForm
+from danvan.check.petitions.forms.recurring import FORMS
 from danvan.check.petitions.models import Recurrence
 from danvan.check.petitions.queries import recurrence as queries
 from danvan.check.petitions.states import recurrence as states
@@ -40,7 +41,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     one = _find(visit, code)
     if verb not in FORMS:
         raise Http404
-    form = FORMS[verb](visit.POST or None, one=one, at=visit.at)
+    form = FORMS[verb](visit.POST or None, thing=one, by=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(one.matter)
         if where := form.make(lambda: _acted(visit, form, code=code), visit=visit):
@@ -50,7 +51,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     return _page(visit, one, verb=verb, form=form)
 
 
-def _acted(visit: Visit, form: DecideForm, *, code: str) -> str:
+def _acted(visit: Visit, form: LaneForm, *, code: str) -> str:
     form.act(by=visit.actor)
     return reverse("petitions:recurrence", args=[code])
 
@@ -59,7 +60,7 @@ def _find(visit: Visit, code: str) -> Recurrence:
     return get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
 
 
-def _page(visit: Visit, one: Recurrence, *, verb: str = "", form: DecideForm | None = None) -> HttpResponse:
+def _page(visit: Visit, one: Recurrence, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
     possible = {move.verb for move in moves.open_to(one, by=visit.actor, at=visit.at)}
     if verb and verb not in possible and not (form and form.errors):
         raise Http404

@@ -14,8 +14,8 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.stale import led_back
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import voters
+from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.forms.voters import SESSION_FORMS
-from danvan.check.petitions.forms.voters.base import ThingForm
 from danvan.check.petitions.forms.voters.sessions import CallForm
 from danvan.check.petitions.models import Session
 from danvan.check.petitions.queries import feedback, voters_sums
@@ -62,7 +62,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
         raise Http404
     if verb not in _possible(visit, session) and (back := led_back(visit, thing=session, verb=verb, page="petitions:session")):
         return back
-    form = SESSION_FORMS[verb](visit.POST or None, thing=session, actor=visit.actor, at=visit.at)
+    form = SESSION_FORMS[verb](visit.POST or None, thing=session, by=visit.actor, at=visit.at)
+    form.fit(verb=verb)
     if visit.method == "POST" and form.is_valid():
         form.read(session.matter)
         if where := form.make(lambda: _acted(visit, form, code=code), visit=visit):
@@ -76,12 +77,12 @@ def _called(visit: Visit, form: CallForm) -> str:
     return reverse("petitions:session", args=[form.call(by=visit.actor, at=visit.at).matter.code])
 
 
-def _acted(visit: Visit, form: ThingForm, *, code: str) -> str:
+def _acted(visit: Visit, form: LaneForm, *, code: str) -> str:
     form.act(by=visit.actor)
     return reverse("petitions:session", args=[code])
 
 
-def _page(visit: Visit, session: Session, *, verb: str = "", form: ThingForm | None = None) -> HttpResponse:
+def _page(visit: Visit, session: Session, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
     possible = _possible(visit, session)
     if verb and verb not in possible and not (form and form.errors):
         raise Http404

@@ -15,8 +15,8 @@ from danvan.base.moves import table
 from danvan.base.moves.stale import led_back
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import voters
+from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.forms.voters import FORMS
-from danvan.check.petitions.forms.voters.base import ThingForm
 from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
@@ -38,7 +38,8 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
         raise Http404
     if verb not in _possible(visit, one) and (back := led_back(visit, thing=one, verb=verb, page="petitions:recommendation")):
         return back
-    form = FORMS[verb](visit.POST or None, thing=one, actor=visit.actor, at=visit.at)
+    form = FORMS[verb](visit.POST or None, thing=one, by=visit.actor, at=visit.at)
+    form.fit(verb=verb)
     if visit.method == "POST" and form.is_valid():
         form.read(one.matter)
         if where := _made(visit, form, code=code):
@@ -48,7 +49,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     return _page(visit, one, verb=verb, form=form)
 
 
-def _made(visit: Visit, form: ThingForm, *, code: str) -> str | None:
+def _made(visit: Visit, form: LaneForm, *, code: str) -> str | None:
     try:
         return form.make(lambda: _acted(visit, form, code=code), visit=visit)
     except voters.CannotGroup:
@@ -56,12 +57,12 @@ def _made(visit: Visit, form: ThingForm, *, code: str) -> str | None:
         return None
 
 
-def _acted(visit: Visit, form: ThingForm, *, code: str) -> str:
+def _acted(visit: Visit, form: LaneForm, *, code: str) -> str:
     form.act(by=visit.actor)
     return reverse("petitions:recommendation", args=[code])
 
 
-def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: ThingForm | None = None) -> HttpResponse:
+def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
     possible = _possible(visit, one)
     if verb and verb not in possible and not (form and form.errors):
         raise Http404

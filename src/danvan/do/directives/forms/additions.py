@@ -25,7 +25,7 @@ class AddForm(WantForm):
         """Find the words in the text."""
         cleaned = super().clean() or {}
         if words := cleaned.get("text"):
-            span = queries.place(words, text=self.directive.text, start=cleaned.get("start"))
+            span = queries.place(words, text=self.thing.text, start=cleaned.get("start"))
             if span is None:
                 self.add_error("text", _("Không thấy đoạn này trong văn bản. Hãy chép đúng từng chữ một đoạn liền nhau."))
             cleaned["span"] = span
@@ -33,4 +33,4 @@ class AddForm(WantForm):
 
     def act(self, *, by: Actor) -> None:
         """Add what the reader did not find."""
-        actions.add(self.directive, span=self.cleaned_data["span"], wanted=self.wanted(), by=by, at=self.at)
+        actions.add(self.thing, span=self.cleaned_data["span"], wanted=self.wanted(), by=by, at=self.at)

@@ -1,12 +1,11 @@
 """Which of the confirmed drafts become tasks."""
 
-from datetime import datetime
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, states
 from danvan.do.directives.forms.drafts import NOT_THERE
@@ -14,24 +13,25 @@ from danvan.do.directives.models import Directive, Draft
 from danvan.do.directives.queries import deadlines, telling
 
 
-class AssignForm(MoveForm):
+class AssignForm(VerbForm):
+    thing: Directive
+
     drafts = forms.ModelMultipleChoiceField(
         Draft.objects.none(), label=_("Nhiệm vụ đã xác nhận"), widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Chưa chọn nhiệm vụ nào để giao."), "invalid_choice": NOT_THERE["invalid_choice"]},
     )
 
-    def __init__(self, *args: Any, directive: Directive, actor: Actor, at: datetime, **more: Any) -> None:
-        self.directive, self.at = directive, at
-        assigner = telling.assigner(directive, actor=actor, at=at)
-        self.under = telling.under([assigner] if assigner else [])
-        ready = telling.ready(directive, actor=actor, at=at)
+    def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
+        assigner = telling.assigner(self.thing, actor=self.by, at=self.at)
+        self.under = telling.under([assigner] if assigner else [])
+        ready = telling.ready(self.thing, actor=self.by, at=self.at)
         field = cast(Any, self.fields["drafts"])
         field.queryset, field.initial, field.label_from_instance = ready, ready, self._in_words
 
     def act(self, *, by: Actor) -> None:
         """Make them tasks."""
-        actions.assign(self.directive, drafts=list(self.cleaned_data["drafts"]), by=by, at=self.at)
+        actions.assign(self.thing, drafts=list(self.cleaned_data["drafts"]), by=by, at=self.at)
 
     def _in_words(self, draft: Draft) -> str:
         asked = _(", gửi đề nghị") if telling.why_asked(draft, under=self.under) else ""

@@ -24,15 +24,15 @@ class ChangeForm(WantForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.helpers = shares.helpers(self.directive, draft=str(self["draft"].value() or ""))
+        self.helpers = shares.helpers(self.thing, draft=str(self["draft"].value() or ""))
         self.fields |= shares.fields(self.helpers)
-        if one := shares.mended(self.directive, draft=str(self["draft"].value() or "")):
+        if one := shares.mended(self.thing, draft=str(self["draft"].value() or "")):
             self._ask_for_day(one)
 
     def clean(self) -> dict[str, Any]:
         """Ask for days that lie between the document and the task's own."""
         cleaned = super().clean() or {}
-        for name, fault in shares.faults(cleaned, helpers=self.helpers, issued_on=self.directive.issued_on).items():
+        for name, fault in shares.faults(cleaned, helpers=self.helpers, issued_on=self.thing.issued_on).items():
             self.add_error(name, fault)
         asks = "timeless" in self.fields and not cleaned.get("every")
         if asks and "due_on" not in self.errors and bool(cleaned.get("due_on")) is cleaned["timeless"]:
@@ -53,5 +53,5 @@ class ChangeForm(WantForm):
     def act(self, *, by: Actor) -> None:
         """Mend the draft and say that it is a task."""
         actions.change(
-            self.directive, draft=self.cleaned_data["draft"], wanted=self.wanted(), by=by, at=self.at,
+            self.thing, draft=self.cleaned_data["draft"], wanted=self.wanted(), by=by, at=self.at,
         )

@@ -14,10 +14,10 @@ from danvan.do.directives.forms.drafts import DraftForm
 class DropRestForm(DraftForm):
     def clean(self) -> dict[str, Any]:
         """Ask for something that is left."""
-        if not queries.waiting(self.directive).filter(state="proposed").exists():
+        if not queries.waiting(self.thing).filter(state="proposed").exists():
             raise forms.ValidationError(_("Không còn đoạn nào chờ rà soát."))
         return super().clean() or {}
 
     def act(self, *, by: Actor) -> None:
         """Say that they are no tasks."""
-        clearing.drop_rest(self.directive, by=by, at=self.at)
+        clearing.drop_rest(self.thing, by=by, at=self.at)

@@ -1,6 +1,5 @@
 import re
-from abc import abstractmethod
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.agencies.models import Agency
 from danvan.base.face import stamps
 from danvan.base.face.fields import Words, tidy
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import MoveForm, VerbForm
 from danvan.base.office.queries import held as office
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
@@ -97,16 +96,10 @@ def known_basis(typed: str, *, agency: Agency, on: date) -> str:
     return basis
 
 
-class DocumentForm(MoveForm):
+class DocumentForm(VerbForm):
     """What a verb asks for on a document's page; `act` does it."""
 
-    def __init__(self, *args: Any, directive: Directive, actor: Actor, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.directive, self.actor, self.at = directive, actor, at
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
+    thing: Directive
 
 
 class PublishForm(DocumentForm):
@@ -119,8 +112,8 @@ class PublishForm(DocumentForm):
 
     def clean_basis(self) -> str:
         """Return the basis, if it names something that can be looked up."""
-        return known_basis(self.cleaned_data["basis"], agency=self.directive.matter.agency, on=localdate(self.at))
+        return known_basis(self.cleaned_data["basis"], agency=self.thing.matter.agency, on=localdate(self.at))
 
     def act(self, *, by: Actor) -> None:
         """Publish the document."""
-        actions.publish(self.directive, basis=self.cleaned_data["basis"], by=by, at=self.at)
+        actions.publish(self.thing, basis=self.cleaned_data["basis"], by=by, at=self.at)

@@ -1,13 +1,11 @@
 """What is asked where a document is read: a draft is a task as it stands, or none."""
 
-from abc import abstractmethod
-from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.models import Directive, Draft
@@ -18,19 +16,16 @@ NOT_THERE = {"invalid_choice": _("Nhiệm vụ này đã được giao, hoặc k
 NO_DAY = _("Văn bản ghi một thời hạn mà chưa rõ ngày. Hãy ghi ngày trong mục Sửa, hoặc chọn Không có thời hạn.")
 
 
-class DraftForm(MoveForm):
+class DraftForm(VerbForm):
     """What a verb asks for on the page where a document is read; `act` does it."""
 
-    def __init__(self, *args: Any, directive: Directive, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.directive, self.at = directive, at
-        if "draft" in self.fields:
-            mine = queries.unassigned(directive)
-            self.fields["draft"].queryset = mine  # type: ignore[attr-defined]
+    thing: Directive
 
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if "draft" in self.fields:
+            mine = queries.unassigned(self.thing)
+            self.fields["draft"].queryset = mine  # type: ignore[attr-defined]
 
 
 class DropForm(DraftForm):
@@ -38,7 +33,7 @@ class DropForm(DraftForm):
 
     def act(self, *, by: Actor) -> None:
         """Say that it is no task."""
-        actions.drop(self.directive, draft=self.cleaned_data["draft"], by=by, at=self.at)
+        actions.drop(self.thing, draft=self.cleaned_data["draft"], by=by, at=self.at)
 
 
 class AcceptForm(DropForm):
@@ -62,4 +57,4 @@ class AcceptForm(DropForm):
     def act(self, *, by: Actor) -> None:
         """Say that it is a task as it stands."""
         said = self.cleaned_data
-        actions.accept(self.directive, draft=said["draft"], by=by, at=self.at, sure=said["sure"], timeless=said["timeless"])
+        actions.accept(self.thing, draft=said["draft"], by=by, at=self.at, sure=said["sure"], timeless=said["timeless"])

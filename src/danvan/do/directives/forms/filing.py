@@ -13,10 +13,10 @@ from danvan.do.directives.forms.drafts import DraftForm
 class FileForm(DraftForm):
     def clean(self) -> dict[str, Any]:
         """Let nothing lie that might become a task."""
-        if queries.waiting(self.directive).exists():
+        if queries.waiting(self.thing).exists():
             raise forms.ValidationError(_("Còn đoạn chờ rà soát hoặc đã xác nhận. Hãy bỏ hoặc xác nhận từng đoạn trước."))
         return super().clean() or {}
 
     def act(self, *, by: Actor) -> None:
         """File the document."""
-        actions.file(self.directive, by=by, at=self.at)
+        actions.file(self.thing, by=by, at=self.at)

@@ -24,7 +24,7 @@ class AboveForm(DocumentForm):
 
     def find(self, code: str) -> Directive | None:
         """Return the document of a code, if the actor may see it."""
-        return queries.visible(self.actor, at=self.at).filter(matter__code=code).first()
+        return queries.visible(self.by, at=self.at).filter(matter__code=code).first()
 
 
 class LinkForm(AboveForm):
@@ -39,13 +39,13 @@ class LinkForm(AboveForm):
         cleaned = super().clean() or {}
         found = self._found(cleaned)
         cleaned["found"] = found
-        if found and (path := queries.path(found, to=self.directive)):
+        if found and (path := queries.path(found, to=self.thing)):
             raise forms.ValidationError(self._circle(path))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Say that the document carries out the other."""
-        actions.link(self.directive, above=self.cleaned_data["found"], by=by, at=self.at)
+        actions.link(self.thing, above=self.cleaned_data["found"], by=by, at=self.at)
 
     def _found(self, cleaned: dict[str, Any]) -> Directive | None:
         if code := cleaned.get("above"):
@@ -60,7 +60,7 @@ class LinkForm(AboveForm):
         return self._numbered(number)
 
     def _numbered(self, number: str) -> Directive | None:
-        hits = list(queries.named_so(number_key(number), actor=self.actor, at=self.at)[:20])
+        hits = list(queries.named_so(number_key(number), actor=self.by, at=self.at)[:20])
         if len(hits) > 1:
             self.candidates = tuple(hits)
             self.add_error("number", _("Có nhiều văn bản mang số này. Hãy chọn đúng văn bản trong danh sách bên dưới."))
@@ -72,7 +72,7 @@ class LinkForm(AboveForm):
         """Return the question, with the way on which the document would come back to itself."""
         if len(path) == 1:
             return _now("Một văn bản không triển khai chính nó. Hãy chọn văn bản khác.")
-        spoken = [name or str(UNSEEN) for name in queries.spoken([self.directive.pk, *path], actor=self.actor, at=self.at)]
+        spoken = [name or str(UNSEEN) for name in queries.spoken([self.thing.pk, *path], actor=self.by, at=self.at)]
         steps = "; ".join(_now("%(below)s triển khai %(above)s") % {"below": one, "above": two} for one, two in pairwise(spoken))
         return _now("Các văn bản này sẽ thành vòng tròn: %(steps)s. Văn bản nào ghi sai? Hãy gỡ chỗ sai trước.") % {"steps": steps}
 
@@ -84,10 +84,10 @@ class UnlinkForm(AboveForm):
         found = cleaned["found"] = self.find(cleaned.get("above", ""))
         if found is None:
             raise forms.ValidationError(NOT_HERE)
-        if queries.placed_under(found, within=self.directive).exists():
+        if queries.placed_under(found, within=self.thing).exists():
             raise forms.ValidationError(_("Có nhiệm vụ của văn bản này đang triển khai nhiệm vụ của văn bản kia. Hãy gỡ ở từng nhiệm vụ trước."))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Say that the document does not carry out the other."""
-        actions.unlink(self.directive, above=self.cleaned_data["found"], by=by, at=self.at)
+        actions.unlink(self.thing, above=self.cleaned_data["found"], by=by, at=self.at)

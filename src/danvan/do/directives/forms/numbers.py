@@ -36,16 +36,16 @@ class NumberForm(DocumentForm):
     def clean(self) -> dict[str, Any]:
         """Let no two documents of the register have one number."""
         cleaned = super().clean() or {}
-        if self.directive.number:
-            raise forms.ValidationError(_("Văn bản này đã có số %(number)s."), params={"number": self.directive.number})
+        if self.thing.number:
+            raise forms.ValidationError(_("Văn bản này đã có số %(number)s."), params={"number": self.thing.number})
         number, on = cleaned.get("number"), cleaned.get("issued_on")
         if number and on:
-            said = {name: getattr(self.directive, name) for name in ("issuer", "type", "title")}
+            said = {name: getattr(self.thing, name) for name in ("issuer", "type", "title")}
             named = actions.Identity(**said, number=number, issued_on=on, term=term_of(number, on=on) if is_party(number) else "")
-            if queries.registered_as(named.key, register=self.directive.register):
+            if queries.registered_as(named.key, register=self.thing.register):
                 self.add_error("number", _("Sổ đã có văn bản khác mang số này. Hãy kiểm tra lại số với văn thư."))
         return cleaned
 
     def act(self, *, by: Actor) -> None:
         """Give the document its number."""
-        actions.number(self.directive, **self.cleaned_data, by=by, at=self.at)
+        actions.number(self.thing, **self.cleaned_data, by=by, at=self.at)

@@ -75,7 +75,7 @@ class SendForm(Receivers, DocumentForm):
     def act(self, *, by: Actor) -> None:
         """Send it."""
         to = self.cleaned_data["to"]
-        self.sent = actions.send(self.directive, document_id=queries.package(self.directive, to=to).document_id, to=to, by=by, at=self.at)
+        self.sent = actions.send(self.thing, document_id=queries.package(self.thing, to=to).document_id, to=to, by=by, at=self.at)
 
 
 class SendReportForm(Receivers, TaskForm):
@@ -85,8 +85,8 @@ class SendReportForm(Receivers, TaskForm):
 
     def act(self, *, by: Actor) -> None:
         """Send it."""
-        known_as = queries.report_id(self.task, on=localdate(self.at))
-        self.sent = actions.send_report(self.task, document_id=known_as, to=self.cleaned_data["to"], by=by, at=self.at)
+        known_as = queries.report_id(self.thing, on=localdate(self.at))
+        self.sent = actions.send_report(self.thing, document_id=known_as, to=self.cleaned_data["to"], by=by, at=self.at)
 
 
 class DeclineForm(MoveForm):

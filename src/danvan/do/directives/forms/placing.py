@@ -1,13 +1,12 @@
 """What is asked where a person says which task of a document above a task carries out."""
 
-from datetime import datetime
 from typing import Any
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.choices import Grouped
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions, queries
 from danvan.do.directives.forms.links import UNSEEN
@@ -24,21 +23,22 @@ class Parents(Grouped):
         return Truncator(obj.text).chars(SHORT)
 
 
-class PlaceForm(MoveForm):
+class PlaceForm(VerbForm):
+    thing: Task
+
     parent = Parents(
         Task.objects.none(), label=_("Nhiệm vụ của văn bản cấp trên"), required=False, empty_label=_("Không triển khai nhiệm vụ nào"),
         error_messages={"invalid_choice": _("Nhiệm vụ này không thuộc văn bản cấp trên. Hãy chọn lại trong danh sách.")},
     )
 
-    def __init__(self, *args: Any, task: Task, actor: Actor, at: datetime, **more: Any) -> None:
+    def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.task, self.at = task, at
         field: Any = self.fields["parent"]
-        field.queryset = queries.parents(task, actor=actor, at=at)
-        above = queries.visible(actor, at=at).filter(pk__in=queries.ancestors(task.directive_id))
+        field.queryset = queries.parents(self.thing, actor=self.by, at=self.at)
+        above = queries.visible(self.by, at=self.at).filter(pk__in=queries.ancestors(self.thing.directive_id))
         named = {one.pk: str(one) for one in above}  # a task may be seen where its document is not
         field.heading_of = lambda one: named.get(one.directive_id, str(UNSEEN))
 
     def act(self, *, by: Actor) -> None:
         """Say which task above the task carries out, or that it carries out none."""
-        actions.place(self.task, parent=self.cleaned_data["parent"], by=by, at=self.at)
+        actions.place(self.thing, parent=self.cleaned_data["parent"], by=by, at=self.at)

@@ -1,13 +1,11 @@
 """What is asked on a report's page: its remarks, and its sending."""
 
-from abc import abstractmethod
-from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy
 
 from danvan.base.face.fields import Words
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import actions
 from danvan.do.directives.forms.endings import until_over
@@ -15,16 +13,10 @@ from danvan.do.directives.models import PeriodReport
 from danvan.do.directives.queries import reports
 
 
-class ReportForm(MoveForm):
+class ReportForm(VerbForm):
     """What a verb asks for on a report's page; `act` does it."""
 
-    def __init__(self, *args: Any, report: PeriodReport, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.report, self.at = report, at
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
+    thing: PeriodReport
 
 
 class RemarkForm(ReportForm):
@@ -35,22 +27,22 @@ class RemarkForm(ReportForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["remarks"].initial = self.report.remarks
+        self.fields["remarks"].initial = self.thing.remarks
 
     def act(self, *, by: Actor) -> None:
         """Write the remarks into the report."""
-        actions.remark(self.report, words=self.cleaned_data["remarks"], by=by, at=self.at)
+        actions.remark(self.thing, words=self.cleaned_data["remarks"], by=by, at=self.at)
 
 
 class SubmitForm(ReportForm):
     def clean(self) -> dict[str, Any]:
         """Ask to wait until the period is over."""
-        until_over(reports.period(self.report).ends_on, at=self.at)
+        until_over(reports.period(self.thing).ends_on, at=self.at)
         return super().clean() or {}
 
     def act(self, *, by: Actor) -> None:
         """Send the report with the figures of this moment."""
-        actions.submit(self.report, by=by, at=self.at)
+        actions.submit(self.thing, by=by, at=self.at)
 
 
 REPORT_FORMS: dict[str, type[ReportForm]] = {"remark": RemarkForm, "submit": SubmitForm}

@@ -1,6 +1,6 @@
 """What is asked of a standing task: how often it comes again, what a period shall bring, what it brought."""
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Day, Words
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.actions import standing
@@ -51,39 +51,38 @@ def tidy_figure(typed: str) -> str:
     return "".join(parts) if grouped else words
 
 
-class EveryForm(MoveForm):
+class EveryForm(VerbForm):
+    thing: Task
+
     every = forms.ChoiceField(
         label=_("Nhiệm vụ lặp lại"), choices=[(word, _(label)) for word, label in states.EVERY.items()], widget=forms.RadioSelect,
         error_messages={"required": _("Chưa chọn kỳ.")},
     )
 
-    def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.task, self.at = task, at
-
     def act(self, *, by: Actor) -> None:
         """Say that the task comes again."""
-        standing.make_standing(self.task, every=self.cleaned_data["every"], by=by, at=self.at)
+        standing.make_standing(self.thing, every=self.cleaned_data["every"], by=by, at=self.at)
 
 
-class TargetForm(MoveForm):
+class TargetForm(VerbForm):
+    thing: Task
+
     period = forms.ChoiceField(label=_("Kỳ"), error_messages={"required": _("Chưa chọn kỳ."), "invalid_choice": _("Kỳ này đã có mục tiêu, hoặc không có trong danh sách.")})
     wanted = Figure(label=_("Số lượng cần đạt"), help_text=_("Ví dụ: 120 hoặc 12,5"))
     unit = Words(label=_("Đơn vị tính"), rows=1, max_length=60, missing=_("Chưa ghi đơn vị tính."), help_text=_("Ví dụ: km, hộ, %"))
     quality = Words(label=_("Yêu cầu về chất lượng"), rows=2, max_length=500, missing=_("Chưa ghi yêu cầu về chất lượng."))
     report_on = Day(label=_("Báo cáo chậm nhất ngày"), missing=_("Chưa ghi ngày báo cáo."), help_text=_("Sau ngày cuối kỳ. Ví dụ: 05/04/2026"))
 
-    def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
+    def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.task, self.at = task, at
-        choices = _choices(task, on=localdate(at))
+        choices = _choices(self.thing, on=localdate(self.at))
         self.fields["period"].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Let the report come when the period has ended."""
         cleaned = super().clean() or {}
         if (day := self._begin(cleaned)) and (report_on := cleaned.get("report_on")):
-            ends_on = period_of(day, every=self.task.every)[1]
+            ends_on = period_of(day, every=self.thing.every)[1]
             if not is_over(ends_on, on=report_on):
                 self.add_error("report_on", _("Kỳ này kết thúc ngày %(day)s; hãy ghi một ngày sau đó.") % {"day": f"{ends_on:%d/%m/%Y}"})
         return cleaned
@@ -92,13 +91,15 @@ class TargetForm(MoveForm):
         """Set the target."""
         given = {name: self.cleaned_data[name] for name in ("wanted", "unit", "quality", "report_on")}
         aim = standing.Aim(day=cast(date, self._begin(self.cleaned_data)), **given)
-        standing.set_target(self.task, aim=aim, by=by, at=self.at)
+        standing.set_target(self.thing, aim=aim, by=by, at=self.at)
 
     def _begin(self, cleaned: dict[str, Any]) -> date | None:
         return date.fromisoformat(cleaned["period"]) if cleaned.get("period") else None
 
 
-class ReportTargetForm(MoveForm):
+class ReportTargetForm(VerbForm):
+    thing: Target
+
     reached = Figure(label=_("Số lượng đã đạt"), help_text=_("Ví dụ: 120 hoặc 12,5"))
     grade = forms.ChoiceField(
         label=_("Chất lượng"), choices=[(word, _(label)) for word, label in states.GRADES.items()], widget=forms.RadioSelect,
@@ -106,18 +107,14 @@ class ReportTargetForm(MoveForm):
     )
     said = Words(label=_("Kết quả cụ thể"), rows=4, missing=_("Chưa ghi kết quả."), help_text=_("Làm tốt hơn kỳ trước ở điểm nào, còn vướng gì. Ai xem được nhiệm vụ cũng đọc được."))
 
-    def __init__(self, *args: Any, target: Target, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.target, self.at = target, at
-
     def clean(self) -> dict[str, Any]:
         """Ask to wait until the period is over."""
-        until_over(self.target.ends_on, at=self.at)
+        until_over(self.thing.ends_on, at=self.at)
         return super().clean() or {}
 
     def act(self, *, by: Actor) -> None:
         """Report the period."""
-        standing.report_target(self.target, **{name: self.cleaned_data[name] for name in ("reached", "grade", "said")}, by=by, at=self.at)
+        standing.report_target(self.thing, **{name: self.cleaned_data[name] for name in ("reached", "grade", "said")}, by=by, at=self.at)
 
 
 def _choices(task: Task, *, on: date) -> list[tuple[str, str]]:

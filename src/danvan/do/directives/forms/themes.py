@@ -1,6 +1,5 @@
 """What is asked of a theme: what it says, its figures, their results, and on what basis it is published."""
 
-from abc import abstractmethod
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Words, whole
-from danvan.base.moves.forms import MoveForm
+from danvan.base.moves.forms import MoveForm, VerbForm
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.do.directives import queries, states
@@ -73,16 +72,10 @@ class SetForm(MoveForm):
         return self.theme
 
 
-class ThemeForm(MoveForm):
+class ThemeForm(VerbForm):
     """What a verb asks for on a theme's page; `act` does it."""
 
-    def __init__(self, *args: Any, theme: Theme, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.theme, self.at = theme, at
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
+    thing: Theme
 
 
 class IndicatorForm(ThemeForm):
@@ -97,14 +90,14 @@ class IndicatorForm(ThemeForm):
     def clean_name(self) -> str:
         """Return the name, if the theme has no other of it."""
         name = str(self.cleaned_data["name"])
-        if Indicator.objects.filter(theme=self.theme, name=name).exists():
+        if Indicator.objects.filter(theme=self.thing, name=name).exists():
             raise forms.ValidationError(_("Chủ đề này đã có chỉ tiêu mang tên đó."))
         return name
 
     def act(self, *, by: Actor) -> None:
         """Add the figure."""
         goal = themes.Goal(**{name: self.cleaned_data[name] for name in ("name", "sense", "target", "unit")})
-        themes.set_indicator(self.theme, goal=goal, by=by, at=self.at)
+        themes.set_indicator(self.thing, goal=goal, by=by, at=self.at)
 
 
 class ResultForm(ThemeForm):
@@ -116,12 +109,12 @@ class ResultForm(ThemeForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["indicator"].queryset = Indicator.objects.filter(theme=self.theme).order_by("pk")  # type: ignore[attr-defined]
+        self.fields["indicator"].queryset = Indicator.objects.filter(theme=self.thing).order_by("pk")  # type: ignore[attr-defined]
 
     def act(self, *, by: Actor) -> None:
         """Write the result down."""
         indicator = self.cleaned_data["indicator"]
-        indicator.theme = self.theme  # with the version that the page showed
+        indicator.theme = self.thing  # with the version that the page showed
         themes.report_indicator(indicator, result=self.cleaned_data["result"], source=self.cleaned_data["source"], by=by, at=self.at)
 
 
@@ -133,11 +126,11 @@ class PublishThemeForm(ThemeForm):
 
     def clean_basis(self) -> str:
         """Return the basis, if it names something that can be looked up."""
-        return known_basis(self.cleaned_data["basis"], agency=self.theme.matter.agency, on=localdate(self.at))
+        return known_basis(self.cleaned_data["basis"], agency=self.thing.matter.agency, on=localdate(self.at))
 
     def act(self, *, by: Actor) -> None:
         """Publish the theme."""
-        themes.publish_theme(self.theme, basis=self.cleaned_data["basis"], by=by, at=self.at)
+        themes.publish_theme(self.thing, basis=self.cleaned_data["basis"], by=by, at=self.at)
 
 
 THEME_FORMS: dict[str, type[ThemeForm]] = {"set_indicator": IndicatorForm, "report_indicator": ResultForm, "publish_theme": PublishThemeForm}

@@ -40,10 +40,10 @@ class WantForm(DraftForm):
     def clean_due_on(self) -> date | None:
         """Return the day, if it is not before the document itself."""
         due_on: date | None = self.cleaned_data["due_on"]
-        if due_on and due_on < self.directive.issued_on:
+        if due_on and due_on < self.thing.issued_on:
             raise forms.ValidationError(
                 _("Hạn này ở trước ngày ban hành văn bản (%(day)s). Hãy xem lại."),
-                params={"day": f"{self.directive.issued_on:%d/%m/%Y}"},
+                params={"day": f"{self.thing.issued_on:%d/%m/%Y}"},
             )
         return due_on
 

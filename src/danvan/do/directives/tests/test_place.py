@@ -80,7 +80,7 @@ def test_a_document_that_a_leader_may_not_see_is_not_named_where_its_tasks_are(v
     task = tasked(below, village, lead="front")
     actions.publish(top, basis=BASIS, by=village.hoa, at=NOW)
 
-    found = PlaceForm(task=task, actor=village.son, at=NOW).as_p()
+    found = PlaceForm(thing=task, by=village.son, at=NOW).as_p()
 
     assert re.findall(r'optgroup label="([^"]*)"', found) == ["Kế hoạch 1/KH-UBND", "một văn bản mà bạn không được xem"]
 

@@ -151,7 +151,7 @@ def test_only_who_assigned_sets_and_only_who_leads_reports(village: Village, tas
 @pytest.mark.parametrize(("on", "asks_to_wait"), [("2026-03-31 23:59", True), ("2026-04-01 00:00", False)])
 def test_a_period_is_reported_when_its_last_day_is_over(village: Village, task: Task, on: str, asks_to_wait: bool) -> None:
     one = target(quarterly(task, village), village)
-    form = ReportTargetForm({"form_key": KEY, "reached": "3", "grade": "good", "said": "Đã thay"}, target=one, at=at(on))
+    form = ReportTargetForm({"form_key": KEY, "reached": "3", "grade": "good", "said": "Đã thay"}, thing=one, by=village.minh, at=at(on))
 
     assert form.is_valid() is not asks_to_wait
     assert [str(said) for said in form.non_field_errors()] == ["Kỳ báo cáo kéo dài đến hết ngày 31/03/2026. Hãy gửi sau ngày đó: số liệu đã gửi thì không đổi nữa."] * asks_to_wait

@@ -54,7 +54,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     directive = find(visit, code=code)
     if back := left(visit, directive, verb=verb, page="directives:page"):
         return back
-    form = DOCUMENT_FORMS[verb](visit.POST or None, directive=directive, actor=visit.actor, at=visit.at)
+    form = DOCUMENT_FORMS[verb](visit.POST or None, thing=directive, by=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
@@ -66,7 +66,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 
 def _acted(visit: Visit, form: DocumentForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:page", args=[form.directive.matter.code])
+    return reverse("directives:page", args=[form.thing.matter.code])
 
 
 def _page(visit: Visit, directive: Directive, *, verb: str = "", form: DocumentForm | None = None) -> HttpResponse:

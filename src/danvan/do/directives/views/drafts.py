@@ -38,7 +38,7 @@ def settle(visit: Visit, code: str, verb: str) -> HttpResponseBase:
         raise Http404
     directive = _dealt_with(visit, code)
     ids = ADD_IDS if verb == "add" else "id_%s"
-    form = DRAFT_FORMS[verb](visit.POST, directive=directive, at=visit.at, auto_id=ids)
+    form = DRAFT_FORMS[verb](visit.POST, thing=directive, by=visit.actor, at=visit.at, auto_id=ids)
     if form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _settled(visit, form), visit=visit):
@@ -55,7 +55,7 @@ def assign(visit: Visit, code: str) -> HttpResponseBase:
     may = {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}
     if visit.method != "POST" and "assign" not in may:
         raise Http404
-    form = AssignForm(visit.POST or None, directive=directive, actor=visit.actor, at=visit.at)
+    form = AssignForm(visit.POST or None, thing=directive, by=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(directive.matter)
         if where := form.make(lambda: _assigned(visit, form), visit=visit):
@@ -80,19 +80,19 @@ def _dealt_with(visit: Visit, code: str) -> Directive:
 def _settled(visit: Visit, form: DraftForm) -> str:
     form.act(by=visit.actor)
     draft: Draft | None = form.cleaned_data.get("draft")
-    following = queries.following(form.directive, start=draft.start or 0) if draft else None
-    return reverse("directives:read", args=[form.directive.matter.code]) + (f"#du-thao-{following.pk}" if following else "")
+    following = queries.following(form.thing, start=draft.start or 0) if draft else None
+    return reverse("directives:read", args=[form.thing.matter.code]) + (f"#du-thao-{following.pk}" if following else "")
 
 
 def _assigned(visit: Visit, form: AssignForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:page", args=[form.directive.matter.code])
+    return reverse("directives:page", args=[form.thing.matter.code])
 
 
 def _mending(directive: Directive, draft: Draft, visit: Visit) -> ChangeForm:
     now = {name: getattr(draft, name) for name in ("text", "lead", "due_on", "every")}
     initial = {**now, "supporting": list(draft.supporting.all()), "draft": draft.pk, **shares.initial(draft)}
-    return ChangeForm(directive=directive, at=visit.at, initial=initial)
+    return ChangeForm(thing=directive, by=visit.actor, at=visit.at, initial=initial)
 
 
 def _page(
@@ -102,7 +102,7 @@ def _page(
     faulty = next((form for form in (change, add, short) if form and form.errors), None)
     shows: dict[str, Any] = {
         "directive": directive, "change": change, "faulty": faulty, "form_key": faulty.key if faulty else "",
-        "add": add or AddForm(directive=directive, at=visit.at, auto_id=ADD_IDS),
+        "add": add or AddForm(thing=directive, by=visit.actor, at=visit.at, auto_id=ADD_IDS),
         "may": {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)},
     }
     mending = str(change["draft"].value()) if change else ""

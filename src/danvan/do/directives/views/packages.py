@@ -93,7 +93,7 @@ def _number(visit: Visit, answer: queries.Answer, *, sender: edxml.Party, packag
     if told is None or "number" not in {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}:
         raise Http404
     known = {"number": told.code, "issued_on": told.issued_on, "document_id": answer.document_id, "package": package}
-    form = NumberForm(directive=directive, actor=visit.actor, at=visit.at, initial=known)
+    form = NumberForm(thing=directive, by=visit.actor, at=visit.at, initial=known)
     return render(visit, "directives/number.html", {"directive": directive, "form": form, "sender": sender})
 
 

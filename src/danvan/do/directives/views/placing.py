@@ -20,7 +20,7 @@ def place(visit: Visit, code: str) -> HttpResponseBase:
     may = any(move.verb == "place" for move in moves.open_to(task, by=visit.actor, at=visit.at))
     if not may and visit.method != "POST":
         raise Http404
-    form = PlaceForm(visit.POST or None, task=task, actor=visit.actor, at=visit.at, initial={"parent": task.parent_id})
+    form = PlaceForm(visit.POST or None, thing=task, by=visit.actor, at=visit.at, initial={"parent": task.parent_id})
     if visit.method == "POST" and form.is_valid():
         form.read(task.matter)
         if where := form.make(lambda: _placed(visit, form), visit=visit):
@@ -32,4 +32,4 @@ def place(visit: Visit, code: str) -> HttpResponseBase:
 
 def _placed(visit: Visit, form: PlaceForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:task", args=[form.task.matter.code])
+    return reverse("directives:task", args=[form.thing.matter.code])

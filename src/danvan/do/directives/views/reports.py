@@ -43,7 +43,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
         raise Http404
     if back := left(visit, report, verb=verb, page="directives:report"):
         return back
-    form = REPORT_FORMS[verb](visit.POST or None, report=report, at=visit.at)
+    form = REPORT_FORMS[verb](visit.POST or None, thing=report, by=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(report.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
@@ -89,7 +89,7 @@ def _sheets(visit: Visit, report: PeriodReport, found: Figures) -> bytes:
 
 def _acted(visit: Visit, form: ReportForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:report", args=[form.report.matter.code])
+    return reverse("directives:report", args=[form.thing.matter.code])
 
 
 def _page(visit: Visit, report: PeriodReport, *, verb: str = "", form: ReportForm | None = None) -> HttpResponse:

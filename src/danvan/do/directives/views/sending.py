@@ -23,7 +23,7 @@ Sending = SendForm | SendReportForm
 def document(visit: Visit, code: str) -> HttpResponseBase:
     """Ask to whom a document goes, and send it once that is said."""
     directive = find(visit, code=code)
-    form = SendForm(visit.POST or None, directive=directive, actor=visit.actor, at=visit.at)
+    form = SendForm(visit.POST or None, thing=directive, by=visit.actor, at=visit.at)
     return _send(visit, directive, form=form, verb="send", page=reverse("directives:page", args=[code]))
 
 
@@ -31,7 +31,7 @@ def report(visit: Visit, code: str) -> HttpResponseBase:
     """Ask to whom the report of a task goes, and send it once that is said."""
     task = get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at).select_related("directive__matter"), matter__code=code)
     known = {"to": queries.reported_to(task)}
-    form = SendReportForm(visit.POST or None, task=task, at=visit.at, initial=known)
+    form = SendReportForm(visit.POST or None, thing=task, by=visit.actor, at=visit.at, initial=known)
     return _send(visit, task, form=form, verb="send_report", page=reverse("directives:task", args=[code]))
 
 

@@ -29,7 +29,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
         raise Http404
     if back := left(visit, support, verb=verb, page="directives:support"):
         return back
-    form = SUPPORT_FORMS[verb](visit.POST or None, support=support, at=visit.at)
+    form = SUPPORT_FORMS[verb](visit.POST or None, thing=support, by=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(support.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
@@ -41,7 +41,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 
 def _acted(visit: Visit, form: SupportForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:support", args=[form.support.matter.code])
+    return reverse("directives:support", args=[form.thing.matter.code])
 
 
 def _page(visit: Visit, support: Support, *, verb: str = "", form: SupportForm | None = None) -> HttpResponse:

@@ -42,7 +42,7 @@ def page(visit: Visit, code: str) -> HttpResponseBase:
     """Show what a period shall bring, and take its report."""
     target = get_object_or_404(targets.visible(visit.actor, at=visit.at), matter__code=code)
     may = {move.verb for move in moves.open_to(target, by=visit.actor, at=visit.at)}
-    form = ReportTargetForm(visit.POST or None, target=target, at=visit.at)
+    form = ReportTargetForm(visit.POST or None, thing=target, by=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(target.matter)
         if where := form.make(lambda: _reported(visit, form), visit=visit):
@@ -53,8 +53,8 @@ def page(visit: Visit, code: str) -> HttpResponseBase:
 
 def _form(visit: Visit, task: Task) -> EveryForm | TargetForm:
     if not task.every:
-        return EveryForm(visit.POST or None, task=task, at=visit.at)
-    return TargetForm(visit.POST or None, task=task, at=visit.at, initial=_last(visit, task))
+        return EveryForm(visit.POST or None, thing=task, by=visit.actor, at=visit.at)
+    return TargetForm(visit.POST or None, thing=task, by=visit.actor, at=visit.at, initial=_last(visit, task))
 
 
 def _last(visit: Visit, task: Task) -> dict[str, Any]:
@@ -76,9 +76,9 @@ def _page(visit: Visit, target: Target, form: ReportTargetForm | None) -> HttpRe
 
 def _made(visit: Visit, form: EveryForm | TargetForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:standing" if isinstance(form, EveryForm) else "directives:task", args=[form.task.matter.code])
+    return reverse("directives:standing" if isinstance(form, EveryForm) else "directives:task", args=[form.thing.matter.code])
 
 
 def _reported(visit: Visit, form: ReportTargetForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:target", args=[form.target.matter.code])
+    return reverse("directives:target", args=[form.thing.matter.code])

@@ -35,7 +35,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
         raise Http404
     if back := left(visit, task, verb=verb, page="directives:task"):
         return back
-    form = TASK_FORMS[verb](visit.POST or None, visit.FILES or None, task=task, at=visit.at)
+    form = TASK_FORMS[verb](visit.POST or None, visit.FILES or None, thing=task, by=visit.actor, at=visit.at)
     if visit.method == "POST" and form.is_valid():
         form.read(task.matter)
         if where := form.make(lambda: _acted(visit, form), visit=visit):
@@ -52,7 +52,7 @@ def proof(visit: Visit, code: str) -> HttpResponseBase:
 
 def _acted(visit: Visit, form: TaskForm) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:task", args=[form.task.matter.code])
+    return reverse("directives:task", args=[form.thing.matter.code])
 
 
 def _page(visit: Visit, task: Task, *, verb: str = "", form: TaskForm | None = None) -> HttpResponse:

@@ -48,7 +48,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
         return _change(visit, theme)
     if verb not in THEME_FORMS:
         raise Http404
-    form = THEME_FORMS[verb](visit.POST or None, theme=theme, at=visit.at, initial={"indicator": visit.GET.get("chi-tieu")})
+    form = THEME_FORMS[verb](visit.POST or None, thing=theme, by=visit.actor, at=visit.at, initial={"indicator": visit.GET.get("chi-tieu")})
     if visit.method == "POST" and form.is_valid():
         form.read(theme.matter)
         if where := form.make(lambda: _acted(form, visit), visit=visit):
@@ -84,7 +84,7 @@ def _is_set(form: SetForm, visit: Visit) -> str:
 
 def _acted(form: ThemeForm, visit: Visit) -> str:
     form.act(by=visit.actor)
-    return reverse("directives:theme", args=[form.theme.matter.code])
+    return reverse("directives:theme", args=[form.thing.matter.code])
 
 
 def _page(visit: Visit, theme: Theme, *, verb: str = "", form: ThemeForm | None = None) -> HttpResponse:

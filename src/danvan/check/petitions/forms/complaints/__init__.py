@@ -1,5 +1,6 @@
 """What each verb about a complaint asks of whoever does it."""
 
+from danvan.check.petitions.forms import consulting
 from danvan.check.petitions.forms.complaints import (
     appointing,
     deciding,
@@ -11,7 +12,6 @@ from danvan.check.petitions.forms.complaints import (
     timing,
     verifying,
 )
-from danvan.check.petitions.forms.consulting import LANE_FORMS
 from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.forms.noting import ComplaintNoteForm
 
@@ -23,7 +23,7 @@ FORMS: dict[str, type[LaneForm]] = {
     "ask_paper": lodging.AskPaperForm, "guide": lodging.GuideForm, "transfer": lodging.TransferForm, "refuse": grounds.RefuseForm,
     "ask_time": timing.AskTimeForm, "deny_time": timing.DenyTimeForm, "stay": timing.StayForm, "take_evidence": showing.TakeEvidenceForm,
     "give_up_part": giving_up.GiveUpPartForm, "take_withdrawal": giving_up.TakeWithdrawalForm, "give_up": giving_up.GiveUpForm,
-    "note_suit": sending.NoteSuitForm, "dispute": giving_up.DisputeForm, "uphold": giving_up.UpholdForm, **LANE_FORMS, "note": ComplaintNoteForm,
+    "note_suit": sending.NoteSuitForm, "dispute": giving_up.DisputeForm, "uphold": giving_up.UpholdForm, **consulting.FORMS, "note": ComplaintNoteForm,
 }  # fmt: skip
 
 __all__ = ["FORMS"]

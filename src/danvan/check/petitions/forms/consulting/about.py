@@ -1,18 +1,14 @@
 from abc import abstractmethod
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from django import forms
 from django.utils.timezone import localdate
 
-from danvan.base.matters.models import Thing
+from danvan.check.petitions.forms.lane import LaneForm
 
 
-class About(forms.Form):
-    """A form that offers what may be chosen for the thing that it is about, as forms of every lane name it."""
-
-    about: Thing
-    at: datetime
+class About(LaneForm):
+    """A form that offers what may be chosen for the thing that it is about."""
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)

@@ -19,7 +19,7 @@ from danvan.check.petitions.queries import contributions as queries
 OPEN_WORDS = ("feedback", "report")  # lanes whose words may be passed on unless somebody says otherwise
 
 
-class Question(About):
+class ConsultForm(About):
     """Whom to ask what, within how many of its working days."""
 
     agency = Grouped(
@@ -45,7 +45,7 @@ class Question(About):
 
     def offer(self, *, on: date) -> None:
         """Offer whom one may ask, and the days that the lane's row gives."""
-        matter = self.about.matter
+        matter = self.thing.matter
         own = set(agencies.own(matter.agency, on=on).values_list("pk", flat=True))
         field = cast(Grouped, self.fields["agency"])
         field.headings = [agencies.seat(matter.agency).name, str(_("Cấp trên và cơ quan khác"))]
@@ -59,4 +59,4 @@ class Question(About):
     def act(self, *, by: Actor) -> None:
         """Ask."""
         said = {name: self.cleaned_data[name] for name in ("agency", "days", "with_words")}
-        contributing.consult(self.about, question=contributing.Question(**said, words=self.cleaned_data["question"]), by=by, at=self.at)
+        contributing.consult(self.thing, question=contributing.Question(**said, words=self.cleaned_data["question"]), by=by, at=self.at)

@@ -14,7 +14,7 @@ from danvan.check.petitions.models import Contribution
 from danvan.check.petitions.queries import contributions as queries
 
 
-class Which(About):
+class UrgeForm(About):
     """Of which agency that was asked this is."""
 
     asked = forms.ModelChoiceField(
@@ -25,7 +25,7 @@ class Which(About):
     def offer(self, *, on: date) -> None:
         """Offer who has not answered yet."""
         field = self.fields["asked"]
-        waiting: QuerySet[Contribution] = queries.still_open(self.about.matter)
+        waiting: QuerySet[Contribution] = queries.still_open(self.thing.matter)
         field.queryset = waiting  # type: ignore[attr-defined]
         field.label_from_instance = lambda one: one.matter.agency.name  # type: ignore[attr-defined]
         field.initial = waiting.first()
@@ -33,12 +33,12 @@ class Which(About):
 
     def act(self, *, by: Actor) -> None:
         """Remind."""
-        contributing.urge(self.about, asked=self.cleaned_data["asked"], by=by, at=self.at)
+        contributing.urge(self.thing, asked=self.cleaned_data["asked"], by=by, at=self.at)
 
 
-class Reason(Which):
+class CallOffForm(UrgeForm):
     note = Words(label=_("Vì sao không chờ nữa"), rows=3, missing=_("Chưa ghi vì sao không chờ nữa."))
 
     def act(self, *, by: Actor) -> None:
         """Wait no longer."""
-        contributing.call_off(self.about, asked=self.cleaned_data["asked"], reason=self.cleaned_data["note"], by=by, at=self.at)
+        contributing.call_off(self.thing, asked=self.cleaned_data["asked"], reason=self.cleaned_data["note"], by=by, at=self.at)

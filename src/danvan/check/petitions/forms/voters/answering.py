@@ -9,13 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.face.fields import Day, Words
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import voters
-from danvan.check.petitions.forms.lane import choices
-from danvan.check.petitions.forms.voters.base import NoteForm, PlainForm, ThingForm
+from danvan.check.petitions.forms.lane import BareForm, LaneForm, NoteForm, choices
 from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.states import voters as states
 
 
-class ProposeForm(ThingForm):
+class ProposeForm(LaneForm):
     thing: Recommendation
 
     outcome = forms.ChoiceField(
@@ -52,7 +51,7 @@ class SendBackForm(NoteForm):
     DO, TAKES = voters.send_back, "remark"
 
 
-class ApproveForm(PlainForm):
+class ApproveForm(BareForm):
     DO = voters.approve
 
 

@@ -2,34 +2,26 @@
 
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.forms import noting, withdrawing
-from danvan.check.petitions.forms.voters.base import ThingForm
-from danvan.check.petitions.models import Recommendation, Session
+from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.states.withdrawing import DENY
 
 
-class AsideForm(ThingForm):
-    @property
-    def about(self) -> Session | Recommendation:
-        """What it is about, as the forms of other lanes call theirs."""
-        return self.thing
-
-
-class WithdrawForm(withdrawing.Withdraw, AsideForm):
+class WithdrawForm(withdrawing.WithdrawForm):
     DO = voters.withdraw
 
 
-class PaperForm(withdrawing.Paper, AsideForm):
+class PaperForm(withdrawing.PaperForm):
     DO = voters.note_withdrawal
 
 
-class DenyForm(withdrawing.Deny, AsideForm):
+class DenyForm(withdrawing.DenyForm):
     DO = voters.deny_withdrawal
 
 
-class NoteForm(noting.Note, AsideForm):
+class NoteForm(noting.NoteForm):
     DO = voters.note
 
 
-FORMS: dict[str, type[ThingForm]] = {
+FORMS: dict[str, type[LaneForm]] = {
     "withdraw": WithdrawForm, "note_withdrawal": PaperForm, **dict.fromkeys(DENY, DenyForm), "note": NoteForm,
 }  # fmt: skip

@@ -14,8 +14,7 @@ from danvan.base.moves.forms import MoveForm
 from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import voters
-from danvan.check.petitions.forms.lane import choices
-from danvan.check.petitions.forms.voters.base import PlainForm, ThingForm
+from danvan.check.petitions.forms.lane import BareForm, LaneForm, choices
 from danvan.check.petitions.models import Session
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
@@ -61,7 +60,7 @@ class CallForm(MoveForm):
         return voters.call(self.cleaned_data["name"], **said, by=by, at=at)
 
 
-class PostponeForm(ThingForm):
+class PostponeForm(LaneForm):
     thing: Session
 
     next_on = Day(
@@ -84,7 +83,7 @@ class PostponeForm(ThingForm):
         voters.postpone(self.thing, next_on=self.cleaned_data["next_on"], reason=self.cleaned_data["note"], by=by, at=self.at)
 
 
-class InviteForm(ThingForm):
+class InviteForm(LaneForm):
     thing: Session
 
     agency = OneAgency(
@@ -102,9 +101,9 @@ class InviteForm(ThingForm):
         voters.invite(self.thing, agency=self.cleaned_data["agency"], by=by, at=self.at)
 
 
-class AskOutForm(PlainForm):
+class AskOutForm(BareForm):
     DO = voters.ask_out
 
 
-class PutOutForm(PlainForm):
+class PutOutForm(BareForm):
     DO = voters.put_out

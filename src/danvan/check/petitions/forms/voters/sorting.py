@@ -14,13 +14,13 @@ from danvan.base.face.fields import Words
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.actions.voters.grouping import LEADING
-from danvan.check.petitions.forms.voters.base import NoteForm, ThingForm
+from danvan.check.petitions.forms.lane import LaneForm, NoteForm
 from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.queries.answerers import answerers
 
 
-class RouteForm(ThingForm):
+class RouteForm(LaneForm):
     thing: Recommendation
 
     agency = Grouped(
@@ -54,7 +54,7 @@ class Recommendations(forms.ModelChoiceField):  # type: ignore[type-arg]
         return value.matter.code if isinstance(value, Recommendation) else value
 
 
-class GroupForm(ThingForm):
+class GroupForm(LaneForm):
     thing: Recommendation
 
     into = Recommendations(
@@ -65,7 +65,7 @@ class GroupForm(ThingForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        leading = queries.visible(self.actor, at=self.at).filter(session=self.thing.session_id, into=None, matter__state__in=LEADING)
+        leading = queries.visible(self.by, at=self.at).filter(session=self.thing.session_id, into=None, matter__state__in=LEADING)
         self.fields["into"].queryset = leading.exclude(pk=self.thing.pk).order_by("pk")  # type: ignore[attr-defined]
 
     def act(self, *, by: Actor) -> None:

@@ -1,27 +1,16 @@
 """What every form on a task's page brings along."""
 
-from abc import abstractmethod
-from datetime import datetime
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.face.fields import Words
-from danvan.base.moves.forms import MoveForm
-from danvan.base.people.relations import Actor
+from danvan.base.moves.forms import VerbForm
 from danvan.do.directives.models import Task
 
 
-class TaskForm(MoveForm):
+class TaskForm(VerbForm):
     """What a verb asks for on a task's page; `act` does it."""
 
-    def __init__(self, *args: Any, task: Task, at: datetime, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.task, self.at = task, at
-
-    @abstractmethod
-    def act(self, *, by: Actor) -> None:
-        """Make the move that the form is for."""
+    thing: Task
 
 
 class ReasonForm(TaskForm):

@@ -18,7 +18,7 @@ class VerifyForm(TaskForm):
 
     def act(self, *, by: Actor) -> None:
         """Say that it is done indeed."""
-        actions.verify(self.task, remark=self.cleaned_data["note"], by=by, at=self.at)
+        actions.verify(self.thing, remark=self.cleaned_data["note"], by=by, at=self.at)
 
 
 class SendBackForm(TaskForm):
@@ -36,4 +36,4 @@ class SendBackForm(TaskForm):
     def act(self, *, by: Actor) -> None:
         """Say that it is not done yet."""
         said = self.cleaned_data
-        actions.send_back(self.task, remark=said["note"], due_on=said["due_on"], by=by, at=self.at)
+        actions.send_back(self.thing, remark=said["note"], due_on=said["due_on"], by=by, at=self.at)

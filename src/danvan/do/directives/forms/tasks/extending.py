@@ -25,7 +25,7 @@ class AskExtensionForm(ReasonForm):
     def act(self, *, by: Actor) -> None:
         """Ask for more time."""
         actions.ask_extension(
-            self.task, wanted_on=self.cleaned_data["wanted_on"], reason=self.reason, by=by, at=self.at,
+            self.thing, wanted_on=self.cleaned_data["wanted_on"], reason=self.reason, by=by, at=self.at,
         )
 
 
@@ -35,7 +35,7 @@ class ExtendForm(TaskForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        asked = extensions.asked(self.task)
+        asked = extensions.asked(self.thing)
         self.fields["due_on"].initial = asked and asked.wanted_on
 
     def clean_due_on(self) -> date:
@@ -45,14 +45,14 @@ class ExtendForm(TaskForm):
     def act(self, *, by: Actor) -> None:
         """Grant more time."""
         actions.extend(
-            self.task, due_on=self.cleaned_data["due_on"], remark=self.cleaned_data["note"], by=by, at=self.at,
+            self.thing, due_on=self.cleaned_data["due_on"], remark=self.cleaned_data["note"], by=by, at=self.at,
         )
 
 
 class RefuseExtensionForm(ReasonForm):
     def act(self, *, by: Actor) -> None:
         """Leave the day as it is."""
-        actions.refuse_extension(self.task, remark=self.reason, by=by, at=self.at)
+        actions.refuse_extension(self.thing, remark=self.reason, by=by, at=self.at)
 
 
 def later(form: TaskForm, *, day: date) -> date:
@@ -60,7 +60,7 @@ def later(form: TaskForm, *, day: date) -> date:
 
     :raises ValidationError: if it does not
     """
-    clock = queries.clock(form.task)
+    clock = queries.clock(form.thing)
     if clock and clock.due_on and day <= clock.due_on:
         raise forms.ValidationError(
             _("Ngày này không muộn hơn hạn hiện tại (%(day)s)."), params={"day": f"{clock.due_on:%d/%m/%Y}"},

@@ -29,16 +29,16 @@ class PassForm(ReasonForm):
 
     def above(self) -> Agency | None:
         """Return the agency below which the task may go."""
-        return self.task.matter.agency
+        return self.thing.matter.agency
 
     def possible(self) -> Any:
         """Return the agencies that may be told to do it."""
         if (above := self.above()) is None:
             return Agency.objects.none()
-        return telling.told_by(above, on=localdate(self.at)).exclude(pk=self.task.matter.agency.pk)
+        return telling.told_by(above, on=localdate(self.at)).exclude(pk=self.thing.matter.agency.pk)
 
 
 class HandOverForm(PassForm):
     def act(self, *, by: Actor) -> None:
         """Give the task on to a unit below."""
-        actions.hand_over(self.task, unit=self.cleaned_data["agency"], reason=self.reason, by=by, at=self.at)
+        actions.hand_over(self.thing, unit=self.cleaned_data["agency"], reason=self.reason, by=by, at=self.at)

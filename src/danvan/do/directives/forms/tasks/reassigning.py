@@ -18,7 +18,7 @@ class ReassignForm(PassForm):
 
     def above(self) -> Agency | None:
         """Return who assigned the task."""
-        return self.task.matter.assigner
+        return self.thing.matter.assigner
 
     def clean_due_on(self) -> date | None:
         """Return the day, if it has not passed."""
@@ -30,4 +30,4 @@ class ReassignForm(PassForm):
     def act(self, *, by: Actor) -> None:
         """Give the task to another agency."""
         said = self.cleaned_data
-        actions.reassign(self.task, agency=said["agency"], due_on=said["due_on"], reason=self.reason, by=by, at=self.at)
+        actions.reassign(self.thing, agency=said["agency"], due_on=said["due_on"], reason=self.reason, by=by, at=self.at)

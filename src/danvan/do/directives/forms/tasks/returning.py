@@ -14,7 +14,7 @@ class AcceptForm(TaskForm):
 
     def act(self, *, by: Actor) -> None:
         """Take the task on."""
-        actions.take_on(self.task, by=by, at=self.at)
+        actions.take_on(self.thing, by=by, at=self.at)
 
 
 class ReturnForm(ReasonForm):
@@ -24,10 +24,10 @@ class ReturnForm(ReasonForm):
 
     def act(self, *, by: Actor) -> None:
         """Return the task to who assigned it."""
-        actions.give_back(self.task, reason=self.reason, by=by, at=self.at)
+        actions.give_back(self.thing, reason=self.reason, by=by, at=self.at)
 
 
 class InsistForm(ReasonForm):
     def act(self, *, by: Actor) -> None:
         """Leave the task where it is."""
-        actions.insist(self.task, reason=self.reason, by=by, at=self.at)
+        actions.insist(self.thing, reason=self.reason, by=by, at=self.at)

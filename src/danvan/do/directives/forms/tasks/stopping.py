@@ -8,16 +8,16 @@ from danvan.do.directives.forms.tasks.base import ReasonForm
 class SuspendForm(ReasonForm):
     def act(self, *, by: Actor) -> None:
         """Let the task stand still."""
-        actions.suspend(self.task, reason=self.reason, by=by, at=self.at)
+        actions.suspend(self.thing, reason=self.reason, by=by, at=self.at)
 
 
 class ResumeForm(ReasonForm):
     def act(self, *, by: Actor) -> None:
         """Let the task go on."""
-        actions.resume(self.task, reason=self.reason, by=by, at=self.at)
+        actions.resume(self.thing, reason=self.reason, by=by, at=self.at)
 
 
 class WithdrawForm(ReasonForm):
     def act(self, *, by: Actor) -> None:
         """Take the task back."""
-        actions.withdraw(self.task, reason=self.reason, by=by, at=self.at)
+        actions.withdraw(self.thing, reason=self.reason, by=by, at=self.at)

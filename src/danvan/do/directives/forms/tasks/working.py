@@ -29,7 +29,7 @@ class ReportForm(TaskForm):
     def act(self, *, by: Actor) -> None:
         """Say how far the task is."""
         said = self.cleaned_data
-        actions.report(self.task, percent=said["percent"], words=said["note"], by=by, at=self.at)
+        actions.report(self.thing, percent=said["percent"], words=said["note"], by=by, at=self.at)
 
 
 class FinishForm(TaskForm):
@@ -55,4 +55,4 @@ class FinishForm(TaskForm):
     def act(self, *, by: Actor) -> None:
         """Say that the task is done."""
         said = {name: self.cleaned_data[name] for name in ("done", "proof", "no_proof")}
-        actions.finish(self.task, **said, by=by, at=self.at)
+        actions.finish(self.thing, **said, by=by, at=self.at)
