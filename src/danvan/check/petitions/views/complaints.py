@@ -10,16 +10,17 @@ from django.utils.translation import gettext_noop
 
 from danvan.base.face.once import answered
 from danvan.base.files.views import show
+from danvan.base.moves import acting
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.forms.complaints import FORMS
-from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import complaints as queries
 from danvan.check.petitions.queries import newest
 from danvan.check.petitions.queries import second as follows
 from danvan.check.petitions.states import complaint as states
-from danvan.check.petitions.views import acting, listing
+from danvan.check.petitions.views import listing, verbs
 from danvan.check.petitions.views.complaint_finding import find
 from danvan.check.petitions.views.finding import is_for_staff
 
@@ -29,8 +30,8 @@ STEPS = {
 }
 
 
-LANE = acting.Lane(
-    page="petitions:complaint", list="khieu-nai", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=states.FROM_OUTSIDE,
+LANE = verbs.lane(
+    page="petitions:complaint", listed="khieu-nai", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=states.FROM_OUTSIDE,
     find=find, visible=queries.visible, fits=complaints.fits,
 )
 
@@ -56,7 +57,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
 @answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    return acting.act(visit, code, verb=verb, lane=LANE, draw=_page)
+    return acting.act(visit, code=code, verb=verb, verbs=LANE, draw=_page)
 
 
 def evidence(visit: Visit, code: str, number: int) -> HttpResponseBase:
@@ -64,10 +65,10 @@ def evidence(visit: Visit, code: str, number: int) -> HttpResponseBase:
     return show(get_object_or_404(find(visit, code).evidence, pk=number).file)
 
 
-def _page(visit: Visit, complaint: Complaint, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
+def _page(visit: Visit, complaint: Complaint, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
     for_staff = is_for_staff(visit, complaint)
     last = ("appoint",) if complaint.verifier_id else ()
-    shows = acting.shows(visit, complaint, verb=verb, form=form, lane=LANE, last=last)
+    shows = acting.shows(visit, thing=complaint, verbs=LANE, verb=verb, form=form, last=last)
     found = queries.page(complaint, for_staff=for_staff, on=localdate(visit.at))
     told = {event.word for event in found["events"]}
     shows |= {

@@ -10,15 +10,16 @@ from danvan.base.duties import queries as duties
 from danvan.base.face.once import answered
 from danvan.base.files.views import show
 from danvan.base.matters import queries as matters
+from danvan.base.moves import acting
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.forms.contributing import FORMS
-from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import Contribution
 from danvan.check.petitions.queries import contributions as queries
 from danvan.check.petitions.queries import history, let_through
 from danvan.check.petitions.states import contributions as states
-from danvan.check.petitions.views import acting, addresses
+from danvan.check.petitions.views import addresses, verbs
 
 
 def page(visit: Visit, code: str) -> HttpResponse:
@@ -29,7 +30,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
 @answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    return acting.act(visit, code, verb=verb, lane=LANE, draw=_page)
+    return acting.act(visit, code=code, verb=verb, verbs=LANE, draw=_page)
 
 
 def file(visit: Visit, code: str) -> HttpResponseBase:
@@ -51,8 +52,8 @@ def _fits(asked: Contribution, *, by: Actor, **_said: Any) -> bool:
     return not queries.is_barred(asked, by=by)
 
 
-def _page(visit: Visit, asked: Contribution, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
-    shows = acting.shows(visit, asked, verb=verb, form=form, lane=LANE)
+def _page(visit: Visit, asked: Contribution, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    shows = acting.shows(visit, thing=asked, verbs=LANE, verb=verb, form=form)
     clocks, state = duties.of(asked.matter), asked.matter.state
     about = matters.visible_to(visit.actor, on=localdate(visit.at)).filter(pk=asked.about_id).first()
     shows |= {
@@ -63,7 +64,7 @@ def _page(visit: Visit, asked: Contribution, *, verb: str = "", form: LaneForm |
     return render(visit, "petitions/contribution.html", shows, status=acting.status(form))
 
 
-LANE = acting.Lane(
-    page="petitions:contribution", list="", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=(), find=_find,
+LANE = verbs.lane(
+    page="petitions:contribution", listed="", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=(), find=_find,
     visible=queries.visible, fits=_fits,
 )

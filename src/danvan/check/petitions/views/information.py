@@ -6,22 +6,22 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_noop
 
 from danvan.base.face.once import answered
-from danvan.base.moves import table
+from danvan.base.moves import acting, table
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import information
 from danvan.check.petitions.forms.information import FORMS
-from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import InformationRequest
 from danvan.check.petitions.queries import information as queries
 from danvan.check.petitions.queries import newest
 from danvan.check.petitions.states import information as states
 from danvan.check.petitions.states.withdrawing import DENY
-from danvan.check.petitions.views import acting, listing
+from danvan.check.petitions.views import listing, verbs
 from danvan.check.petitions.views.finding import is_for_staff
 from danvan.check.petitions.views.information_finding import find
 
-LANE = acting.Lane(
-    page="petitions:information", list="thong-tin", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("complete", "take_down", "withdraw", "note_withdrawal", *DENY),
+LANE = verbs.lane(
+    page="petitions:information", listed="thong-tin", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("complete", "take_down", "withdraw", "note_withdrawal", *DENY),
     find=find, visible=queries.visible, fits=information.fits,
 )
 TO_DISCLOSE = "nen-cong-khai"
@@ -53,11 +53,11 @@ def page(visit: Visit, code: str) -> HttpResponse:
 @answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    return acting.act(visit, code, verb=verb, lane=LANE, draw=_page)
+    return acting.act(visit, code=code, verb=verb, verbs=LANE, draw=_page)
 
 
-def _page(visit: Visit, request: InformationRequest, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
-    shows = acting.shows(visit, request, verb=verb, form=form, lane=LANE)
+def _page(visit: Visit, request: InformationRequest, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    shows = acting.shows(visit, thing=request, verbs=LANE, verb=verb, form=form)
     for_staff = is_for_staff(visit, request)
     found = queries.page(request, for_staff=for_staff)
     told = {event.word for event in found["events"]}

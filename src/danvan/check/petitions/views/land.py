@@ -6,20 +6,21 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_noop
 
 from danvan.base.face.once import answered
+from danvan.base.moves import acting
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import land
 from danvan.check.petitions.forms.land import FORMS
-from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import LandDispute
 from danvan.check.petitions.queries import land as queries
 from danvan.check.petitions.queries import newest
 from danvan.check.petitions.states import land as states
-from danvan.check.petitions.views import acting, listing
+from danvan.check.petitions.views import listing, verbs
 from danvan.check.petitions.views.finding import is_for_staff
 from danvan.check.petitions.views.land_finding import find
 
-LANE = acting.Lane(
-    page="petitions:land", list="dat-dai", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("object", "retract", "take_retraction", *states.DENY),
+LANE = verbs.lane(
+    page="petitions:land", listed="dat-dai", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("object", "retract", "take_retraction", *states.DENY),
     find=find, visible=queries.visible, fits=land.fits,
 )
 STEPS = {
@@ -48,11 +49,11 @@ def page(visit: Visit, code: str) -> HttpResponse:
 @answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    return acting.act(visit, code, verb=verb, lane=LANE, draw=_page)
+    return acting.act(visit, code=code, verb=verb, verbs=LANE, draw=_page)
 
 
-def _page(visit: Visit, dispute: LandDispute, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
-    shows = acting.shows(visit, dispute, verb=verb, form=form, lane=LANE)
+def _page(visit: Visit, dispute: LandDispute, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    shows = acting.shows(visit, thing=dispute, verbs=LANE, verb=verb, form=form)
     for_staff = is_for_staff(visit, dispute)
     found = queries.page(dispute, for_staff=for_staff)
     told = {event.word for event in found["events"]}
