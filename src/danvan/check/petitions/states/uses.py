@@ -7,6 +7,7 @@ from danvan.check.petitions.states import LABELS
 from danvan.check.petitions.states import complaint as of_complaint
 from danvan.check.petitions.states import information as of_information
 from danvan.check.petitions.states import land as of_land
+from danvan.check.petitions.states import voters as of_voters
 from danvan.check.petitions.states.conduct import CONDUCT
 from danvan.check.petitions.states.contributions import DOES as OF_OTHERS
 from danvan.check.petitions.states.elsewhere import DOES as ELSEWHERE
@@ -23,6 +24,7 @@ LANES: tuple[tuple[str, str, tuple[Move, ...], dict[str, str], tuple[str, ...]],
     ("complaint", "Khiếu nại", of_complaint.COMPLAINT, of_complaint.DOES, ("ask_paper", "guide", "refuse", "find", "meet", "decide", "consult")),
     ("information", "Yêu cầu cung cấp thông tin", of_information.INFORMATION, of_information.DOES, ("ask_back", "direct", "propose", "send_back", "consult")),
     ("land", "Hòa giải tranh chấp đất đai", of_land.LAND, of_land.DOES, ("turn_down", "call_meeting", "settle", "fail", "consult")),
+    ("voters", "Kiến nghị cử tri", of_voters.VOTERS, of_voters.DOES, ("propose", "send_back", "finish")),
 )  # fmt: skip
 
 

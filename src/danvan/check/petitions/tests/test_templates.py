@@ -8,8 +8,8 @@ import pytest
 from danvan.base.agencies.models import Agency
 from danvan.base.office import actions as office
 from danvan.base.office.actions.rules import Wanted
-from danvan.check.petitions.actions import complaints
-from danvan.check.petitions.models import Contribution, Petition
+from danvan.check.petitions.actions import complaints, voters
+from danvan.check.petitions.models import Contribution, Petition, Recommendation
 from danvan.check.petitions.tests.acts import routed
 from tests.village import Village, at
 from tests.worlds import As
@@ -80,6 +80,20 @@ def test_the_other_lanes_offer_theirs_too(village: Village, client: As) -> None:
     where = f"/phan-anh/khieu-nai/{complaint.matter.code}/viec/ask_paper"
     page = client.of(village.tu).post(where, {"form_key": KEY, "version": 1, "use": "1", "template": "complaint:lodged:ask_paper:thay-bong"}).content.decode()
     assert f"UBND xã An Bình trả lời hồ sơ {complaint.matter.code}" in page
+
+
+def test_answers_to_voters_take_theirs(village: Village, client: As) -> None:
+    rule(village.commune, village, use="voters:routed:propose")
+    day = date(2026, 3, 2)
+    session = voters.call("Kỳ họp thứ 12", agency=village.commune, council="commune", opens_on=day, next_on=date(2026, 7, 1), by=village.tu, at=at("2026-03-02 09:00"))
+    collected = voters.Collected(by="front", on=day, place=village.thon_dong, voters=12)
+    one = voters.take_in("Làm đường thôn Đông", session=session, collected=collected, by=village.tu, at=at("2026-03-02 09:00"))
+    voters.route(one, agency=village.works, by=village.tu, at=at("2026-03-02 10:00"))
+    where, typed = f"/phan-anh/cu-tri/{one.matter.code}/viec/propose", {"form_key": KEY, "version": one.matter.version, "outcome": "settled"}
+    page = client.of(village.minh).post(where, typed | {"use": "1", "template": "voters:routed:propose:thay-bong", "text": "Kính gửi cử tri."}).content.decode()
+    assert "Kính gửi cử tri.\n\nPhòng Kinh tế xã An Bình trả lời hồ sơ" in page.replace("\r\n", "\n")
+    assert "chưa điền: [số bóng]" in client.of(village.minh).post(where, typed | {"text": "Đã thay [số bóng] bóng."}).content.decode()
+    assert Recommendation.objects.get().matter.state == "routed"
 
 
 def test_the_page_of_the_rule_keeps_one_and_refuses_what_cannot_be_filled(village: Village, client: As) -> None:

@@ -1,5 +1,6 @@
 """What is asked of whoever passes a recommendation on, groups it with another, or takes it out of its group."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django import forms
@@ -12,12 +13,15 @@ from danvan.base.agencies.models import Agency
 from danvan.base.face.choices import Grouped
 from danvan.base.face.fields import Words
 from danvan.base.people.relations import Actor
+from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.actions.voters.grouping import LEADING
 from danvan.check.petitions.forms.lane import LaneForm, NoteForm
 from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.queries.answerers import answerers
+
+NOT_ANY_MORE = _("Kiến nghị được chọn vừa được trả lời hoặc trả lời chung với kiến nghị khác. Hãy chọn lại.")
 
 
 class RouteForm(LaneForm):
@@ -67,6 +71,14 @@ class GroupForm(LaneForm):
         super().__init__(*args, **more)
         leading = queries.visible(self.by, at=self.at).filter(session=self.thing.session_id, into=None, matter__state__in=LEADING)
         self.fields["into"].queryset = leading.exclude(pk=self.thing.pk).order_by("pk")  # type: ignore[attr-defined]
+
+    def make(self, act: Callable[[], str], *, visit: Visit) -> str | None:
+        """Do it, unless the other one was answered or grouped since the list was drawn; the form says so then."""
+        try:
+            return super().make(act, visit=visit)
+        except voters.CannotGroup:
+            self.add_error("into", NOT_ANY_MORE)
+            return None
 
     def act(self, *, by: Actor) -> None:
         """Let it be answered with the other."""
