@@ -101,6 +101,14 @@ def test_a_head_orders_a_task_and_it_is_linked_on_both_sides(village: Village, r
     assert where not in As().of(village.lan).get(f"/phan-anh/{first.matter.code}").content.decode()
 
 
+def test_a_button_that_was_pressed_after_the_head_had_decided_leads_back(village: Village, raised: Recurrence) -> None:
+    where = f"/phan-anh/lap-lai/{raised.matter.code}"
+    assert As().of(village.hoa).get(f"{where}/viec/leave").status_code == 200
+    recurring.order(raised, wanted=recurring.Order(wanted=WANTED, lead=village.works, due_on=date(2026, 12, 1)), by=village.hoa, at=NOW)
+    back = As().of(village.hoa).get(f"{where}/viec/leave")
+    assert (back.status_code, back["Location"]) == (302, where)
+
+
 def test_an_order_carried_out_twice_makes_one_task(village: Village, raised: Recurrence) -> None:
     wanted = recurring.Order(wanted=WANTED, lead=village.works, due_on=date(2026, 12, 1))
     recurring.order(raised, wanted=wanted, by=village.hoa, at=NOW)
