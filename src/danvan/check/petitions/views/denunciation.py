@@ -1,17 +1,18 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.base.face import keyset
-from danvan.base.moves import actions as moves
+from danvan.base.moves import acting
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import denunciation as actions
-from danvan.check.petitions.forms.denunciation import FORMS, ReceiveForm, StepForm
+from danvan.check.petitions.forms.denunciation import FORMS, ReceiveForm
 from danvan.check.petitions.models import Denunciation
 from danvan.check.petitions.queries import denunciation as queries
 from danvan.check.petitions.states import denunciation as states
@@ -41,16 +42,7 @@ def sealed_row(visit: Visit, code: str) -> HttpResponse:
 
 def act_on_sealed(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form of a step, and note it when it is sent."""
-    row = _find(visit, code)
-    if verb not in FORMS or verb not in _possible(visit, row):
-        raise Http404
-    form = FORMS[verb](visit.POST or None, thing=row, by=visit.actor, at=visit.at, initial={"criteria": row.criteria})
-    form.fit(verb=verb)
-    if visit.method == "POST" and form.is_valid() and (where := form.make(lambda: _acted(visit, form, row=row), visit=visit)):
-        messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.DOES[verb])})
-        return redirect(where)
-    shows = {"form": form, "does": states.DOES[verb], "code": code, "form_key": form.key}
-    return _private(render(visit, "petitions/sealed_step.html", shows, status=409 if form.non_field_errors() else 200))
+    return acting.act(visit, code=code, verb=verb, verbs=VERBS, draw=_step)
 
 
 def _opened(visit: Visit) -> HttpResponse:
@@ -67,17 +59,8 @@ def _received(visit: Visit, form: ReceiveForm) -> str:
     return reverse("petitions:sealed")
 
 
-def _acted(visit: Visit, form: StepForm, *, row: Denunciation) -> str:
-    form.act(by=visit.actor)
-    return reverse("petitions:sealed_row", args=[row.matter.code])
-
-
 def _find(visit: Visit, code: str) -> Denunciation:
     return get_object_or_404(queries.register(visit.actor, at=visit.at), matter__code=code)
-
-
-def _possible(visit: Visit, row: Denunciation) -> list[str]:
-    return [move.verb for move in moves.open_to(row, by=visit.actor, at=visit.at) if move.verb in FORMS]
 
 
 def _line(visit: Visit, row: Denunciation) -> dict[str, Any]:
@@ -90,13 +73,24 @@ def _page(visit: Visit, row: Denunciation) -> HttpResponse:
     on = localdate(visit.at)
     shows = {
         **_line(visit, row), "clocks": [(clock, clock.is_late(on=on)) for clock in queries.clocks(row)],
-        "moves": [(it, states.DOES[it]) for it in _possible(visit, row)],
+        "moves": acting.shows(visit, thing=row, verbs=VERBS)["moves"],
         "grade": states.GRADES[row.grade], "criteria": [states.CRITERIA[code] for code in row.criteria],
     }
     return _private(render(visit, "petitions/sealed_row.html", shows))
+
+
+def _step(visit: Visit, row: Denunciation, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    """Show the form of a step alone: the row itself is shown once that was written down."""
+    shows = acting.shows(visit, thing=row, verbs=VERBS, verb=verb, form=form)
+    return _private(render(visit, "petitions/sealed_step.html", shows | {"code": row.matter.code}, status=acting.status(form)))
 
 
 def _private(response: HttpResponse) -> HttpResponse:
     """Leave no copy in a browser."""
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+VERBS = acting.Verbs(
+    page="petitions:sealed_row", find=_find, forms=FORMS, does=states.DOES, as_in_table=True, given=lambda _visit, row: {"criteria": row.criteria},
+)
