@@ -94,6 +94,15 @@ def test_only_a_leader_publishes_and_until_then_only_the_agency_sees_it(village:
     assert SAID.name in As().get(reverse("directives:themes")).content.decode()
 
 
+def test_a_button_that_was_pressed_after_somebody_else_had_done_the_work_leads_back(village: Village, client: As, theme: Theme) -> None:
+    where = reverse("directives:act_on_theme", args=[theme.matter.code, "publish_theme"])
+    assert client.of(village.hoa).get(where).status_code == 200
+    themes.publish_theme(theme, basis=BASIS, by=village.hoa, at=at(NOW))
+    back = client.of(village.hoa).get(where)
+    assert (back.status_code, back["Location"]) == (302, reverse("directives:theme", args=[theme.matter.code]))
+    assert As().of(village.tu).get(where).status_code == 404  # who may never do it is led nowhere
+
+
 def test_the_reader_says_theme_and_years_of_the_document_and_a_person_checks(village: Village, client: As) -> None:
     source, clerk = plan(village), client.of(village.tu)
     page = clerk.get(reverse("directives:new_theme") + f"?van-ban={source.matter.code}").content.decode()

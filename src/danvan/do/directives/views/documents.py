@@ -2,22 +2,20 @@
 
 from typing import Any
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy
 
 from danvan.base.face.once import answered
 from danvan.base.files.views import show
-from danvan.base.moves import actions as moves
+from danvan.base.moves import acting
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
-from danvan.do.directives.forms import DOCUMENT_FORMS, DocumentForm
+from danvan.do.directives.forms import DOCUMENT_FORMS
 from danvan.do.directives.models import Directive
 from danvan.do.directives.queries import telling
-from danvan.do.directives.views.stale import left
 
 MOST = 50  # documents below that the page lists; the picture shows more
 SAID = {
@@ -49,42 +47,22 @@ def scan(visit: Visit, code: str) -> HttpResponseBase:
 @answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    if verb not in DOCUMENT_FORMS:
-        raise Http404
-    directive = find(visit, code=code)
-    if back := left(visit, directive, verb=verb, page="directives:page"):
-        return back
-    form = DOCUMENT_FORMS[verb](visit.POST or None, thing=directive, by=visit.actor, at=visit.at)
-    if visit.method == "POST" and form.is_valid():
-        form.read(directive.matter)
-        if where := form.make(lambda: _acted(visit, form), visit=visit):
-            messages.success(visit, SAID[verb])
-            return redirect(where)
-        directive = find(visit, code=code)  # as somebody else has left it
-    return _page(visit, directive, verb=verb, form=form)
+    return acting.act(visit, code=code, verb=verb, verbs=VERBS, draw=_page)
 
 
-def _acted(visit: Visit, form: DocumentForm) -> str:
-    form.act(by=visit.actor)
-    return reverse("directives:page", args=[form.thing.matter.code])
-
-
-def _page(visit: Visit, directive: Directive, *, verb: str = "", form: DocumentForm | None = None) -> HttpResponse:
-    may = {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}
-    may -= {"number"} if directive.number else set()
-    if form and verb not in may and not form.errors:
-        raise Http404
+def _page(visit: Visit, directive: Directive, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    shows = acting.shows(visit, thing=directive, verbs=VERBS, verb=verb, form=form)
+    may = shows["may"]
     lines = queries.lines(queries.visible_tasks(visit.actor, at=visit.at).filter(directive=directive))
-    shows: dict[str, Any] = {
-        "directive": directive, "page": "directives.page", "form": form, "verb": verb, "may": may, "lines": lines,
-        "does": states.documents.DOES.get(verb, ""), "form_key": form.key if form else "",
+    shows |= {
+        "directive": directive, "page": "directives.page", "lines": lines,
         "state": states.LABELS[directive.matter.state], "tone": states.TONES[directive.matter.state],
         "events": queries.history(directive.matter, for_staff=bool(may)),
         "ready": telling.ready(directive, actor=visit.actor, at=visit.at).count() if "assign" in may else 0,
         "overview": queries.overview(directive, lines=lines, on=localdate(visit.at)),
     }
     shows |= _around(visit, directive, for_staff=bool(may))
-    return render(visit, "directives/page.html", shows, status=409 if form and form.non_field_errors() else 200)
+    return render(visit, "directives/page.html", shows, status=acting.status(form))
 
 
 def _around(visit: Visit, directive: Directive, *, for_staff: bool) -> dict[str, Any]:
@@ -100,3 +78,14 @@ def _around(visit: Visit, directive: Directive, *, for_staff: bool) -> dict[str,
         "without_plan": queries.without_plan(directive) if for_staff else [],
         "exchanged": queries.exchanged(directive) if for_staff else [],
     }
+
+
+def _find(visit: Visit, code: str) -> Directive:
+    return find(visit, code=code)
+
+
+def _may(visit: Visit, directive: Directive) -> list[str]:
+    return [verb for verb in acting.by_table(visit, directive) if not (verb == "number" and directive.number)]
+
+
+VERBS = acting.Verbs(page="directives:page", find=_find, forms=DOCUMENT_FORMS, does=states.documents.DOES, says=SAID, may=_may)

@@ -1,6 +1,5 @@
 """A report for a period: as a page and as papers."""
 
-from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -12,17 +11,17 @@ from django.utils.translation import gettext as _
 
 from danvan.base.face.once import answered
 from danvan.base.files.views import hand_out
-from danvan.base.moves import actions as moves
+from danvan.base.moves import acting
+from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
 from danvan.do.directives import states
-from danvan.do.directives.forms import REPORT_FORMS, ReportForm
+from danvan.do.directives.forms import REPORT_FORMS
 from danvan.do.directives.models import PeriodReport
 from danvan.do.directives.queries import figures, reports, rows
 from danvan.do.directives.queries import periods as names
 from danvan.do.directives.queries.summing import ROOM, Figures
 from danvan.do.directives.reports import periods, sentences
 from danvan.do.directives.views import tables
-from danvan.do.directives.views.stale import left
 from danvan.engines import child
 from danvan.engines.papers import excel, pdf, word
 
@@ -38,19 +37,7 @@ def page(visit: Visit, code: str) -> HttpResponse:
 @answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    report = _find(visit, code)
-    if verb not in REPORT_FORMS:
-        raise Http404
-    if back := left(visit, report, verb=verb, page="directives:report"):
-        return back
-    form = REPORT_FORMS[verb](visit.POST or None, thing=report, by=visit.actor, at=visit.at)
-    if visit.method == "POST" and form.is_valid():
-        form.read(report.matter)
-        if where := form.make(lambda: _acted(visit, form), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.reports.DOES[verb])})
-            return redirect(where)
-        report = _find(visit, code)
-    return _page(visit, report, verb=verb, form=form)
+    return acting.act(visit, code=code, verb=verb, verbs=VERBS, draw=_page)
 
 
 def paper(visit: Visit, code: str, form: str) -> HttpResponseBase:
@@ -87,29 +74,22 @@ def _sheets(visit: Visit, report: PeriodReport, found: Figures) -> bytes:
     return excel.excel(sheets, title=f"Kết quả thực hiện nhiệm vụ {period.name}", agency=report.about.name, at=at)
 
 
-def _acted(visit: Visit, form: ReportForm) -> str:
-    form.act(by=visit.actor)
-    return reverse("directives:report", args=[form.thing.matter.code])
-
-
-def _page(visit: Visit, report: PeriodReport, *, verb: str = "", form: ReportForm | None = None) -> HttpResponse:
-    possible = [move.verb for move in moves.open_to(report, by=visit.actor, at=visit.at) if move.verb in REPORT_FORMS]
-    if verb and verb not in possible and not (form and form.errors):
-        raise Http404
+def _page(visit: Visit, report: PeriodReport, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    shows = acting.shows(visit, thing=report, verbs=VERBS, verb=verb, form=form)
     period = reports.period(report)
     now = reports.counted(report, actor=visit.actor, at=visit.at, most=0 if report.sent_at else ROOM)
     found = reports.shown(report) if report.sent_at else now
     changed = reports.changed(found.total, now=now.total) if report.sent_at else []
-    shows: dict[str, Any] = tables.shown(found, agency=report.about, period=period) | {
-        "report": report, "period": period, "name": names.called(period), "verb": verb, "form": form, "does": states.reports.DOES.get(verb, ""),
+    shows |= tables.shown(found, agency=report.about, period=period) | {
+        "report": report, "period": period, "name": names.called(period),
         "state": states.LABELS[report.matter.state], "tone": states.TONES[report.matter.state],
-        "moves": [(it, states.reports.DOES[it]) for it in possible if it != verb], "form_key": form.key if form else "",
         "said": sentences.told(found, period=period), "changed": [(tables.NAMED[it], was, has) for it, was, has in changed],
     }  # fmt: skip
-    return render(visit, "directives/report.html", shows, status=409 if form and form.non_field_errors() else 200)
+    return render(visit, "directives/report.html", shows, status=acting.status(form))
 
 
 def _find(visit: Visit, code: str) -> PeriodReport:
     return get_object_or_404(reports.visible(visit.actor, at=visit.at), matter__code=code)
 
 
+VERBS = acting.Verbs(page="directives:report", find=_find, forms=REPORT_FORMS, does=states.reports.DOES)

@@ -1,6 +1,5 @@
 """The pages of themes: the list, one theme with its indicators, and what may be done there."""
 
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
@@ -10,10 +9,12 @@ from django.utils.translation import gettext as _
 
 from danvan.base.face import keyset
 from danvan.base.face.once import answered
-from danvan.base.moves import actions as moves
+from danvan.base.moves import acting
+from danvan.base.moves.forms import VerbForm
+from danvan.base.moves.stale import led_back
 from danvan.base.people.visits import Visit
 from danvan.do.directives import queries, states
-from danvan.do.directives.forms.themes import THEME_FORMS, SetForm, ThemeForm
+from danvan.do.directives.forms.themes import THEME_FORMS, SetForm
 from danvan.do.directives.models import Theme
 from danvan.do.directives.queries import themes
 
@@ -43,24 +44,15 @@ def page(visit: Visit, code: str) -> HttpResponse:
 @answered
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    theme = _find(visit, code)
     if verb == "change_theme":
-        return _change(visit, theme)
-    if verb not in THEME_FORMS:
-        raise Http404
-    form = THEME_FORMS[verb](visit.POST or None, thing=theme, by=visit.actor, at=visit.at, initial={"indicator": visit.GET.get("chi-tieu")})
-    if visit.method == "POST" and form.is_valid():
-        form.read(theme.matter)
-        if where := form.make(lambda: _acted(form, visit), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(states.themes.DOES[verb])})
-            return redirect(where)
-        theme = _find(visit, code)
-    return _page(visit, theme, verb=verb, form=form)
+        return _change(visit, _find(visit, code))
+    return acting.act(visit, code=code, verb=verb, verbs=VERBS, draw=_page)
 
 
 def _change(visit: Visit, theme: Theme) -> HttpResponseBase:
-    may = {move.verb for move in moves.open_to(theme, by=visit.actor, at=visit.at)}
-    if visit.method != "POST" and "change_theme" not in may:
+    if visit.method != "POST" and "change_theme" not in acting.by_table(visit, theme):
+        if back := led_back(visit, thing=theme, verb="change_theme", page="directives:theme"):
+            return back
         raise Http404
     now = {name: getattr(theme, name) for name in CHANGED}
     form = SetForm(visit.POST or None, actor=visit.actor, at=visit.at, theme=theme, initial=now)
@@ -82,24 +74,21 @@ def _is_set(form: SetForm, visit: Visit) -> str:
     return reverse("directives:theme", args=[form.act(by=visit.actor).matter.code])
 
 
-def _acted(form: ThemeForm, visit: Visit) -> str:
-    form.act(by=visit.actor)
-    return reverse("directives:theme", args=[form.thing.matter.code])
-
-
-def _page(visit: Visit, theme: Theme, *, verb: str = "", form: ThemeForm | None = None) -> HttpResponse:
-    may = {move.verb for move in moves.open_to(theme, by=visit.actor, at=visit.at)}
-    if form and verb not in may and not form.errors:
-        raise Http404
+def _page(visit: Visit, theme: Theme, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    shows = acting.shows(visit, thing=theme, verbs=VERBS, verb=verb, form=form)
     source = queries.visible(visit.actor, at=visit.at).filter(pk=theme.directive_id).first()
-    shows: dict[str, Any] = {
-        "theme": theme, "form": form, "verb": verb, "does": states.themes.DOES.get(verb, ""), "may": may, "source": source,
-        "rows": themes.indicators(theme), "standing": themes.standings([theme])[0], "form_key": form.key if form else "",
+    shows |= {
+        "theme": theme, "source": source, "rows": themes.indicators(theme), "standing": themes.standings([theme])[0],
         "state": states.LABELS[theme.matter.state], "tone": states.TONES[theme.matter.state],
-        "events": queries.history(theme.matter, for_staff=bool(may)),
+        "events": queries.history(theme.matter, for_staff=bool(shows["may"])),
     }
-    return render(visit, "directives/theme.html", shows, status=409 if form and form.non_field_errors() else 200)
+    return render(visit, "directives/theme.html", shows, status=acting.status(form))
 
 
 def _find(visit: Visit, code: str) -> Theme:
     return get_object_or_404(themes.visible(visit.actor, at=visit.at), matter__code=code)
+
+
+VERBS = acting.Verbs(
+    page="directives:theme", find=_find, forms=THEME_FORMS, does=states.themes.DOES, given=lambda visit, _theme: {"indicator": visit.GET.get("chi-tieu")},
+)
