@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -17,12 +18,10 @@ from danvan.base.brakes.rubbish import Suspicion
 from danvan.base.face import keyset
 from danvan.base.files.views import hand_out, show, show_original
 from danvan.base.matters import bearing, codes
-from danvan.base.moves import actions as moves
-from danvan.base.moves import table
-from danvan.base.moves.stale import led_back
+from danvan.base.moves import acting, table
+from danvan.base.moves.forms import VerbForm
 from danvan.base.office.queries import news
 from danvan.base.office.views import diversions
-from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.base.places import maps
@@ -30,7 +29,6 @@ from danvan.check.petitions import actions, queries, states
 from danvan.check.petitions.actions import accompanying
 from danvan.check.petitions.actions.arrivals import suspecting
 from danvan.check.petitions.forms import FORMS, SubmitForm
-from danvan.check.petitions.forms.lane import LaneForm
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.queries import (
     arrivals,
@@ -48,15 +46,15 @@ from danvan.check.petitions.queries import (
 from danvan.check.petitions.reports import feedback as reports
 from danvan.check.petitions.states import conduct
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
-from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.states.withdrawing import DENY
-from danvan.check.petitions.views import letters, sending
+from danvan.check.petitions.views import letters, sending, verbs
 from danvan.check.petitions.views.finding import is_for_staff
 from danvan.engines import child, vietnamese
 from danvan.engines.papers import excel, pdf, word
 
 ON_A_PAGE, FIRST = 50, 10
 FROM_OUTSIDE = ("complete", "name_speakers", "write_down", "reopen", "withdraw", "note_withdrawal", *DENY)  # verbs by which people who do not serve write more
+SAID = frozenset({"reopen", "confirm"})  # what an author says of an answer
 TRIED = ("classify", "take_on", "merge")  # verbs before which a clerk sees what is alike
 INBOX = {
     "": gettext_noop("Tất cả"), "submitted": gettext_noop("Chờ tiếp nhận, phân loại"), "routed": gettext_noop("Đang giải quyết"),
@@ -103,31 +101,13 @@ def page(visit: Visit, code: str) -> HttpResponse:
 
 def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
     """Show the form that a verb needs, and make the move when it is sent."""
-    petition = _find(visit, code)
-    if verb not in FORMS:
-        raise Http404
-    if verb not in _possible(visit, petition) and (back := led_back(visit, thing=petition, verb=verb, page="petitions:page")):
-        return back
-    if verb in FROM_OUTSIDE and (diverted := sending.met(visit, lane=CLERK if is_for_staff(visit, petition) else petition.matter.kind, agency=petition.matter.agency)):
-        return diverted
-    form = FORMS[verb](
-        visit.POST or None, visit.FILES or None, thing=petition, by=visit.actor, at=visit.at, initial={"code": visit.GET.get("voi", "")}
-    )
-    form.fit(verb=verb)
-    if not form.fill_in() and visit.method == "POST" and form.is_valid():
-        form.read(petition.matter)
-        deed = _does(petition, verb)  # while it is in the state in which that was pressed
-        if where := form.make(lambda: _act(visit, form, code=code), visit=visit):
-            messages.success(visit, _("%(deed)s: đã ghi nhận.") % {"deed": _(deed)})
-            return redirect(where)
-        petition = _find(visit, code)  # as somebody else has left it
-    return _page(visit, petition, verb=verb, form=form)
+    return acting.act(visit, code=code, verb=verb, verbs=VERBS, draw=_page)
 
 
 def photo(visit: Visit, code: str, which: str) -> HttpResponseBase:
     """Show the picture that was sent, or the proof of the answer."""
     petition = _find(visit, code)
-    for_staff = _for_staff(visit, petition)
+    for_staff = is_for_staff(visit, petition)
     proven = petition.matter.state in queries.ENDED or for_staff
     covered = {f"{name}-cong-khai": getattr(petition, f"public_{field}") if for_staff else None for name, field in (("anh", "photo"), ("bang-chung", "proof"))}
     return show(({"anh": petition.photo, "bang-chung": petition.proof if proven else None} | covered)[which])
@@ -136,7 +116,7 @@ def photo(visit: Visit, code: str, which: str) -> HttpResponseBase:
 def original(visit: Visit, code: str, which: str) -> HttpResponseBase:
     """Hand the file as it was sent, with whatever is hidden in it, to those who deal with the petition."""
     petition = _find(visit, code)
-    if not _for_staff(visit, petition):
+    if not is_for_staff(visit, petition):
         raise Http404
     return show_original({"anh": petition.photo, "bang-chung": petition.proof}[which])
 
@@ -197,23 +177,15 @@ def _wait(visit: Visit, sent: dict[str, Any], *, suspicion: Suspicion, bearer: s
     return reverse("petitions:kept")
 
 
-def _act(visit: Visit, form: LaneForm, *, code: str) -> str:
-    form.act(by=visit.actor)
-    return reverse("petitions:page", args=[code])
-
-
-def _page(visit: Visit, petition: Petition, *, verb: str = "", form: LaneForm | None = None) -> HttpResponse:
-    possible = _possible(visit, petition)
-    if verb and verb not in possible and not (form and form.errors):
-        raise Http404
-    for_staff = _for_staff(visit, petition)
-    can_say = {"reopen", "confirm"} <= {*possible} and not verb  # one press each, without another page
-    offered = [it for it in possible if it != verb and not (can_say and it in ("reopen", "confirm"))]
-    shows: dict[str, Any] = {
-        "petition": petition, "page": "petitions.page", "for_staff": for_staff, "verb": verb, "form": form,
-        "does": _does(petition, verb), "aside": states.ASIDE, "is_quiet": petition.matter.kind in conduct.KINDS,
-        "moves": [(it, _does(petition, it)) for it in sorted(offered, key=states.ASIDE.__contains__)],
-        "ended": petition.matter.state in queries.ENDED, "is_second_look": petition.matter.state in table.second_looks(petition.MOVES), "form_key": form.key if form else "",
+def _page(visit: Visit, petition: Petition, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
+    shows = acting.shows(visit, thing=petition, verbs=VERBS, verb=verb, form=form)
+    possible = shows["may"]
+    for_staff = is_for_staff(visit, petition)
+    can_say = possible >= SAID and not verb  # one press each, without another page
+    shows |= {
+        "petition": petition, "page": "petitions.page", "for_staff": for_staff, "is_quiet": petition.matter.kind in conduct.KINDS,
+        "moves": [(it, words) for it, words in shows["moves"] if not (can_say and it in SAID)],
+        "ended": petition.matter.state in queries.ENDED, "is_second_look": petition.matter.state in table.second_looks(petition.MOVES),
         "can_say": can_say, "reopen_until": hindrances.reopen_until(petition),
         "published": published.row_of(petition), "can_redact": "redact" in possible,
         "show_public": _shows_public(petition, possible=possible, for_staff=for_staff) and verb != "redact",
@@ -231,27 +203,24 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: LaneForm | 
         shows["possible"], shows["other_lane"] = possible, other_lane.other_lane(petition, actor=visit.actor, at=visit.at)
         shows["crowd_words"] = vietnamese.crowd(petition.text) if "name_speakers" in possible and not shows.get("crowd") else ""
         shows["receiver"] = concerning.receives(petition, on=localdate(visit.at))
-    status = 409 if form and form.non_field_errors() else 200
-    return render(
-        visit, "petitions/page.html", shows | found, status=status
-    )
+    return render(visit, "petitions/page.html", shows | found, status=acting.status(form))
 
 
-def _does(petition: Petition, verb: str) -> str:
-    """Return what a verb is called on a button: of what was turned away nobody says that it is not solved yet."""
-    return states.AGAIN if verb == "reopen" and petition.matter.state in TURNED_AWAY else states.DOES.get(verb, "")
+def _renamed(petition: Petition) -> dict[str, str]:
+    """Return what some verbs are called: of what was turned away nobody says that it is not solved yet."""
+    return {"reopen": states.AGAIN} if petition.matter.state in TURNED_AWAY else {}
 
 
-def _shows_public(petition: Petition, *, possible: list[str], for_staff: bool) -> bool:
+def _shows_public(petition: Petition, *, possible: Collection[str], for_staff: bool) -> bool:
     """Return whether a page says what is public of a petition: of an opinion on conduct nothing ever is."""
     if petition.matter.kind == "conduct":
         return False
     return bool(petition.public_words or "redact" in possible) if for_staff else petition.opted_out or petition.matter.state in queries.ENDED
 
 
-def _possible(visit: Visit, petition: Petition) -> list[str]:
+def _may(visit: Visit, petition: Petition) -> list[str]:
     """Return the verbs that somebody can choose here and now."""
-    found = [move.verb for move in moves.open_to(petition, by=visit.actor, at=visit.at) if move.verb in FORMS]
+    found = [verb for verb in acting.by_table(visit, petition) if verb in FORMS]
     hindered = hindrances.hindered(petition, among=found, at=visit.at)
     return [verb for verb in found if verb not in hindered]
 
@@ -266,6 +235,7 @@ def _secret(visit: Visit, petition: Petition) -> str:
     return next((it for it in bearing.borne(visit) if petition.matter.bearer in codes.with_parts({codes.bearer(it)})), "")
 
 
-def _for_staff(visit: Visit, petition: Petition) -> bool:
-    related = relations.of(visit.actor, to=petition.matter, on=localdate(visit.at))
-    return not related <= {"author", "other"}
+VERBS = acting.Verbs(
+    page="petitions:page", find=_find, forms=FORMS, does=states.DOES, renames=_renamed, aside=states.ASIDE, may=_may, as_in_table=True,
+    given=lambda visit, _petition: {"code": visit.GET.get("voi", "")}, first=verbs.met(FROM_OUTSIDE),
+)
