@@ -36,8 +36,9 @@ REASONS = REFUSALS | elsewhere.REASONS
 LABELS = {state: label for table in TABLES for state, label in table.LABELS.items()}
 TONES = {state: tone for table in TABLES for state, tone in table.TONES.items()}
 SAYS = {word: says for table in TABLES for word, says in table.SAYS.items()}
-DOES = {verb: does for table in TABLES for verb, does in table.DOES.items()}
-ASIDE = tuple(verb for table in TABLES for verb in table.ASIDE)
+OF_PETITIONS = (contributions, after, feedback, report, elsewhere, conduct, noting, withdrawing, met, crowds)  # those a petition goes through: the same verb is called otherwise in other lanes
+DOES = {verb: does for table in OF_PETITIONS for verb, does in table.DOES.items()}
+ASIDE = tuple(verb for table in OF_PETITIONS for verb in table.ASIDE)
 
 __all__ = [
     "AGAIN", "ASIDE", "BY_STAFF", "CAME", "COMPLAINT", "CONDUCT", "CONTRIBUTION", "DOES", "FEEDBACK", "INFORMATION", "LABELS",
