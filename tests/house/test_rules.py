@@ -10,7 +10,8 @@ from django.apps import apps
 from django.db.models import CharField, FileField, JSONField, TextField
 
 from danvan import law
-from danvan.base.matters.models import PURGED
+from danvan.base.matters import things
+from danvan.base.matters.models import PURGED, Thing
 from danvan.base.moves.table import Move
 from danvan.base.people.relations import DERIVED
 from danvan.site import holdings
@@ -38,6 +39,13 @@ def test_every_flow_criterion_and_clock_names_what_exists() -> None:
 def test_every_period_is_the_one_in_force_on_its_first_day(row: law.Row) -> None:
     assert row.source
     assert law.one("periods", key=row.key, on=row.valid_from, when=row.when) == row
+
+
+def test_every_thing_says_which_matters_it_keeps_and_no_kind_is_kept_twice() -> None:
+    models = [model for model in apps.get_models() if issubclass(model, Thing)]
+    assert [model.__name__ for model in models if not (model.HOUSE and model.KINDS)] == []
+    kept = [(model.HOUSE, kind) for model in models for kind in model.KINDS]
+    assert sorted(things.tables()) == sorted(kept)  # a second one would be lost there
 
 
 def test_a_clock_that_is_closed_suspended_or_resumed_was_opened_by_a_move_of_the_same_house() -> None:

@@ -13,12 +13,12 @@ from danvan import law
 from danvan.base import calendar
 from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
+from danvan.base.moves import unasked
 from danvan.base.moves.table import NotAllowed, SameHand
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import queries as lanes
 from danvan.check.petitions.actions import information
-from danvan.check.petitions.actions import recount as recount_any
 from danvan.check.petitions.models import InformationRequest
 from danvan.check.petitions.queries import information as queries
 from danvan.site import lapses, panels
@@ -233,7 +233,7 @@ def test_what_is_late_is_told_once_for_each_clock(village: Village) -> None:
 def test_its_clock_is_counted_anew_when_the_calendar_changes(village: Village) -> None:
     request = asked(village)
     Duty.objects.filter(matter=request.matter).update(due_on=date(2026, 3, 4))
-    recount_any(request.matter, at=at("2026-03-03 09:00"))
+    unasked.recount(request.matter, at=at("2026-03-03 09:00"))
     assert due(request, RECEIVE) == date(2026, 3, 5)
 
 

@@ -9,6 +9,7 @@ from danvan.base.duties.models import Duty, Stand
 from danvan.base.duties.queries import desk
 from danvan.base.jobs import actions as jobs
 from danvan.base.journal.models import Entry
+from danvan.base.moves import unasked
 from danvan.base.moves.table import NotAllowed
 from danvan.base.office import actions as office
 from danvan.base.office.actions.rules import Wanted
@@ -152,7 +153,7 @@ def test_a_proposal_from_before_there_was_a_clock_has_one_after_the_upgrade(vill
 
     duty = Duty.objects.get(matter=raised.matter)
     assert (duty.owner, duty.due_on, Stand.objects.filter(duty=duty).count()) == (village.commune, upgrade.UNTIL, 1)
-    recurring.recount(raised.matter, at=NOW)
+    unasked.recount(raised.matter, at=NOW)
     recurring.leave(Recurrence.objects.get(), reason="Đã có kế hoạch", by=village.hoa, at=NOW)
     assert Recurrence.objects.get().matter.state == "left_be"
     assert [entry.word for entry in Entry.objects.filter(matter=raised.matter).order_by("pk")][-1:] == ["petitions.recurrence_left"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from danvan.base.agencies.models import Agency
+from danvan.base.matters import things
 from danvan.base.matters.models import Matter, Thing
 from danvan.base.moves.table import Move
 from danvan.base.people.relations import Actor
@@ -18,16 +19,7 @@ from danvan.check.petitions.actions import (
     trouble,
     voters,
 )
-from danvan.check.petitions.models import (
-    Complaint,
-    Contribution,
-    Denunciation,
-    InformationRequest,
-    LandDispute,
-    Petition,
-    Recommendation,
-    Session,
-)
+from danvan.check.petitions.models import Complaint, Petition, Session
 from danvan.check.petitions.queries import second
 from danvan.check.petitions.states import complaint as of_complaints
 from danvan.check.petitions.states import denunciation as of_register
@@ -35,11 +27,7 @@ from danvan.check.petitions.states import information as of_information
 from danvan.check.petitions.states import voters as of_voters
 from tests.machine.chance import GIVES, Chance, filled
 
-MODELS: dict[str, Any] = {
-    **dict.fromkeys(("feedback", "report", "conduct", "trouble"), Petition), "complaint": Complaint, "information": InformationRequest,
-    "voters": Recommendation, "session": Session, "denunciation": Denunciation, "land": LandDispute,
-    "contribution": Contribution,
-}  # fmt: skip
+MODELS = {kind: model for (house, kind), model in things.tables().items() if house in ("petitions", "denunciations")}
 DOORS = {  # by kind, where its verbs are done
     "feedback": petitions, "report": petitions, "conduct": petitions, "trouble": petitions, "complaint": complaints, "information": information,
     "voters": voters, "session": voters, "denunciation": denunciation, "land": land,
@@ -58,7 +46,7 @@ COUNCILS = ("commune", "province")
 def read(matter: Matter | int, *, kind: str) -> Thing:
     """Return a thing as somebody reads it now."""
     key = matter.pk if isinstance(matter, Matter) else matter
-    thing: Thing = MODELS[kind].objects.select_related("matter__agency").get(pk=key)
+    thing: Thing = MODELS[kind]._default_manager.select_related("matter__agency").get(pk=key)
     return thing
 
 

@@ -2,31 +2,11 @@
 once more where that was excused, and waiting for others explains it no longer.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 
 from danvan.base.duties import queries as duties
 from danvan.base.moves import late
-from danvan.check.petitions import actions as petitions
-from danvan.check.petitions.actions import complaints, contributing, information, land, recurring, voters
-from danvan.check.petitions.states import complaint, contributions, recurrence
-from danvan.check.petitions.states import information as of_information
-from danvan.check.petitions.states import land as of_land
-from danvan.check.petitions.states import voters as of_voters
-from danvan.do.directives import actions as directives
-from danvan.do.directives.actions import standing
 
-LAPSES: dict[str, Callable[..., None]] = {
-    **dict.fromkeys(("petitions.sort", "petitions.answer", "petitions.take_on", "petitions.handle", "petitions.plan", "petitions.protect"), petitions.lapse),
-    "directives.finish": directives.lapse, "directives.support": directives.lapse_support,
-    "directives.period": standing.lapse_target,
-    **dict.fromkeys(complaint.CLOCKS, complaints.lapse),
-    **dict.fromkeys(of_voters.CLOCKS, voters.lapse),
-    **dict.fromkeys(of_information.CLOCKS, information.lapse),
-    **dict.fromkeys(of_land.CLOCKS, land.lapse),
-    **dict.fromkeys(recurrence.DECIDE, recurring.lapse),
-    **dict.fromkeys(contributions.CLOCK, contributing.lapse),
-}
 MOST = 100  # at a time
 
 

@@ -8,20 +8,18 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.duties import excuses, terms
 from danvan.base.face import stamps
 from danvan.base.journal import openness
-from danvan.base.moves import clocks, forms, late
+from danvan.base.moves import clocks, forms
 from danvan.base.notices import actions as notices
 from danvan.base.notices import sinks, texts
-from danvan.base.office import links, protection, recounting
+from danvan.base.office import links, protection
 from danvan.base.office.forms.messages import MessageForm
 from danvan.base.office.forms.templates import TemplateForm
 from danvan.base.office.procedure import TAKES_OUT
 from danvan.base.office.queries import held
-from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.queries import arrivals_told, aside, once, waits
 from danvan.check.petitions.states import denunciation, uses
-from danvan.site import entries, lapses, telling
+from danvan.site import entries, telling
 
-RECOUNTS = {"petitions": petitions.recount}  # by house: what it does when the calendar changes
 TOLD = {  # by house, of which kinds the journal tells everybody; the rest is not for strangers to count (decision 0033)
     "petitions": frozenset({"feedback", "report", "voters", "session", "recurrence", "return"}), denunciation.HOUSE: frozenset[str](),
 }
@@ -49,13 +47,11 @@ def fill() -> None:
     terms.SHORTER.append(held.shorter)
     excuses.WAITS.append(waits.stretches)
     clocks.COUNTS.append(once.counts)
-    late.LAPSES.update(lapses.LAPSES)
     stamps.OWN.append(held.marks)
     texts.OWN.append(held.message)
     sinks.ADDED.append(arrivals_told.added)
     MessageForm.WORDS.update(messages())
     TemplateForm.USES.update(uses.uses())
-    recounting.RECOUNTS.update(RECOUNTS)
     links.PAGES.update(LINKS)
     forms.DEEDS.update({f"{house}.{past}": words for house, says in entries.SAYS.items() for past, words in says.items()})
     protection.OF["petitions"] = aside.ward

@@ -103,6 +103,9 @@ class Things(models.Manager[T]):
 class Thing(models.Model):
     """What a house keeps of its own about a matter."""
 
+    HOUSE = ""  # of its matters
+    KINDS: tuple[str, ...] = ()  # that a matter of this table can be of: each is kept in one table
+
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="+")
 
     objects = Things()
@@ -118,6 +121,15 @@ class Thing(models.Model):
     def save(self, **how: Any) -> None:
         """Insert a new row outright: its key is its matter's, so Django would look for one to update first."""
         if self._state.adding and not how:
+            self._check_kind()
             inserting.insert(self)
         else:
             super().save(**how)
+
+    def _check_kind(self) -> None:
+        """Refuse a row of a matter that would never be found from it.
+
+        :raises ValueError: if the table does not say that it keeps matters of that kind
+        """
+        if self.KINDS and (self.matter.house != self.HOUSE or self.matter.kind not in self.KINDS):
+            raise ValueError(f"{type(self).__name__} keeps no {self.matter.house} {self.matter.kind}")

@@ -251,7 +251,7 @@ def _tell_met(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> 
 def _tell_late(thing: Moving, *, rules: tuple[str, ...], at: datetime) -> None:
     """Let what was not done in time be written down before its clock is gone, if the worker has not come to it yet."""
     for rule in late(thing.matter, rules=rules, at=at) if rules else ():
-        if told := next((row for row in thing.MOVES if rule in row.lapses and thing.matter.state in row.frm), None):
+        if told := table.lapsing(thing.MOVES, rule=rule, state=thing.matter.state):
             make(thing, told.verb, by=PLATFORM, at=at)
 
 

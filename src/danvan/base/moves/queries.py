@@ -16,7 +16,7 @@ def unfinished(*, agencies: Collection[Agency]) -> QuerySet[Matter]:
     """
     owed = Exists(Duty.objects.filter(matter=OuterRef("pk"), closed_at=None))
     condition = Q(owed)
-    for model, moves in _tables():
+    for model, moves in tables():
         things = model._base_manager.filter(matter=OuterRef("pk"), matter__state__in=workable(moves))
         condition |= Q(Exists(things))
     return Matter.objects.filter(condition, agency__in=agencies).order_by("pk")
@@ -28,7 +28,8 @@ def workable(moves: Collection[Move]) -> set[str]:
     return {state for move in moves for state in move.frm if state and not move.only_tells and here & set(move.who)}
 
 
-def _tables() -> Iterator[tuple[type[Thing], tuple[Move, ...]]]:
+def tables() -> Iterator[tuple[type[Thing], tuple[Move, ...]]]:
+    """Yield each kind of thing with its table of moves."""
     for model in Thing.__subclasses__():
         if moves := getattr(model, "EVERY_MOVE", getattr(model, "MOVES", ())):
             yield model, moves

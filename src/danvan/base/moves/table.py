@@ -60,6 +60,11 @@ def open_to(moves: tuple[Move, ...], *, state: str, relations: Set[str]) -> tupl
     return tuple(move for move in moves if state in move.frm and not relations.isdisjoint(move.who))
 
 
+def lapsing(moves: tuple[Move, ...], *, rule: str, state: str) -> Move | None:
+    """Return the row by which the platform says in a state that the time of a clock has passed."""
+    return next((move for move in moves if rule in move.lapses and state in move.frm), None)
+
+
 def second_looks(moves: Iterable[Move]) -> frozenset[str]:
     """Return the states out of which another person leads than who led there; what only tells how a matter stands leads nowhere."""
     return frozenset(state for move in moves if move.apart_from and not move.only_tells for state in move.frm)

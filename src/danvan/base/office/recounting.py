@@ -1,8 +1,7 @@
 """What a change of the calendar does to the time limits that run: each is counted anew by its house's move."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import QuerySet
 
@@ -11,9 +10,8 @@ from danvan.base.duties import counting
 from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import GONE, Matter
+from danvan.base.moves import unasked
 from danvan.base.office.models import Rule
-
-RECOUNTS: dict[str, Callable[..., Any]] = {}  # by house, filled by the gate: make the move `recount` of a matter
 
 
 def recount(entry: Entry, *, at: datetime) -> None:
@@ -25,14 +23,14 @@ def recount(entry: Entry, *, at: datetime) -> None:
     if rule is None or rule.matter.kind != "calendar":
         return
     for matter in running_over(date.fromisoformat(rule.key), agency=rule.matter.agency):
-        _move(matter, at=at)
+        unasked.recount(matter, at=at)
 
 
 def catch_up(keys: Iterable[int], *, at: datetime) -> None:
     """Count anew what was set aside while the calendar changed, and is back."""
     running = _running().filter(matter__in=list(keys)).select_related("matter", "owner")
     for matter in {duty.matter_id: duty.matter for duty in running if _has_moved(duty)}.values():
-        _move(matter, at=at)
+        unasked.recount(matter, at=at)
 
 
 def running_over(day: date, *, agency: Agency) -> list[Matter]:
@@ -44,11 +42,6 @@ def running_over(day: date, *, agency: Agency) -> list[Matter]:
 
 def _running() -> QuerySet[Duty]:
     return Duty.objects.filter(closed_at=None, suspended_on=None).exclude(matter__state__in=GONE)
-
-
-def _move(matter: Matter, *, at: datetime) -> None:
-    if move := RECOUNTS.get(matter.house):
-        move(matter, at=at)
 
 
 def _has_moved(duty: Duty) -> bool:

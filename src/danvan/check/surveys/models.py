@@ -11,6 +11,7 @@ from danvan.check.surveys import states
 class Survey(Thing):
     """One round of asking those whom an agency serves. What it found is in the journal, where it was published."""
 
+    HOUSE, KINDS = "surveys", ("rating",)
     MOVES = states.MOVES
 
     running_for = models.OneToOneField(Agency, models.PROTECT, null=True, related_name="+")  # until it is published

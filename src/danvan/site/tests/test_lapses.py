@@ -8,7 +8,7 @@ from danvan.base.duties.queries import overdue
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
-from danvan.base.moves import late
+from danvan.base.moves import unasked
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
 from danvan.check.scorecards import queries as scorecards
@@ -113,7 +113,13 @@ def test_neither_what_is_set_aside_nor_what_fails_keeps_the_rest_from_being_told
     moves.set_aside([plan.assigned(village).matter])  # late since July
     petitions.submit("Hố sâu giữa đường", place=village.thon_dong, by=village.lan, at=at("2026-08-03 08:00"), kind="report")
     monkeypatch.setattr(lapses, "MOST", 1)
-    monkeypatch.setitem(late.LAPSES, "petitions.take_on", lambda matter, *, at: Petition.objects.get(pk=0))
+    tell = unasked.lapse
+
+    def failing(matter: Matter, *, rule: str, at: datetime) -> None:
+        """Fail for one lane."""
+        tell(Matter.objects.get(pk=0) if rule == "petitions.take_on" else matter, rule=rule, at=at)
+
+    monkeypatch.setattr(unasked, "lapse", failing)
 
     assert lapses.tell(at=at("2026-10-01 08:00")) == 1
     assert Entry.objects.filter(matter=routed.matter, word="petitions.lapsed").exists()
@@ -124,11 +130,13 @@ def test_what_is_prolonged_while_others_are_told_of_is_no_lapse(village: Village
     petitions.classify(other, subject=village.lighting, by=village.tu, at=at("2026-08-03 09:00"))
     petitions.route(other, agency=village.works, by=village.tu, at=at("2026-08-03 09:05"))
 
-    def slow(matter: Matter, *, at: datetime) -> None:
+    tell = unasked.lapse
+
+    def slow(matter: Matter, *, rule: str, at: datetime) -> None:
         """Tell of the first one while another process prolongs the second."""
         Duty.objects.exclude(matter=matter).filter(rule="petitions.answer").update(due_on=date(2026, 12, 30))
-        petitions.lapse(matter, at=at)
+        tell(matter, rule=rule, at=at)
 
-    monkeypatch.setitem(late.LAPSES, "petitions.answer", slow)
+    monkeypatch.setattr(unasked, "lapse", slow)
     assert lapses.tell(at=at("2026-10-01 08:00")) == 1
     assert [duty.lapsed_at for duty in Duty.objects.filter(due_on=date(2026, 12, 30))] == [None]

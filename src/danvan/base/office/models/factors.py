@@ -8,6 +8,7 @@ from danvan.base.people.models import Person
 class FactorReset(Thing):
     """That somebody's lost second factors are taken away: asked by one person, confirmed by another."""
 
+    HOUSE, KINDS = "office", ("factors",)
     MOVES = states.FACTORS
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")

@@ -9,6 +9,7 @@ from danvan.base.people.models import Person, Role
 class Appointment(Thing):
     """How a role came to be and ends: who was to hold it, granted by one person or by two. Its agency is its matter's."""
 
+    HOUSE, KINDS = "office", ("appointment",)
     MOVES = states.APPOINTMENT
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")

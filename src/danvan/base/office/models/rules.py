@@ -3,12 +3,13 @@ from django.db.models import Q
 
 from danvan.base.editions import Turn
 from danvan.base.matters.models import Thing
-from danvan.base.office import states
+from danvan.base.office import kinds, states
 
 
 class Rule(Thing):
     """A dated rule of an office, for itself and what stands below it. Its kind and its agency are its matter's."""
 
+    HOUSE, KINDS = "office", tuple(kind.word for kind in kinds.KINDS)
     MOVES = states.RULE
     PERSONAL = ("reason",)
     HARMLESS = ("key", "value", "source")

@@ -4,9 +4,8 @@ from danvan.check.petitions.actions.authoring import add, complete, confirm, reo
 from danvan.check.petitions.actions.crowds import Together, name_speakers
 from danvan.check.petitions.actions.elsewhere import Receiver, guide, refer
 from danvan.check.petitions.actions.entering import submit
-from danvan.check.petitions.actions.feedback import Answer, approve, finish, lapse, propose, send_back
+from danvan.check.petitions.actions.feedback import Answer, approve, finish, propose, send_back
 from danvan.check.petitions.actions.handling import decline, regrade, take_on, turn
-from danvan.check.petitions.actions.lanes import recount
 from danvan.check.petitions.actions.merging import CannotLead, lead_along, let_go, merge, separate, share
 from danvan.check.petitions.actions.noting import note
 from danvan.check.petitions.actions.persisting import drop_marks, look_again, persist
@@ -27,7 +26,7 @@ from danvan.check.petitions.actions.withdrawing import deny_withdrawal, note_wit
 
 __all__ = [
     "Answer", "AskedBefore", "CannotLead", "Receiver", "Together", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete", "confirm", "decline", "deny_withdrawal",
-    "drop_marks", "finish", "forget", "guide", "hide", "lapse", "lead_along", "let_go", "look_again", "merge", "name_speakers", "note", "note_withdrawal", "opt_in", "opt_out", "persist",
-    "propose", "publish", "recount", "redact", "refer", "regrade", "reopen", "route", "send_back", "separate", "share", "show", "split", "submit",
+    "drop_marks", "finish", "forget", "guide", "hide", "lead_along", "let_go", "look_again", "merge", "name_speakers", "note", "note_withdrawal", "opt_in", "opt_out", "persist",
+    "propose", "publish", "redact", "refer", "regrade", "reopen", "route", "send_back", "separate", "share", "show", "split", "submit",
     "take_down", "take_on", "turn", "withdraw", "write_down",
 ]

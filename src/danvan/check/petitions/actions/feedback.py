@@ -6,9 +6,8 @@ from datetime import date, datetime
 from django.db import transaction
 
 from danvan.base.files.models import StoredFile
-from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
-from danvan.base.people.relations import PLATFORM, Actor
+from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import publishing
 from danvan.check.petitions.models import Petition
 from danvan.check.petitions.states.after import PLAN
@@ -65,17 +64,6 @@ def approve(petition: Petition, *, by: Actor, at: datetime, public: bool = False
 def approving(petition: Petition) -> str:
     """Return by which move the answer that lies before the head is given."""
     return "plan" if petition.matter.state == "proposed" and petition.outcome == "planned" else "approve"
-
-
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal, once for each clock, that the time to answer has passed."""
-    moves.make(Petition.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
-def recount(matter: Matter, *, at: datetime) -> None:
-    """Count the time to sort or to answer anew, after the calendar has changed."""
-    petition = Petition.objects.get(pk=matter.pk)
-    moves.make(petition, "recount", by=PLATFORM, at=at)
 
 
 def _put(petition: Petition, *, answer: Answer) -> None:

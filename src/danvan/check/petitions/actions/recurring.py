@@ -64,16 +64,6 @@ def tie(entry: Entry, *, at: datetime) -> None:
         moves.make(one, "tie", by=PLATFORM, at=at, task=entry.matter.code)
 
 
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal that its head has not decided in time."""
-    moves.make(Recurrence.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
-def recount(matter: Matter, *, at: datetime) -> None:
-    """Count the day to decide anew, after the calendar has changed."""
-    moves.make(Recurrence.objects.get(pk=matter.pk), "recount", by=PLATFORM, at=at)
-
-
 def _rule(petition: Petition, *, on: date) -> Often | None:
     place, subject = petition.matter.place, petition.matter.subject
     if place is None or subject is None or petition.matter.kind not in queries.KINDS:

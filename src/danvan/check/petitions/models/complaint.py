@@ -25,6 +25,7 @@ class Life:
 class Complaint(Thing):
     """A complaint about an administrative decision or act. The agency of its matter is the one whose head settles it."""
 
+    HOUSE, KINDS = "petitions", ("complaint",)
     MOVES = Life()
     PERSONAL = (
         "complainant", "address", "representatives", "against", "decided_by", "text", "request", "brought", "findings", "dialogue",

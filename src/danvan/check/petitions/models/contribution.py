@@ -11,6 +11,7 @@ class Contribution(Thing):
     The matter's assigner is who asks. Who is asked sees this, and of the matter itself what was let through, never who wrote it.
     """
 
+    HOUSE, KINDS = "petitions", (states.KIND,)
     MOVES = states.CONTRIBUTION
     PERSONAL = ("question", "answer", "reason")
     ALONG = "about"

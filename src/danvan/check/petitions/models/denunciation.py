@@ -7,6 +7,7 @@ from danvan.check.petitions.states import denunciation as states
 class Denunciation(Thing):
     """A row of the register of denunciations: a number of the paper register and dates. Nobody's name, and no words."""
 
+    HOUSE, KINDS = states.HOUSE, (states.KIND,)
     MOVES = states.DENUNCIATION
     SEEN_BY = states.BODY
     HARMLESS = ("sealed_ref", "criteria")

@@ -17,6 +17,7 @@ LANES = {"feedback": states.FEEDBACK, "report": states.REPORT, "conduct": states
 class Petition(Thing):
     """What a resident wrote, and what was answered."""
 
+    HOUSE, KINDS = "petitions", tuple(LANES)
     EVERY_MOVE = tuple(move for moves in LANES.values() for move in moves)
     HARMLESS = ("came", "concerns", "urgency", "refusal", "outcome")
     PERSONAL = ("text", "where", "spot", "cited", "done", "done_by", "no_proof", "public_words", "public_answer")

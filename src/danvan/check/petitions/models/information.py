@@ -12,6 +12,7 @@ from danvan.check.petitions.states import information as states
 class InformationRequest(Thing):
     """A citizen's request for information that an office holds, and what became of it."""
 
+    HOUSE, KINDS = "petitions", (states.KIND,)
     MOVES = states.INFORMATION
     PERSONAL = ("requester", "address", "asked", "taken_down", "purpose", "reason", "answer", "withheld")
     HARMLESS = ("came", "way", "outcome", "ground", "handed")

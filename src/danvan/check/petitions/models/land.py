@@ -11,6 +11,7 @@ from danvan.check.petitions.states import land as states
 class LandDispute(Thing):
     """A dispute over land between people, which the commune has to mediate before it can go to court or to a higher office."""
 
+    HOUSE, KINDS = "petitions", (states.KIND,)
     MOVES = states.LAND
     PERSONAL = ("asker", "address", "other_party", "other_address", "plot", "about", "council", "meets_where", "said", "agreed")
     HARMLESS = ("outcome", "other_bearer")

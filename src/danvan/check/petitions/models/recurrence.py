@@ -9,6 +9,7 @@ from danvan.check.petitions.states import recurrence as states
 class Recurrence(Thing):
     """One field came up at one place too often by the office's rule: a head orders a task about its cause, or says why not."""
 
+    HOUSE, KINDS = "petitions", ("recurrence",)
     MOVES = states.RECURRENCE
     PERSONAL = ("wanted", "reason")
 

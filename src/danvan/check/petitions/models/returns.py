@@ -8,6 +8,7 @@ class Return(Thing):
     """A digest as it was sent, or that rows were exported: of which period, up to when they were counted."""
 
     DIGEST = "digest"
+    HOUSE, KINDS = "petitions", (states.KIND,)
     MOVES = states.RETURN
     PERSONAL = ("opinion",)
     HARMLESS = ("what", "period", "figures")

@@ -10,6 +10,7 @@ from danvan.check.petitions.states import voters as states
 class Session(Thing):
     """A session of an elected body, for which recommendations of voters are collected; they are answered before the next one."""
 
+    HOUSE, KINDS = "petitions", (states.SESSION_KIND,)
     MOVES = states.SESSION
     PERSONAL = ("name",)
     HARMLESS = ("council",)
@@ -37,6 +38,7 @@ class Session(Thing):
 class Recommendation(Thing):
     """What voters recommend, as the Front or deputies collected it; nobody's name is kept."""
 
+    HOUSE, KINDS = "petitions", (states.KIND,)
     MOVES = states.VOTERS
     PERSONAL = ("text", "answer", "result")
     HARMLESS = ("collected_by", "outcome")

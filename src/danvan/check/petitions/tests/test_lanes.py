@@ -9,6 +9,7 @@ import pytest
 from danvan import law
 from danvan.base.calendar import STATED
 from danvan.base.duties.models import Duty
+from danvan.base.moves import unasked
 from danvan.base.moves.table import Move, second_looks
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions import queries, states
@@ -34,7 +35,7 @@ def test_no_two_lanes_call_one_thing_by_two_names(words: str) -> None:
 def test_a_clock_is_counted_anew_by_the_move_of_its_own_lane(village: Village, state: str, rule: str, last: int) -> None:
     complaint = lodged(village, at=MONDAY) if state == "lodged" else accepted(village, at=MONDAY)
     Duty.objects.filter(rule=rule).update(due_on=date(2026, 3, 25))  # as another calendar had it
-    petitions.recount(complaint.matter, at=at("2026-03-10 09:00"))
+    unasked.recount(complaint.matter, at=at("2026-03-10 09:00"))
     due_on = Duty.objects.get(rule=rule).due_on
     assert due_on
     assert (complaint.matter.state, due_on.day) == (state, last)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from danvan.base.moves import unasked
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.actions import courses
 from danvan.check.petitions.models import Petition, Reckoning
@@ -29,7 +30,7 @@ def hole(village: Village) -> Petition:
 def played(village: Village) -> dict[str, Petition]:
     """Return what an office would rather not show: one of each."""
     made = {name: routed(village) for name in ("waiting", "late", "reopened", "refused")}
-    petitions.lapse(made["late"].matter, at=at("2026-09-30 09:00"))
+    unasked.lapse(made["late"].matter, rule="petitions.answer", at=at("2026-09-30 09:00"))
     answered(made["refused"], village, on="2026-09-10 09:00", outcome="refused")
     answered(made["reopened"], village, on="2026-09-10 09:00")
     petitions.reopen(made["reopened"], reason="Vẫn tối", by=village.lan, at=at("2026-09-11 09:00"))

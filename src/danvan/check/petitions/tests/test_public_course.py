@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from danvan.base.moves import unasked
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.actions import conduct, courses
 from danvan.check.petitions.models import Course, Petition, Reckoning
@@ -35,7 +36,7 @@ def test_who_still_waits_counts_as_having_waited_at_least_so_long() -> None:
 def test_a_course_says_until_when_somebody_waited_and_whether_too_long(village: Village, ends: str, told: tuple[object, ...]) -> None:
     petition = routed(village)
     if ends == "waits":
-        petitions.lapse(petition.matter, at=at("2026-09-30 09:00"))
+        unasked.lapse(petition.matter, rule="petitions.answer", at=at("2026-09-30 09:00"))
     else:
         outcome = "refused" if ends == "refused" else "done"
         answered(petition, village, on="2026-10-01 09:00" if ends == "late" else "2026-09-10 09:00", outcome=outcome)

@@ -14,6 +14,7 @@ from danvan.base.calendar import reporting
 from danvan.base.duties import queries as duties
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
+from danvan.base.moves import unasked
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.actions import complaints
@@ -84,7 +85,7 @@ def of_feedback(village: Village, luck: random.Random) -> Plan:
 def tell(*, at: datetime) -> None:
     """Say in the journal what has lapsed, as the worker does."""
     for duty in list(duties.lapsing(at=at)):
-        (complaints if duty.matter.kind == "complaint" else petitions).lapse(duty.matter, at=at)
+        unasked.lapse(duty.matter, rule=duty.rule, at=at)
 
 
 def play(village: Village, *, seed: int, many: int = 40) -> None:

@@ -15,14 +15,13 @@ from danvan.do.directives.actions.returning import give_back, hand_over, insist,
 from danvan.do.directives.actions.settling import decline, tell_records
 from danvan.do.directives.actions.stopping import resume, suspend, withdraw
 from danvan.do.directives.actions.supporting import answer
-from danvan.do.directives.actions.supporting import lapse as lapse_support
 from danvan.do.directives.actions.tallying import tally, touch
-from danvan.do.directives.actions.working import finish, lapse, report, send_back, verify
+from danvan.do.directives.actions.working import finish, report, send_back, verify
 
 __all__ = [
     "DELIVER", "AlreadyDrawnUp", "AlreadyRegistered", "Circle", "Filing", "Identity", "NotYet", "NumberTaken", "Share", "Wanted",
     "accept", "add", "answer", "ask_extension", "assign", "change", "decline", "draw_up", "drop", "extend", "file", "finish",
-    "give_back", "hand_over", "hear", "insist", "lapse", "lapse_support", "link", "number", "order", "place", "publish", "reassign",
+    "give_back", "hand_over", "hear", "insist", "link", "number", "order", "place", "publish", "reassign",
     "refuse_extension", "register", "registrar", "remark", "remind", "report", "resume", "send", "send_back", "send_report",
     "submit", "summarise", "suspend", "take_in", "take_on", "tally", "tell_records", "tell_reminded", "touch", "unlink", "verify", "withdraw",
 ]

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan.base.journal.models import Entry
-from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import PLATFORM, Actor
@@ -69,11 +68,6 @@ def report_target(target: Target, *, reached: Decimal, grade: str, said: str, by
         target, "report_target", by=by, at=at, task=target.task.matter.code, reached=str(reached),
         wanted=None if target.wanted is None else str(target.wanted), grade=grade, private={"note": said},
     )
-
-
-def lapse_target(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal that the report of a period is missing after its day."""
-    moves.make(Target.objects.get(pk=matter.pk), "lapse_target", by=PLATFORM, at=at)
 
 
 def follow_task(entry: Entry, *, at: datetime) -> None:

@@ -31,11 +31,6 @@ def release(task: Task, *, at: datetime, agency: Agency | None = None) -> None:
         moves.make(support, "release", by=PLATFORM, at=at, task=task.matter.code)
 
 
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal that the day of a support has passed without an answer."""
-    moves.make(Support.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
 def go_on(task: Task, *, until: date, by: Actor, at: datetime) -> None:
     """Give the supports of a task that goes on until another day as long as it has; a later day of their own stays."""
     asked = Support.objects.filter(task=task, matter__state="asked", due_on__lt=until).select_related("matter__agency")

@@ -5,9 +5,8 @@ from datetime import date, datetime
 from django.db import transaction
 
 from danvan.base.files.models import StoredFile
-from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
-from danvan.base.people.relations import PLATFORM, Actor
+from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.actions import extending, supporting
 from danvan.do.directives.models import Task
@@ -37,11 +36,6 @@ def verify(task: Task, *, remark: str, by: Actor, at: datetime) -> None:
     """Say that a finished task is done indeed; nobody supports it any more."""
     moves.make(task, "verify", by=by, at=at, private={"note": remark})
     supporting.release(task, at=at)
-
-
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal that a task's day has passed and nothing proves it done."""
-    moves.make(Task.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
 
 
 def send_back(task: Task, *, remark: str, due_on: date | None, by: Actor, at: datetime) -> None:

@@ -17,6 +17,7 @@ def register_of(agency: Agency) -> Agency:
 class Directive(Thing):
     """A document that sets work: what it is, its text as registered, and on what basis it was published."""
 
+    HOUSE, KINDS = "directives", ("directive",)
     MOVES = states.DIRECTIVE
     PERSONAL = ("number", "type", "issuer", "title", "key", "number_key", "text", "basis")
     HARMLESS = ("direction", "term", "arrival")

@@ -59,6 +59,7 @@ class Arrival(models.Model):
 class Package(Thing):
     """The matter of such a package: the records office is told that it came, and lets it go by name. What came before this was kept has none."""
 
+    HOUSE, KINDS = "directives", ("package",)
     MOVES, SEEN_BY = states.PACKAGE, states.RECORDS
 
     arrival = models.OneToOneField(Arrival, models.PROTECT, related_name="+")

@@ -10,6 +10,7 @@ from danvan.do.directives import states
 class PeriodReport(Thing):
     """What an agency says of the tasks of a period. Until it is sent the figures are counted anew, then they stand."""
 
+    HOUSE, KINDS = "directives", ("report",)
     MOVES = states.REPORT
     PERSONAL, HARMLESS = ("remarks",), ("period", "figures", "first")
 

@@ -10,6 +10,7 @@ from danvan.do.directives.models.tasks import Task
 class Target(Thing):
     """What one period of a standing task is to bring. It has a clock of its own: a report that is missing is late."""
 
+    HOUSE, KINDS = "directives", ("target",)
     MOVES = states.TARGET
     PERSONAL, HARMLESS = ("unit", "quality", "said"), ("grade",)
     ALONG = "task__draft__directive__matter"

@@ -56,6 +56,7 @@ class DraftSupport(models.Model):
 class Task(Thing):
     """What one agency has to do because a document says so; or, of a body that can only be asked, what it is asked."""
 
+    HOUSE, KINDS = "directives", ("task",)
     MOVES = states.TASK
     PERSONAL, HARMLESS = ("text", "done", "no_proof", "day_words"), ("every",)
     ALONG = "draft__directive__matter"  # its text is a piece of the document's
@@ -106,6 +107,7 @@ class Extension(models.Model):
 class Support(Thing):
     """What an agency is asked to do for the one that leads a task; it has a day of its own."""
 
+    HOUSE, KINDS = "directives", ("support",)
     MOVES = states.SUPPORT
     PERSONAL = ("request", "answer")
     ALONG = "task__draft__directive__matter"

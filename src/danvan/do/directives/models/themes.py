@@ -12,6 +12,7 @@ from danvan.do.directives.models.documents import Directive
 class Theme(Thing):
     """What a year or a term is about: its motto, the content in focus, and the document that says so."""
 
+    HOUSE, KINDS = "directives", ("theme",)
     MOVES = states.THEME
     PERSONAL = ("name", "motto", "focus", "basis")
 

@@ -9,6 +9,7 @@ from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry, EntryContent
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
+from danvan.base.moves import unasked
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions, jobs
 from danvan.do.directives.actions import opening, standing
@@ -115,7 +116,7 @@ def test_a_missing_report_is_late_although_nobody_set_a_goal(village: Village, t
     later = at("2026-02-16 08:00")
     one = Target.objects.get()
 
-    standing.lapse_target(Matter.objects.get(pk=one.pk), at=later)
+    unasked.lapse(Matter.objects.get(pk=one.pk), rule="directives.period", at=later)
 
     assert targets.periods(again(task), actor=village.hoa, at=later)[0].late
     assert Entry.objects.filter(word="directives.target_lapsed", matter=one.pk).count() == 1

@@ -9,6 +9,7 @@ from danvan.base.duties import queries as duties
 from danvan.base.jobs import actions as queue
 from danvan.base.journal.models import Entry
 from danvan.base.moves import actions as moves
+from danvan.base.moves import unasked
 from danvan.base.notices import preferences
 from danvan.base.notices.models import Follower, Notice
 from danvan.base.office import actions as office
@@ -217,7 +218,7 @@ def test_the_head_sets_a_rule_on_its_page_and_reads_it_in_words(village: Village
 def test_who_assigned_a_task_is_told_that_its_day_has_passed(village: Village) -> None:
     task = assigned(village)
     now = at("2026-07-01 00:05")
-    actions.lapse(task.matter, at=now)
+    unasked.lapse(task.matter, rule="directives.finish", at=now)
     while queue.run_due(at=now):
         pass
     assert Notice.objects.get(cause__word="directives.lapsed").address == "an-binh@an-binh.example"

@@ -9,6 +9,7 @@ from danvan.base.duties.models import Duty
 from danvan.base.duties.queries import lapsing, overdue
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
+from danvan.base.moves import unasked
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions
 from danvan.do.directives.actions import standing
@@ -100,7 +101,7 @@ def test_a_missing_report_is_late_by_its_own_clock_and_told_once(village: Villag
     assert targets.periods(task, actor=village.hoa, at=later)[0].late
     assert not targets.periods(task, actor=village.hoa, at=at("2026-04-05 08:00"))[0].late
     assert [duty.matter_id for duty in lapsing(at=later)] == [one.pk]
-    standing.lapse_target(Matter.objects.get(pk=one.pk), at=later)
+    unasked.lapse(Matter.objects.get(pk=one.pk), rule="directives.period", at=later)
     assert not lapsing(at=later).exists()
     assert Entry.objects.filter(word="directives.target_lapsed").count() == 1
 

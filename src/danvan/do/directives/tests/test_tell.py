@@ -8,9 +8,10 @@ import pytest
 from danvan.base.agencies.models import Agency
 from danvan.base.jobs import actions as queue
 from danvan.base.matters.models import Matter
+from danvan.base.moves import unasked
 from danvan.base.notices.models import Notice
 from danvan.do.directives import actions
-from danvan.do.directives.actions import carrying, standing, supporting
+from danvan.do.directives.actions import carrying, standing
 from danvan.do.directives.models import Support, Task
 from danvan.do.directives.tests.plan import IDENTITY, MEET, assigned
 from tests.village import Village, at
@@ -57,7 +58,7 @@ def test_who_leads_is_told_that_a_task_goes_on_under_another_document(village: V
 
 def test_who_assigned_is_told_of_a_support_that_is_late(village: Village) -> None:
     support = Support.objects.get(task=assigned(village))
-    supporting.lapse(support.matter, at=NOW)
+    unasked.lapse(support.matter, rule="directives.support", at=NOW)
 
     assert told("support_lapsed") == [COMMUNE]
 
@@ -67,7 +68,7 @@ def test_who_leads_is_told_of_a_target_and_who_assigned_of_its_missing_report(vi
     standing.make_standing(task, every="quarter", by=village.hoa, at=at("2026-01-08 08:00"))
     aim = standing.Aim(day=date(2026, 2, 1), wanted=Decimal(30), unit="bóng", quality="Sáng đều", report_on=date(2026, 4, 5))
     one = standing.set_target(task, aim=aim, by=village.hoa, at=at("2026-01-08 09:00"))
-    standing.lapse_target(Matter.objects.get(pk=one.pk), at=NOW)
+    unasked.lapse(Matter.objects.get(pk=one.pk), rule="directives.period", at=NOW)
 
     assert told("target_set") == [WORKS]
     assert told("target_lapsed") == [COMMUNE]

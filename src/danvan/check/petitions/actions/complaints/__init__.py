@@ -13,7 +13,7 @@ from danvan.check.petitions.actions.complaints.deciding import (
     send,
 )
 from danvan.check.petitions.actions.complaints.fitting import fits
-from danvan.check.petitions.actions.complaints.keeping import drop_prepared, lapse, recount
+from danvan.check.petitions.actions.complaints.keeping import drop_prepared
 from danvan.check.petitions.actions.complaints.lodging import (
     AskedBefore,
     NoSecond,
@@ -62,6 +62,6 @@ __all__ = [
     "AskedBefore", "Barred", "Decision", "DialogueNeeded", "GroundFails", "NoSecond", "Paper", "Receipt", "Shown", "Stay", "TermOver",
     "Words", "WrongDay", "accept", "add_evidence", "appoint", "ask_paper", "ask_time", "bring", "can_be_longer", "decide",
     "deny_time", "dispute", "drop_prepared", "find", "fits", "give_time", "give_up", "give_up_part", "go_on", "guide", "is_free",
-    "is_in_time", "lapse", "may_ask", "meet", "must_be_talked_over", "note", "note_delivery", "note_suit", "prepare", "recount", "refuse",
+    "is_in_time", "may_ask", "meet", "must_be_talked_over", "note", "note_delivery", "note_suit", "prepare", "refuse",
     "register", "send", "stay", "stay_on", "take_back", "take_evidence", "take_in", "take_withdrawal", "transfer", "uphold",
 ]

@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan import law
-from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.actions import ChangedMeanwhile
 from danvan.base.moves.table import NotAllowed
@@ -15,16 +14,6 @@ from danvan.base.people.relations import PLATFORM
 from danvan.check.petitions.models import Complaint
 
 MOST = 200  # at a time
-
-
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal, once for each clock, that the time of this step has passed."""
-    moves.make(Complaint.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
-def recount(matter: Matter, *, at: datetime) -> None:
-    """Count the clock that runs anew, after the calendar has changed."""
-    moves.make(Complaint.objects.get(pk=matter.pk), "recount", by=PLATFORM, at=at)
 
 
 def drop_prepared(*, at: datetime) -> int:

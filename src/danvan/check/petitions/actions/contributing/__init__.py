@@ -2,6 +2,6 @@
 
 from danvan.check.petitions.actions.contributing.answering import give, hear, send_back
 from danvan.check.petitions.actions.contributing.asking import Question, call_off, consult, urge
-from danvan.check.petitions.actions.contributing.following import lapse, recount, release, show
+from danvan.check.petitions.actions.contributing.following import release, show
 
-__all__ = ["Question", "call_off", "consult", "give", "hear", "lapse", "recount", "release", "send_back", "show", "urge"]
+__all__ = ["Question", "call_off", "consult", "give", "hear", "release", "send_back", "show", "urge"]

@@ -25,13 +25,3 @@ def show(entry: Entry, *, at: datetime) -> None:
         give_sight(asked.matter, agencies=seeing)
     still = queries.still_open(entry.matter).values("matter")
     Matter.objects.filter(pk__in=still).update(assigner=entry.matter.agency)
-
-
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal that who was asked has not answered in time: their lateness, not the lead's."""
-    moves.make(Contribution.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
-def recount(matter: Matter, *, at: datetime) -> None:
-    """Count the day of who was asked anew, after the calendar has changed."""
-    moves.make(Contribution.objects.get(pk=matter.pk), "recount", by=PLATFORM, at=at)

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from danvan.base.matters.models import Matter
-from danvan.base.moves import actions as moves
-from danvan.base.people.relations import PLATFORM, Actor
+from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions.information.asking import may_ask_back, may_pass_on
 from danvan.check.petitions.actions.more_time import can_be_longer
 from danvan.check.petitions.models import InformationRequest
@@ -28,13 +26,3 @@ def fits(request: InformationRequest, *, verb: str, by: Actor, at: datetime) -> 
     if verb == "pass_on":
         return may_pass_on(request)
     return withdrawn.fits(request, verb=verb) and (verb not in ASKS or ASKS[verb](request))
-
-
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal, once for each clock, that the time of this step has passed."""
-    moves.make(InformationRequest.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
-def recount(matter: Matter, *, at: datetime) -> None:
-    """Count the clock that runs anew, after the calendar has changed."""
-    moves.make(InformationRequest.objects.get(pk=matter.pk), "recount", by=PLATFORM, at=at)

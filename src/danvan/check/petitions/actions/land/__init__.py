@@ -11,7 +11,7 @@ from danvan.check.petitions.actions.land.mediating import (
     settle,
 )
 from danvan.check.petitions.actions.land.retracting import accept_retraction, deny_retraction, take_retraction
-from danvan.check.petitions.actions.land.timing import TooLate, fits, lapse, recount
+from danvan.check.petitions.actions.land.timing import TooLate, fits
 from danvan.check.petitions.actions.noting import note
 
 __all__ = [
@@ -25,11 +25,9 @@ __all__ = [
     "fail",
     "fits",
     "forward",
-    "lapse",
     "note",
     "note_absence",
     "object_to",
-    "recount",
     "retract",
     "settle",
     "submit",

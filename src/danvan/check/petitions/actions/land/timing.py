@@ -5,10 +5,8 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from danvan.base.matters.models import Matter
-from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
-from danvan.base.people.relations import PLATFORM, Actor
+from danvan.base.people.relations import Actor
 from danvan.check.petitions.models import LandDispute
 from danvan.check.petitions.queries import land as queries
 from danvan.check.petitions.states import land as states
@@ -40,13 +38,3 @@ def _is_settled_for_good(dispute: LandDispute, *, at: datetime) -> bool:
     """Return whether boundaries move and the days to say otherwise are over."""
     last = queries.last_day_to_object(dispute)
     return dispute.moves_boundary and last is not None and localdate(at) > last
-
-
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal, once for each clock, that the time of this step has passed."""
-    moves.make(LandDispute.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
-def recount(matter: Matter, *, at: datetime) -> None:
-    """Count the clocks that run anew, after the calendar has changed."""
-    moves.make(LandDispute.objects.get(pk=matter.pk), "recount", by=PLATFORM, at=at)

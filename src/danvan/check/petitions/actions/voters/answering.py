@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.petitions.actions.voters.grouping import grouped
@@ -51,16 +50,6 @@ def finish(one: Recommendation, *, result: str, by: Actor, at: datetime) -> None
     _finished(one, result=result, by=by, at=at)
     for each in grouped(one, state="under_way"):
         _finished(each, result=result, by=PLATFORM, at=at)
-
-
-def lapse(matter: Matter, *, at: datetime) -> None:
-    """Say in the journal, once for each clock, that the time of this step has passed."""
-    moves.make(Recommendation.objects.get(pk=matter.pk), "lapse", by=PLATFORM, at=at)
-
-
-def recount(matter: Matter, *, at: datetime) -> None:
-    """Look at the clock that runs, after the calendar has changed; a day that was stated stands."""
-    moves.make(Recommendation.objects.get(pk=matter.pk), "recount", by=PLATFORM, at=at)
 
 
 def _answered(one: Recommendation, verb: str, *, by: Actor, at: datetime) -> None:
