@@ -38,6 +38,7 @@ from danvan.check.petitions.queries import (
     trouble,
     voters,
 )
+from danvan.check.petitions.queries.returns import reading
 from danvan.check.petitions.states import contributions as of_contributions
 from danvan.check.petitions.views import addresses as of_petition_pages
 from danvan.check.surveys import queries as surveys
@@ -80,12 +81,16 @@ TITLES: dict[str, Titles] = {"petitions": petitions.titles, "directives": direct
 TITLES_OF_KIND: dict[tuple[str, str], Titles] = {  # (house, kind): a shorter query than its house's, which looks among every kind
     ("petitions", "feedback"): feedback.titles,
     ("petitions", "report"): feedback.titles,
+    ("petitions", "conduct"): feedback.titles,
+    ("petitions", "trouble"): feedback.titles,
     ("petitions", "complaint"): complaints.titles,
     ("petitions", "information"): information.titles,
     ("petitions", "land"): land.titles,
     ("petitions", "contribution"): contributions.titles,
     ("petitions", "session"): voters.titles,
     ("petitions", "voters"): voters.titles,
+    ("petitions", "recurrence"): recurrence.titles,
+    ("petitions", "return"): reading.titles,
     ("directives", "directive"): called.documents,
     ("directives", "task"): called.tasks,
     ("directives", "target"): called.titles,

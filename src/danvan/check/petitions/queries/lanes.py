@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from danvan.base.search.documents import Document
 from danvan.check.petitions.queries import complaints, contributions, feedback, information, land, recurrence, voters
+from danvan.check.petitions.queries.returns import reading
 
-LANES = (feedback, complaints, voters, information, land, recurrence, contributions)
+LANES = (feedback, complaints, voters, information, land, recurrence, contributions, reading)
 
 
 def titles(pks: Collection[int]) -> dict[int, str]:
