@@ -17,13 +17,14 @@ NOW = at("2026-08-28 09:00")
 @pytest.fixture
 def moved() -> Iterator[None]:
     """Let a work have a key, and a name of before that leads to no file any more."""
-    before = dict(WORKS), dict(FORMER)
+    works, former = dict(WORKS), dict(FORMER)
     WORKS["errands.mark"] = Work(key="errands.mark", calls=leave_a_mark, says="Đánh dấu")
     FORMER["danvan.base.nowhere.any_more.mark"] = "errands.mark"
     yield
-    for table, was in zip((WORKS, FORMER), before, strict=True):
-        table.clear()
-        table.update(was)
+    WORKS.clear()
+    WORKS.update(works)
+    FORMER.clear()
+    FORMER.update(former)
 
 
 @pytest.mark.parametrize("name", ["errands.mark", "danvan.base.nowhere.any_more.mark"])
