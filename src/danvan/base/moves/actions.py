@@ -241,7 +241,7 @@ def _goes(matter: Matter, *, to: Agency | None) -> bool:
 
 def _tell_met(thing: Moving, move: Move, *, to: Agency | None, at: datetime) -> Move:
     """Let it be written down that whoever has a matter met its clock, if the same step takes it to another agency, and return what is left to do."""
-    told = next((row for row in thing.MOVES if row.verb == table.MEET and row.closes == move.closes and thing.matter.state in row.frm), None)
+    told = next((row for row in thing.MOVES if row.verb == table.TELL_MET and row.closes == move.closes and thing.matter.state in row.frm), None)
     if told is None or not _goes(thing.matter, to=to) or not in_time(thing.matter, rules=move.closes, at=at):
         return move
     make(thing, told.verb, by=PLATFORM, at=at)

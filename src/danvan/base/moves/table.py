@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
-MEET = "meet"  # the verb by which the platform says that a clock was met by whoever had the matter, as it goes to another agency
+TELL_MET = "tell_met"  # the verb, of no house, by which the platform says that a clock was met by whoever had the matter, as it goes to another agency
 
 
 class NotAllowed(Exception):

@@ -1,13 +1,13 @@
 """What is said of a clock that was met by whoever takes a matter to another agency: that one had no hand in it. One row, one move."""
 
-from danvan.base.moves.table import MEET, Move
+from danvan.base.moves.table import TELL_MET, Move
 
 MET = "met_in_time"  # a word of the journal
 
 
 def meeting(states: tuple[str, ...], *, clock: tuple[str, ...]) -> tuple[Move, ...]:
     """Return the row by which the platform says, before a matter leaves some states for another agency, that their clock was met."""
-    return (Move(verb=MEET, frm=states, to="", who=("platform",), word=MET, closes=clock),)
+    return (Move(verb=TELL_MET, frm=states, to="", who=("platform",), word=MET, closes=clock),)
 
 
 LABELS: dict[str, str] = {}
