@@ -18,7 +18,7 @@ PROMISED = timedelta(hours=24)  # within which an entry has its place, whatever 
 
 def may_hold(matter: Matter, *, actor: Actor, at: datetime) -> bool:
     """Return whether somebody is given the receipt: the author, and who deals with the matter; not whoever may look."""
-    return "other" not in relations.of(actor, to=matter, on=localdate(at))
+    return relations.concerns(actor, to=matter, on=localdate(at))
 
 
 def sealed(entry: Entry) -> ledger.Sealed | None:

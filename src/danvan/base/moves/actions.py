@@ -202,7 +202,7 @@ def _is_same_hand(matter: Matter, *, move: Move, by: Actor, on: date) -> bool:
 
 def _changed(matter: Matter) -> ChangedMeanwhile:
     entry, who = last(matter)
-    serves = who is not None and not relations.of(Actor(who), to=matter, on=localdate(entry.at)) <= {"author", "other"}
+    serves = who is not None and relations.deals_with(Actor(who), to=matter, on=localdate(entry.at))
     return ChangedMeanwhile(by=who if serves else None, at=entry.at, word=entry.word)
 
 

@@ -129,6 +129,16 @@ def of(actor: Actor, *, to: Concern, on: date) -> frozenset[str]:
     return frozenset(found or {"other"})
 
 
+def deals_with(actor: Actor, *, to: Concern, on: date) -> bool:
+    """Return whether an actor is more to a matter on a day than its author, or anybody."""
+    return not of(actor, to=to, on=on) <= {"author", "other"}
+
+
+def concerns(actor: Actor, *, to: Concern, on: date) -> bool:
+    """Return whether an actor wrote a matter or deals with it, and is not anybody who may look."""
+    return "other" not in of(actor, to=to, on=on)
+
+
 def instead_of(actor: Actor, *, to: Concern, who: Collection[str], on: date) -> Person | None:
     """Return in whose place an actor does what some relations may do; None if they may by what they are themselves."""
     standing = [role for role in held(actor, on=on) if role.instead_of_id]

@@ -38,7 +38,7 @@ def consulting_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | N
     if not found:
         return None
     on = localdate(at)
-    for_staff = not relations.of(actor, to=matter, on=on) <= {"author", "other"}
+    for_staff = relations.deals_with(actor, to=matter, on=on)
     asked = {one.matter.code: one for one in contributions.of(matter, actor=actor, at=at)} if for_staff else {}
     named = waits.named(found)
     lines = [_line(matter, wait, agency=named[wait.agency], asked=asked.get(wait.contribution), on=on) for wait in found]

@@ -27,7 +27,7 @@ def _enclosed(*, matter: int) -> QuerySet[Enclosure]:
 
 def may_open(matter: Matter, *, actor: Actor, at: datetime) -> bool:
     """Return whether whoever sees a matter may open what came along: its author and who deals with it, not everybody once it is public."""
-    return "other" not in relations.of(actor, to=matter, on=localdate(at))
+    return relations.concerns(actor, to=matter, on=localdate(at))
 
 
 def enclosed_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None:

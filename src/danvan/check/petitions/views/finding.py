@@ -10,8 +10,7 @@ from danvan.base.people.visits import Visit
 
 def is_for_staff(visit: Visit, thing: Thing) -> bool:
     """Return whether the visitor deals with a thing, more than having written it."""
-    related = relations.of(visit.actor, to=thing.matter, on=localdate(visit.at))
-    return not related <= {"author", "other"}
+    return relations.deals_with(visit.actor, to=thing.matter, on=localdate(visit.at))
 
 
 def secret_of(visit: Visit, thing: Thing) -> str:

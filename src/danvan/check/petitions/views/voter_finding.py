@@ -1,9 +1,7 @@
 """The session or the recommendation that an address names, if the visitor may see it."""
 
 from django.shortcuts import get_object_or_404
-from django.utils.timezone import localdate
 
-from danvan.base.people import relations
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.actions import voters
 from danvan.check.petitions.models import Recommendation, Session
@@ -18,11 +16,6 @@ def session(visit: Visit, code: str) -> Session:
 def recommendation(visit: Visit, code: str) -> Recommendation:
     """Return the recommendation with a code, or say that there is nothing."""
     return get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
-
-
-def is_for_staff(visit: Visit, thing: Session | Recommendation) -> bool:
-    """Return whether the visitor deals with it."""
-    return not relations.of(visit.actor, to=thing.matter, on=localdate(visit.at)) <= {"author", "other"}
 
 
 def takes_in(visit: Visit, session: Session) -> bool:

@@ -18,6 +18,7 @@ from danvan.check.petitions.queries import feedback, voters_sums
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.views import voter_finding as finding
+from danvan.check.petitions.views.finding import is_for_staff
 
 ON_A_PAGE = 20
 
@@ -62,7 +63,7 @@ def _called(visit: Visit, form: CallForm) -> str:
 
 def _page(visit: Visit, session: Session, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
     shows = acting.shows(visit, thing=session, verbs=VERBS, verb=verb, form=form)
-    for_staff = finding.is_for_staff(visit, session)
+    for_staff = is_for_staff(visit, session)
     lines = queries.lines(session, actor=visit.actor, at=visit.at)
     shows |= {
         "session": session, "council": states.COUNCILS[session.council], "for_staff": for_staff,

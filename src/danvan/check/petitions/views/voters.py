@@ -14,6 +14,7 @@ from danvan.check.petitions.models import Recommendation
 from danvan.check.petitions.queries import voters as queries
 from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.views import voter_finding as finding
+from danvan.check.petitions.views.finding import is_for_staff
 
 
 def page(visit: Visit, code: str) -> HttpResponse:
@@ -29,7 +30,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 
 def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
     shows = acting.shows(visit, thing=one, verbs=VERBS, verb=verb, form=form)
-    for_staff = finding.is_for_staff(visit, one)
+    for_staff = is_for_staff(visit, one)
     shows |= {
         "one": one, "page": "petitions.recommendation", "for_staff": for_staff,
         "is_second_look": one.matter.state in table.second_looks(states.VOTERS),

@@ -36,7 +36,7 @@ def proof(visit: Visit, code: str) -> HttpResponseBase:
 
 def _page(visit: Visit, task: Task, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
     shows = acting.shows(visit, thing=task, verbs=VERBS, verb=verb, form=form)
-    for_staff = not relations.of(visit.actor, to=task.matter, on=localdate(visit.at)) <= {"author", "other"}
+    for_staff = relations.deals_with(visit.actor, to=task.matter, on=localdate(visit.at))
     task = deadlines.keeping(task)
     directive = queries.visible(visit.actor, at=visit.at).filter(pk=task.directive_id).first()
     shows |= {
