@@ -19,7 +19,7 @@ pytestmark = pytest.mark.only("sqlite")  # no database is involved: shown once
                 "src/danvan/base/matters/queries.py",  # one's own
                 "src/danvan/base/matters/newest.py",  # one's own
                 "src/danvan/base/notices/preferences.py",  # what somebody follows, for their own eyes
-                "src/danvan/base/moves/actions.py",  # those of nobody, by their secret code
+                "src/danvan/base/moves/claiming.py",  # those of nobody, by their secret code
                 "src/danvan/base/office/queries/reveals.py",  # the one that a caller is asking about; one's own
                 "src/danvan/base/office/queries/rules.py",  # rules of the office that wait for a second person
                 "src/danvan/site/sent.py",  # one's own

@@ -12,7 +12,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.duties import excuses
 from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
-from danvan.base.moves import actions as moves
+from danvan.base.moves import taking_out
 from danvan.base.people.models import Role
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.actions import complaints, contributing
@@ -107,9 +107,9 @@ def test_whoever_hands_on_what_others_explain_no_longer_is_told_of_first(village
 def test_what_is_set_aside_is_told_of_when_it_comes_back(village: Village, petition: Petition) -> None:
     ask(petition, village.culture, village)
     lapses.tell(at=at("2026-03-17 00:05"))
-    former = moves.set_aside([petition.matter])
+    former = taking_out.set_aside([petition.matter])
     assert lapses.blame(at=at("2026-04-01 09:00")) == 0
-    moves.bring_back(former)
+    taking_out.bring_back(former)
     assert (lapses.blame(at=at("2026-04-01 10:00")), lapsed()) == (1, [EXCUSED, BLAMED])
 
 

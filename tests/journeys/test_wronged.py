@@ -9,6 +9,7 @@ from danvan.base.duties.models import Duty
 from danvan.base.matters import codes
 from danvan.base.matters.models import KeptFrom
 from danvan.base.moves import actions as moves
+from danvan.base.moves import claiming
 from danvan.base.moves.table import NotAllowed, SameHand
 from danvan.base.office.actions import purges, standing_in
 from danvan.base.people import relations
@@ -58,9 +59,9 @@ def test_a_clerk_makes_nothing_of_the_counter_their_own(village: Village, client
     assert "author" not in relations.of(Actor(village.tu.person, bears=borne), to=petition.matter, on=localdate())
     page = clerk.post("/tai-khoan/gan-ho-so", {"code": codes.secret("c" * 24)})
     assert "không đưa hồ sơ vào tài khoản bằng mã được" in page.content.decode()
-    with pytest.raises(moves.HoldsPost):  # nor where they have yet to show a second factor
-        moves.claim(petition.matter, by=Actor(village.tu.person, bears=borne, is_proven=False), at=now())
-    moves.claim(petition.matter, by=Actor(village.lan.person, bears=borne), at=now())
+    with pytest.raises(claiming.HoldsPost):  # nor where they have yet to show a second factor
+        claiming.claim(petition.matter, by=Actor(village.tu.person, bears=borne, is_proven=False), at=now())
+    claiming.claim(petition.matter, by=Actor(village.lan.person, bears=borne), at=now())
     assert Petition.objects.get().matter.author == village.lan.person
 
 

@@ -1,10 +1,12 @@
-from collections.abc import Iterable, Mapping
+"""The one door: every change of a matter is a move of its house's table, made here."""
+
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.timezone import localdate
 
 from danvan.base.agencies import queries as agencies
@@ -17,7 +19,7 @@ from danvan.base.journal.models import Entry
 from danvan.base.journal.queries import last, last_by
 from danvan.base.matters import codes, wall
 from danvan.base.matters.actions import hide_from, show_to
-from danvan.base.matters.models import ASIDE, GONE, PURGED, Matter
+from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import seen_by
 from danvan.base.moves import clocks, following, papers, table
 from danvan.base.moves.papers import Paper
@@ -47,10 +49,6 @@ class ChangedMeanwhile(Exception):
         self.by, self.at, self.word = by, at, word
 
 
-class HoldsPost(table.NotAllowed):
-    """Whoever holds a post may have seen the code of somebody else's matter, so it makes nothing theirs."""
-
-
 @transaction.atomic
 def make(
     thing: Moving, verb: str, *, by: Actor, at: datetime, to: Agency | None = None,
@@ -59,14 +57,17 @@ def make(
 ) -> Entry:
     """Make one move: check it, save it, turn the clocks, write the journal, follow the flows.
 
-    Where it ends, stops, gives up or moves a clock whose time has passed untold, or takes it to another agency, the platform's own move that
-    says so comes first: what was late is told of whoever had it then. So is what was met, where it goes to another agency in the same step.
+    Before it the platform may make a move of its own, which tells the journal how a clock stood for whoever had it until now:
+    that its time had passed, if this move ends, stops, gives up or moves it, or takes it to another agency; and that it was met,
+    if the same step meets it and takes it to another agency.
 
-    `to` is the agency that the matter goes to, `private` what people wrote, `stated` the dates that a document itself
-    sets for the duties opened, `since` the day or moment that these are counted from if it is not now, `case` the case of the law
-    by which they are counted, or to which a duty is extended: "complex remote"; `within` is how many of the rule's days whoever asks
-    gives instead of the rule's own; `by_paper` is the paper by which it was done, whose day says whether the clocks it closes were met;
-    facts are numbers and codes.
+    - `to`: the agency that the matter goes to.
+    - `private`: what people wrote. All further arguments are facts: numbers and codes.
+    - `stated`: the dates that a document itself sets for the duties opened, by rule.
+    - `since`: the day or moment that these are counted from, if it is not now.
+    - `case`: the case of the law by which they are counted, or to which a duty is extended: "complex remote".
+    - `within`: how many of the rule's days whoever asks gives, instead of the rule's own.
+    - `by_paper`: the paper by which it was done; its day says whether the clocks that close were met.
 
     :raises NotAllowed: if the house's table has no such row for this actor's relation to the matter
     :raises SameHand: if it is the second look at what the actor did
@@ -115,66 +116,6 @@ def inherit(matter: Matter, *, heir: Agency, word: str, at: datetime, **facts: A
     entry = journal.write(word, matter=matter, by=PLATFORM, at=at, facts=facts, private={})
     following.follow(entry, at=at)
     return entry
-
-
-def hide(matters: Iterable[Matter]) -> list[int]:
-    """Take matters out of the public's sight, and return which were in it; a form that was drawn before cannot be sent."""
-    hidden = Matter.objects.filter(pk__in=[matter.pk for matter in matters])
-    public = list(hidden.filter(visibility="public").values_list("pk", flat=True))
-    hidden.update(version=F("version") + 1, visibility="own")
-    return public
-
-
-def show(public: Iterable[int]) -> None:
-    """Let the public see again what was hidden without reason; whoever calls this writes the entry."""
-    Matter.objects.filter(pk__in=list(public)).update(version=F("version") + 1, visibility="public")
-
-
-def set_aside(matters: Iterable[Matter]) -> dict[str, str]:
-    """Take matters out of everybody's sight, and return the state that each was in; no move is open on them meanwhile."""
-    former = {str(matter.pk): matter.state for matter in matters}
-    Matter.objects.filter(pk__in=list(former)).update(version=F("version") + 1, state=ASIDE)
-    return former
-
-
-def bring_back(former: Mapping[str, str]) -> None:
-    """Give matters back the states in which they were set aside; whoever calls this writes the entry."""
-    for key, state in former.items():
-        Matter.objects.filter(pk=int(key), state=ASIDE).update(version=F("version") + 1, state=state)
-
-
-@transaction.atomic
-def purge(matters: Iterable[Matter], *, at: datetime) -> int:
-    """Close matters for good: no move is open on them any more and their duties end, and return how many of these.
-
-    Nobody is left as the author: whoever denounced somebody must not be known here. Who calls this writes the entry.
-    """
-    gone = list(matters)
-    hide(gone)
-    Matter.objects.filter(pk__in=[matter.pk for matter in gone]).update(author=None, state=PURGED)
-    return sum(duties.end(matter, at=at) for matter in gone)
-
-
-@transaction.atomic
-def claim(matter: Matter, *, by: Actor, at: datetime) -> list[Matter]:
-    """Let whoever bears the secret code of a matter that was sent without an account keep it in theirs, with its parts, and return what is theirs now.
-
-    Parts that are there already stay; those that are split off later have its author. A code that was made at a counter was seen there, so
-    it makes nobody an author who holds a post.
-
-    :raises HoldsPost: if they hold one, wherever that is
-    :raises NotAllowed: if they do not bear it, or it is in an account already
-    """
-    if by.person and relations.holds_post(by.person, on=localdate(at)):
-        raise HoldsPost("who holds a post keeps nothing by a code")
-    is_open = Matter.objects.filter(Q(author=None) | Q(author=by.person), pk=matter.pk, bearer__in=by.bears).exclude(state__in=GONE).exists()
-    unclaimed = Matter.objects.filter(author=None, bearer__in=codes.with_parts([matter.bearer])).exclude(state__in=GONE).order_by("pk")
-    found = list(unclaimed) if by.person and is_open else []
-    if not found or Matter.objects.filter(pk__in=[one.pk for one in found], author=None).update(author=by.person) != len(found):
-        raise table.NotAllowed("it is not theirs, or somebody's already")
-    for one in found:
-        journal.write("office.claimed", matter=one, by=by, at=at, facts={}, private={})
-    return found
 
 
 def _find(thing: Moving, verb: str, *, by: Actor, at: datetime) -> Move:

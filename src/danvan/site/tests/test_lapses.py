@@ -7,8 +7,7 @@ from danvan.base.duties.models import Duty
 from danvan.base.duties.queries import overdue
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
-from danvan.base.moves import actions as moves
-from danvan.base.moves import unasked
+from danvan.base.moves import taking_out, unasked
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.models import Petition
 from danvan.check.scorecards import queries as scorecards
@@ -110,7 +109,7 @@ def test_what_was_late_where_it_lay_is_told_of_there_when_it_is_passed_on(villag
 def test_neither_what_is_set_aside_nor_what_fails_keeps_the_rest_from_being_told(
     village: Village, routed: Petition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    moves.set_aside([plan.assigned(village).matter])  # late since July
+    taking_out.set_aside([plan.assigned(village).matter])  # late since July
     petitions.submit("Hố sâu giữa đường", place=village.thon_dong, by=village.lan, at=at("2026-08-03 08:00"), kind="report")
     monkeypatch.setattr(lapses, "MOST", 1)
     tell = unasked.lapse

@@ -16,8 +16,7 @@ from danvan.base.journal.models import Entry
 from danvan.base.matters import queries as sights
 from danvan.base.matters.actions import give_sight, take_sight
 from danvan.base.matters.models import Matter
-from danvan.base.moves import actions as moves
-from danvan.base.moves import following
+from danvan.base.moves import following, taking_out
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices.models import Follower, Notice
 from danvan.base.office import holdings, protection, recounting
@@ -49,7 +48,7 @@ def _ask(matter: Matter, *, by: Actor, at: datetime, **said: Any) -> Purge:
         raise NotAllowed("not by them, or asked for already")
     if protection.of(matter).above and sights.is_narrow(matter.pk):
         give_sight(matter, agencies=protection.above(matter, on=on), roles=("leader",))
-    hidden = moves.hide(_with_its_parts(matter))
+    hidden = taking_out.hide(_with_its_parts(matter))
     asked = Purge.objects.create(matter=matter, hidden=hidden, asked_by=by.person, asked_at=at, due_at=at + WITHIN, **said)
     entry = journal.write("office.purge_asked", matter=matter, by=by, at=at, facts={"basis": asked.basis}, private={})
     following.follow(entry, at=at)
@@ -86,7 +85,7 @@ def set_aside(matter: Matter, *, sealed: str, by: Actor, at: datetime, about_hea
     if not sealed:
         raise NotAllowed("it has a number in the paper register first")
     asked = _ask(matter, reason=DENUNCIATION, basis=LAW, sealed=sealed, about_head=about_head, by=by, at=at)
-    asked.former, asked.due_at = moves.set_aside(_with_its_parts(matter)), at + ASIDE_FOR
+    asked.former, asked.due_at = taking_out.set_aside(_with_its_parts(matter)), at + ASIDE_FOR
     asked.save(update_fields=["former", "due_at"])
     return asked
 
@@ -126,7 +125,7 @@ def _carry_out(asked: Purge, *, by: Actor, at: datetime) -> Entry:
     counts = Counter[str]()
     for matter in matters:
         counts += _purged(matter, at=at)
-    counts["duties"] = moves.purge(matters, at=at)
+    counts["duties"] = taking_out.purge(matters, at=at)
     asked.confirmed_by, asked.done_at, asked.counts = by.person, at, dict(counts)
     asked.save(update_fields=["confirmed_by", "done_at", "counts"])
     entry = journal.write(
@@ -148,9 +147,9 @@ def drop_purge(asked: Purge, *, by: Actor, at: datetime) -> None:
     with transaction.atomic():
         if not Purge.objects.filter(pk=asked.pk, done_at=None).delete()[0]:
             raise NotAllowed("it is done already")
-        moves.bring_back(asked.former)
+        taking_out.bring_back(asked.former)
         recounting.catch_up(map(int, asked.former), at=at)
-        moves.show(asked.hidden)
+        taking_out.show(asked.hidden)
         if protection.of(matter).above and sights.is_narrow(matter.pk):
             take_sight(matter, agencies=protection.above(matter, on=on), roles=("leader",))
         following.follow(journal.write("office.purge_dropped", matter=matter, by=by, at=at, facts={}, private={}), at=at)

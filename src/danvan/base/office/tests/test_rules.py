@@ -15,7 +15,7 @@ from danvan.base.duties.models import Duty
 from danvan.base.face import stamps
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
-from danvan.base.moves import actions as moves
+from danvan.base.moves import taking_out
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices import texts
 from danvan.base.office import actions
@@ -188,7 +188,7 @@ def test_a_rule_that_goes_to_another_agency_or_is_hidden_holds_there_or_nowhere(
     assert held.look(on=TODAY) is None
     Matter.objects.filter(pk=rule.pk).update(agency=village.commune)
     assert held.look(on=TODAY)
-    moves.hide([rule.matter])
+    taking_out.hide([rule.matter])
     assert held.look(on=TODAY) is None
 
 

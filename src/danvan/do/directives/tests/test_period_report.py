@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from danvan.base.calendar import reporting
 from danvan.base.journal.models import Entry
-from danvan.base.moves import actions as moves
+from danvan.base.moves import taking_out
 from danvan.base.moves.table import NotAllowed
 from danvan.do.directives import actions, states
 from danvan.do.directives.models import PeriodReport
@@ -65,7 +65,7 @@ def test_figures_that_were_sent_stand_whatever_happens_later_and_the_page_says_w
     assert (sent["total"]["total"], sent["total"]["late"]) == (1, 1)
     actions.finish(task, done="Đã thay", no_proof="Không có", by=village.minh, at=at("2026-07-20 09:00"))
     assert reports.changed(sent["total"], now=reports.counted(report, actor=village.hoa, at=NOW).total) == []
-    moves.purge([task.matter], at=at("2026-07-21 09:00"))  # which takes it out of what anybody sees
+    taking_out.purge([task.matter], at=at("2026-07-21 09:00"))  # which takes it out of what anybody sees
     assert PeriodReport.objects.get(pk=report.pk).figures == sent
     now = reports.counted(report, actor=village.hoa, at=NOW)
     assert reports.changed(sent["total"], now=now.total) == [("total", 1, 0), ("carried_in", 1, 0), ("late", 1, 0)]

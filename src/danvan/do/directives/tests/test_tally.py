@@ -13,6 +13,7 @@ from danvan.base.agencies.models import Agency
 from danvan.base.calendar import reporting
 from danvan.base.duties.models import Touch
 from danvan.base.moves import actions as moves
+from danvan.base.moves import taking_out
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import ANYONE, Actor
 from danvan.do.directives import actions
@@ -89,7 +90,7 @@ def inherited(task: Task, village: Village) -> None:
 
 
 def set_aside(task: Task, village: Village) -> None:
-    moves.set_aside([task.matter])
+    taking_out.set_aside([task.matter])
 
 
 

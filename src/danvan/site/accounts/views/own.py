@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from danvan.base.matters import codes, wall
 from danvan.base.matters.models import Matter
-from danvan.base.moves import actions as moves
+from danvan.base.moves import claiming
 from danvan.base.moves.table import NotAllowed
 from danvan.base.office.queries import reveals
 from danvan.base.people import queries, relations
@@ -39,8 +39,8 @@ def attach(visit: Visit) -> HttpResponseBase:
         try:
             if matter is None:
                 raise NotAllowed("there is none")
-            kept = [one.code for one in moves.claim(matter, by=actor, at=visit.at)]
-        except moves.HoldsPost:
+            kept = [one.code for one in claiming.claim(matter, by=actor, at=visit.at)]
+        except claiming.HoldsPost:
             form.add_error("code", _("Người đang giữ vị trí công tác không đưa hồ sơ vào tài khoản bằng mã được. Hãy theo dõi hồ sơ bằng mã ở trang Theo dõi, không đăng nhập."))
         except NotAllowed:
             form.add_error("code", _("Không có hồ sơ nào mang mã này, hoặc hồ sơ đã thuộc một tài khoản."))
