@@ -1,6 +1,6 @@
 """The one door: every change of a matter is a move of its house's table, made here."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -21,7 +21,7 @@ from danvan.base.matters import codes, wall
 from danvan.base.matters.actions import hide_from, show_to
 from danvan.base.matters.models import Matter
 from danvan.base.matters.queries import seen_by
-from danvan.base.moves import clocks, following, papers, table
+from danvan.base.moves import clocks, following, guards, papers, table
 from danvan.base.moves.papers import Paper
 from danvan.base.moves.table import Move, SameHand
 from danvan.base.people import relations
@@ -53,7 +53,7 @@ class ChangedMeanwhile(Exception):
 def make(
     thing: Moving, verb: str, *, by: Actor, at: datetime, to: Agency | None = None,
     private: dict[str, Any] | None = None, stated: Mapping[str, date | None] | None = None, since: date | None = None,
-    case: str = "", within: int | None = None, by_paper: Paper | None = None, **facts: Any,
+    case: str = "", within: int | None = None, by_paper: Paper | None = None, sets: Mapping[str, Any] | None = None, **facts: Any,
 ) -> Entry:
     """Make one move: check it, save it, turn the clocks, write the journal, follow the flows.
 
@@ -68,14 +68,17 @@ def make(
     - `case`: the case of the law by which they are counted, or to which a duty is extended: "complex remote".
     - `within`: how many of the rule's days whoever asks gives, instead of the rule's own.
     - `by_paper`: the paper by which it was done; its day says whether the clocks that close were met.
+    - `sets`: fields of the thing, filled in once the move is let through. What a guard reads is set here and not before.
 
-    :raises NotAllowed: if the house's table has no such row for this actor's relation to the matter
+    :raises NotAllowed: if the house's table has no such row for this actor's relation to the matter, or a guard forbids it (`guards`)
     :raises SameHand: if it is the second look at what the actor did
     :raises WrongDay: if the paper has no number, or bears a day that it cannot bear
     :raises ChangedMeanwhile: if the matter is no longer the version that was read
     """
     matter = thing.matter
     move = _find(thing, verb, by=by, at=at)
+    for name, value in (sets or {}).items():
+        setattr(thing, name, value)
     away = relations.instead_of(by, to=matter, who=move.who, on=localdate(at))
     papers.check(by_paper, matter=matter, at=at)
     _tell_late(thing, rules=_at_stake(thing, move, to=to), at=at)
@@ -90,11 +93,22 @@ def make(
     return entry
 
 
-def open_to(thing: Moving, *, by: Actor, at: datetime) -> tuple[Move, ...]:
-    """Return the moves that an actor may make now: what a page offers as buttons."""
-    related = relations.of(by, to=thing.matter, on=localdate(at))
-    found = table.open_to(thing.MOVES, state=thing.matter.state, relations=related)
-    return tuple(move for move in found if not _is_same_hand(thing.matter, move=move, by=by, on=localdate(at)))
+def open_to(thing: Moving, *, by: Actor, at: datetime, among: Collection[str] | None = None, lent: Collection[str] = ()) -> tuple[Move, ...]:
+    """Return the moves that an actor may make now: what a page offers as buttons.
+
+    `among` are the verbs that matter where this is asked: what forbids any other is not looked for. `lent` are relations to the matter
+    that a house finds besides those which follow from roles, as its action does before the move.
+    """
+    related = relations.of(by, to=thing.matter, on=localdate(at)).union(lent)
+    found = [move for move in table.open_to(thing.MOVES, state=thing.matter.state, relations=related) if among is None or move.verb in among]
+    found = [move for move in found if not _is_same_hand(thing.matter, move=move, by=by, on=localdate(at))]
+    refused = guards.refused(thing, among={move.verb for move in found}, by=by, at=at) if found else {}
+    return tuple(move for move in found if move.verb not in refused)
+
+
+def may(thing: Moving, *, verb: str, by: Actor, at: datetime) -> bool:
+    """Return whether an actor may make one move now."""
+    return bool(open_to(thing, by=by, at=at, among=(verb,)))
 
 
 @transaction.atomic
@@ -124,6 +138,7 @@ def _find(thing: Moving, verb: str, *, by: Actor, at: datetime) -> Move:
     related = relations.of(by, to=matter, on=localdate(at))
     try:
         move = table.find(thing.MOVES, verb=verb, state=matter.state, relations=related)
+        guards.check(thing, verb=verb, by=by, at=at)
     except table.NotAllowed:
         if matter.pk and not Matter.objects.filter(pk=matter.pk, version=matter.version).exists():
             raise _changed(matter) from None
