@@ -5,11 +5,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import Extension, Task
-from danvan.do.directives.queries import extensions, tasks
+from danvan.do.directives.queries import extensions
 
 
 @transaction.atomic
@@ -18,13 +17,8 @@ def ask_extension(task: Task, *, wanted_on: date, reason: str, by: Actor, at: da
 
     :raises NotAllowed: if the task has no day, or one was asked for and is not decided yet
     """
-    duty = tasks.clock(task)
-    if duty is None or duty.due_on is None or extensions.asked(task):
-        raise NotAllowed("there is no day to put off, or one is being decided")
-    asked = Extension(task=task, asked_at=at, was_due_on=duty.due_on, wanted_on=wanted_on, reason=reason)
     moves.make(task, "ask_extension", by=by, at=at, wanted_on=wanted_on.isoformat(), private={"note": reason})
-    asked.save()
-    return asked
+    return Extension.objects.create(task=task, asked_at=at, was_due_on=extensions.day(task), wanted_on=wanted_on, reason=reason)
 
 
 @transaction.atomic
@@ -33,10 +27,8 @@ def extend(task: Task, *, due_on: date, remark: str, by: Actor, at: datetime) ->
 
     :raises NotAllowed: if nothing was asked for
     """
-    extension = _decide(task, state="granted", remark=remark, at=at)
-    extension.due_on = due_on
-    extension.save()
     moves.make(task, "extend", by=by, at=at, stated=dict.fromkeys(states.FINISH, due_on), private={"note": remark})
+    _decide(task, state="granted", due_on=due_on, remark=remark, at=at)
 
 
 @transaction.atomic
@@ -45,8 +37,8 @@ def refuse_extension(task: Task, *, remark: str, by: Actor, at: datetime) -> Non
 
     :raises NotAllowed: if nothing was asked for
     """
-    _decide(task, state="refused", remark=remark, at=at).save()
     moves.make(task, "refuse_extension", by=by, at=at, private={"note": remark})
+    _decide(task, state="refused", remark=remark, at=at)
 
 
 def drop_asked(task: Task, *, at: datetime) -> None:
@@ -56,9 +48,7 @@ def drop_asked(task: Task, *, at: datetime) -> None:
         extension.save()
 
 
-def _decide(task: Task, *, state: str, remark: str, at: datetime) -> Extension:
-    extension = extensions.asked(task)
-    if extension is None:
-        raise NotAllowed("nobody asked for more time")
-    extension.state, extension.remark, extension.decided_at = state, remark, at
-    return extension
+def _decide(task: Task, *, state: str, remark: str, at: datetime, due_on: date | None = None) -> None:
+    extension = Extension.objects.get(task=task, state="asked")
+    extension.state, extension.remark, extension.decided_at, extension.due_on = state, remark, at, due_on
+    extension.save()

@@ -29,7 +29,7 @@ def named_in(words: str, *, directive: Directive, actor: Actor, at: datetime) ->
 
 def may_take_in(directive: Directive, *, actor: Actor, at: datetime) -> bool:
     """Say if an actor may take a list into a document."""
-    return any(move.verb == "take_in" for move in moves.open_to(directive, by=actor, at=at))
+    return moves.may(directive, verb="take_in", by=actor, at=at)
 
 
 def taken(directives: list[Directive]) -> set[tuple[int, str]]:

@@ -60,7 +60,7 @@ def mine(left: Iterable[Line], *, actor: Actor, at: datetime) -> list[Line]:
     for line in found:
         assigner = line.task.matter.assigner_id
         if assigner not in may:
-            may[assigner] = "carry_over" in {move.verb for move in moves.open_to(line.task, by=actor, at=at)}
+            may[assigner] = moves.may(line.task, verb="carry_over", by=actor, at=at)
     return [line for line in found if may[line.task.matter.assigner_id]]
 
 

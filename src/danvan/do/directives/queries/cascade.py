@@ -65,7 +65,7 @@ def cascade_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None
     below = rollup(task, actor=actor, at=at)
     seen = visible_tasks(actor, at=at).filter(pk=task.parent_id).first() if task.parent_id else None
     above = visible(actor, at=at).filter(pk=seen.directive_id).first() if seen else None
-    may = any(move.verb == "place" for move in moves.open_to(task, by=actor, at=at)) and bool(ancestors(task.directive_id))
+    may = moves.may(task, verb="place", by=actor, at=at) and bool(ancestors(task.directive_id))
     if not (below or seen or may):
         return None
     shows = {"task": task, "parent": seen, "above": above, "below": below, "may_place": may}

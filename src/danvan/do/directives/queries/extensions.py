@@ -1,9 +1,9 @@
 """Who wants more time for a task, and what was answered."""
 
+from datetime import date
+
 from danvan.do.directives.models import Extension, Task
 from danvan.do.directives.queries import tasks
-
-NEEDS_ONE_ASKED = ("extend", "refuse_extension")
 
 
 def asked(task: Task) -> Extension | None:
@@ -16,11 +16,7 @@ def of(task: Task) -> list[Extension]:
     return list(Extension.objects.filter(task=task).order_by("-asked_at", "-pk"))
 
 
-def fits(task: Task, *, verb: str) -> bool:
-    """Say if a move on the day of a task has something to move: others have in any case."""
-    if verb in NEEDS_ONE_ASKED:
-        return asked(task) is not None
-    if verb == "ask_extension":
-        duty = tasks.clock(task)
-        return duty is not None and duty.due_on is not None and asked(task) is None
-    return True
+def day(task: Task) -> date | None:
+    """Return the day until which a task is owed, if it has one."""
+    duty = tasks.clock(task)
+    return duty.due_on if duty else None

@@ -15,6 +15,8 @@ from danvan.base.face.panels import Panel
 from danvan.base.matters import queries as matters
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
+from danvan.base.moves import table
+from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.do.directives import states
 from danvan.do.directives.models import Target, Task
@@ -72,12 +74,12 @@ def targets_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None
     task = visible_tasks(actor, at=at).filter(pk=matter.pk).first()
     if task is None:
         return None
-    may = {move.verb for move in moves.open_to(task, by=actor, at=at)} if actor.person else set()
+    related = relations.of(actor, to=task.matter, on=localdate(at))
+    sets = bool(actor.person) and moves.may(task, verb="make_standing", by=actor, at=at)
     found = periods(task, actor=actor, at=at) if task.every else []
-    sets = "make_standing" in may
     shows = {
         "task": task, "periods": found, "bars": chart(found), "columns": (_("Kỳ"), _("Đã đạt")), "sets": sets,
-        "every": states.EVERY.get(task.every, ""), "staff": bool(may),
+        "every": states.EVERY.get(task.every, ""), "staff": bool(actor.person and table.open_to(task.MOVES, state=task.matter.state, relations=related)),
     }
     return Panel(partial="directives/targets_panel.html", shows=shows) if task.every or sets else None
 

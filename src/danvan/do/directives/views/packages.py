@@ -90,7 +90,7 @@ def _heard(visit: Visit, form: PackageForm, said: Any) -> HttpResponseBase:
 def _number(visit: Visit, answer: queries.Answer, *, sender: edxml.Party, package: str) -> HttpResponse:
     """Show the number that came back and who sent it, for a person to confirm; whoever may not write it is told so little."""
     directive, told = answer.directive, answer.numbered
-    if told is None or "number" not in {move.verb for move in moves.open_to(directive, by=visit.actor, at=visit.at)}:
+    if told is None or not moves.may(directive, verb="number", by=visit.actor, at=visit.at):
         raise Http404
     known = {"number": told.code, "issued_on": told.issued_on, "document_id": answer.document_id, "package": package}
     form = NumberForm(thing=directive, by=visit.actor, at=visit.at, initial=known)

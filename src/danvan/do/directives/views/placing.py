@@ -17,7 +17,7 @@ from danvan.do.directives.forms.placing import PlaceForm
 def place(visit: Visit, code: str) -> HttpResponseBase:
     """Show the tasks above, and place the task under the one that is chosen."""
     task = get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)
-    may = any(move.verb == "place" for move in moves.open_to(task, by=visit.actor, at=visit.at))
+    may = moves.may(task, verb="place", by=visit.actor, at=visit.at)
     if not may and visit.method != "POST":
         raise Http404
     form = PlaceForm(visit.POST or None, thing=task, by=visit.actor, at=visit.at, initial={"parent": task.parent_id})

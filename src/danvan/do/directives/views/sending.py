@@ -36,8 +36,7 @@ def report(visit: Visit, code: str) -> HttpResponseBase:
 
 
 def _send(visit: Visit, about: Directive | Task, *, form: Sending, verb: str, page: str) -> HttpResponseBase:
-    may = {move.verb for move in moves.open_to(about, by=visit.actor, at=visit.at)}
-    if verb not in may and visit.method != "POST":
+    if not moves.may(about, verb=verb, by=visit.actor, at=visit.at) and visit.method != "POST":
         raise Http404
     if visit.method == "POST" and form.is_valid():
         form.read(about.matter)

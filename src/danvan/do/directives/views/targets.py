@@ -24,8 +24,7 @@ from danvan.do.directives.queries import rhythms, targets
 def standing(visit: Visit, code: str) -> HttpResponseBase:
     """Say how often a task comes again; if that is said, what a period shall bring."""
     task = get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)
-    may = {move.verb for move in moves.open_to(task, by=visit.actor, at=visit.at)}
-    if "make_standing" not in may and visit.method != "POST":
+    if not moves.may(task, verb="make_standing", by=visit.actor, at=visit.at) and visit.method != "POST":
         raise Http404
     form = _form(visit, task)
     if visit.method == "POST" and form.is_valid():

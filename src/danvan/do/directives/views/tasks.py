@@ -50,12 +50,8 @@ def _page(visit: Visit, task: Task, *, verb: str = "", form: VerbForm | None = N
     return render(visit, "directives/task.html", shows, status=acting.status(form))
 
 
-def _may(visit: Visit, task: Task) -> list[str]:
-    return [verb for verb in acting.by_table(visit, task) if extensions.fits(task, verb=verb)]
-
-
 def _find(visit: Visit, code: str) -> Task:
     return get_object_or_404(queries.visible_tasks(visit.actor, at=visit.at), matter__code=code)
 
 
-VERBS = acting.Verbs(page="directives:task", find=_find, forms=FORMS, does=states.tasks.DOES, aside=SELDOM, may=_may)
+VERBS = acting.Verbs(page="directives:task", find=_find, forms=FORMS, does=states.tasks.DOES, aside=SELDOM)
