@@ -180,7 +180,7 @@ def test_the_reception_that_is_complained_of_is_kept_from_it_from_the_first_day(
     complaint = lodged(village, at=MONDAY, taken_by=village.tu.person)
     assert not queries.visible(village.tu, at=MONDAY).exists()
     with pytest.raises(complaints.Barred):
-        complaints.guide(complaint, where="Tỉnh", by=village.tu, at=MONDAY)
+        complaints.ask_paper(complaint, lacks="Chữ ký", by=village.tu, at=MONDAY)
 
 
 def test_a_head_who_took_the_decision_settles_it_but_ends_nothing_upon_a_paper_and_stays_nothing(village: Village) -> None:

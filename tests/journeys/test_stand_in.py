@@ -97,4 +97,4 @@ def test_who_took_the_decision_neither_sees_nor_settles_it_in_the_heads_place(vi
     assert not complaints.is_free(complaint, verb="decide", by=village.tu, at=when)
     assert complaints.is_free(complaint, verb="decide", by=village.hoa, at=when)
     with pytest.raises(complaints.Barred):
-        complaints.accept(complaint, by=village.tu, at=when)
+        complaints.meet(complaint, on=when.date(), words="Hai bên đã nói", by=village.tu, at=when)

@@ -9,7 +9,7 @@ from danvan.base.duties.models import Duty
 from danvan.base.matters import codes
 from danvan.base.matters.models import KeptFrom
 from danvan.base.moves import actions as moves
-from danvan.base.moves import claiming
+from danvan.base.moves import claiming, guards
 from danvan.base.moves.table import NotAllowed, SameHand
 from danvan.base.office.actions import purges, standing_in
 from danvan.base.people import relations
@@ -19,7 +19,7 @@ from danvan.check.petitions import actions as petitions
 from danvan.check.petitions.actions import complaints, conduct, contributing, information, land, silence
 from danvan.check.petitions.actions.contributing import Question
 from danvan.check.petitions.models import Complaint, InformationRequest, LandDispute, Petition
-from danvan.check.petitions.queries import acts, hindrances, second, waits
+from danvan.check.petitions.queries import acts, second, waits
 from danvan.check.petitions.queries import complaints as seen
 from danvan.check.petitions.states.land import DENY
 from danvan.check.petitions.tests.acts import ANSWER
@@ -169,7 +169,7 @@ def test_a_paper_takes_a_land_dispute_back_by_two_hands_and_its_author_denies_it
         if ended:
             land.accept_retraction(one, by=village.hoa, at=now())
             assert (one.matter.state, Duty.objects.filter(matter=one.matter, closed_at=None).count()) == ("retracted", 0)
-        may = [move.verb for move in moves.open_to(one, by=author, at=now()) if move.verb in DENY and land.fits(one, verb=move.verb, at=now())]
+        may = [move.verb for move in moves.open_to(one, by=author, at=now()) if move.verb in DENY]
         assert may == [("meet_again" if is_taken_up else "ask_again") if ended else "deny_retraction"]
         land.deny_retraction(one, words="tôi không rút", by=author, at=now())
         assert one.matter.state == ("mediating" if is_taken_up else "mediation_asked")
@@ -187,7 +187,7 @@ def test_an_author_is_asked_back_once_and_their_silence_stops_no_clock_for_ever(
     assert (silence.go_on(at=at("2026-03-27 00:10")), silence.go_on(at=at("2026-03-28 00:10")), silence.go_on(at=at("2026-03-29 00:10"))) == (0, 1, 0)
     petition = Petition.objects.get()
     assert (petition.matter.state, Duty.objects.get(matter=petition.matter, closed_at=None).suspended_on) == ("routed", None)
-    assert hindrances.hindered(petition, among=["ask_back"], at=at("2026-03-30 09:00")) == {"ask_back"}
+    assert {*guards.refused(petition, among=["ask_back"], by=village.minh, at=at("2026-03-30 09:00"))} == {"ask_back"}
     assert village.linh.person
     Role.objects.create(person=village.linh.person, agency=village.works, word="leader", post="x", valid_from=date(2025, 7, 1))
     for who in (village.minh, village.linh):
@@ -231,7 +231,7 @@ def test_a_request_for_information_is_passed_on_once_and_keeps_its_day(village: 
     information.arrive(request, agency=village.province, reason="x", by=village.tu, at=at("2026-03-04 09:00"))
     request = InformationRequest.objects.get()
     assert request.valid_on == date(2026, 3, 2)
-    assert not information.fits(request, verb="pass_on", by=village.mai, at=at("2026-03-05 09:00"))
+    assert not moves.may(request, verb="pass_on", by=village.mai, at=at("2026-03-05 09:00"))
     with pytest.raises(NotAllowed):
         information.arrive(request, agency=village.commune, reason="x", by=village.mai, at=at("2026-03-05 09:00"))
     information.direct(request, where="Sở Tài chính", by=village.mai, at=at("2026-03-05 09:00"))

@@ -35,3 +35,9 @@ def keep_from(matter: Matter, *, person: Person | None) -> None:
     KeptFrom.objects.filter(matter=matter).exclude(person=person).delete()
     if person:
         KeptFrom.objects.get_or_create(matter=matter, person=person)
+
+
+def keep_from_too(matter: Matter, *, of: Matter) -> None:
+    """Let whoever is kept from one matter be kept from another that is made for it."""
+    for person in KeptFrom.objects.filter(matter=of).values_list("person", flat=True):
+        KeptFrom.objects.get_or_create(matter=matter, person_id=person)

@@ -1,6 +1,6 @@
 """Pressing a verb: the one way from a button to a move, for the pages of every house. They differ in their tables, forms and pages alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -26,9 +26,14 @@ class Draw(Protocol):
     def __call__(self, visit: Visit, thing: Any, /, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse: ...
 
 
-def by_table(visit: Visit, thing: Any) -> list[str]:
-    """Return the verbs that the table of moves lets the visitor do now, in its order."""
-    return [move.verb for move in moves.open_to(thing, by=visit.actor, at=visit.at)]
+def by_table(visit: Visit, thing: Any, *, among: Collection[str] | None = None, lent: Collection[str] = ()) -> list[str]:
+    """Return the verbs that the table of moves and its guards let the visitor do now, in its order; `among` and `lent` as `moves.open_to` has them."""
+    return [move.verb for move in moves.open_to(thing, by=visit.actor, at=visit.at, among=among, lent=lent)]
+
+
+def among(verbs: Collection[str]) -> Callable[[Visit, Any], list[str]]:
+    """Return what says which of some verbs are the visitor's now: what forbids any other is not looked for."""
+    return lambda visit, thing: by_table(visit, thing, among=verbs)
 
 
 def _none(_visit: Visit, _thing: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from danvan.check.petitions.actions.handling import decline, regrade, take_on, t
 from danvan.check.petitions.actions.merging import CannotLead, lead_along, let_go, merge, separate, share
 from danvan.check.petitions.actions.noting import note
 from danvan.check.petitions.actions.persisting import drop_marks, look_again, persist
+from danvan.check.petitions.actions.petition_guards import AskedBefore
 from danvan.check.petitions.actions.publishing import (
     choose,
     forget,
@@ -20,7 +21,7 @@ from danvan.check.petitions.actions.publishing import (
     show,
     take_down,
 )
-from danvan.check.petitions.actions.sorting import AskedBefore, ask_back, ask_more, classify, route
+from danvan.check.petitions.actions.sorting import ask_back, ask_more, classify, route
 from danvan.check.petitions.actions.splitting import split
 from danvan.check.petitions.actions.withdrawing import deny_withdrawal, note_withdrawal, withdraw
 

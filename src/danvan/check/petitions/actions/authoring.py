@@ -5,11 +5,9 @@ from datetime import datetime
 from django.db import transaction
 
 from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import publishing
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.queries import hindrances
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 
 
@@ -45,8 +43,6 @@ def reopen(petition: Petition, *, reason: str, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if the days for it are over
     """
-    if hindrances.hindered(petition, among=["reopen"], at=at):
-        raise NotAllowed("the days to say so are over")
     case = "" if petition.matter.state in TURNED_AWAY else petition.urgency
     petition.into = None
     moves.make(petition, "reopen", by=by, at=at, case=case, private={"note": reason})

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 
 from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import publishing
 from danvan.check.petitions.models import Persisting, Petition, Published
@@ -38,8 +37,7 @@ def look_again(petition: Petition, *, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if too few say so
     """
-    if (count := hindrances.persisting(petition)) < hindrances.ENOUGH:
-        raise NotAllowed("too few say that it persists")
+    count = hindrances.persisting(petition) or 0
     petition.into = None
     moves.make(petition, "look_again", by=by, at=at, case=petition.urgency, persisting=count)
     publishing.follow(petition, at=at)

@@ -1,6 +1,6 @@
 """What one verb would do to each of many matters: nothing is done here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,12 +13,10 @@ from danvan.base.moves import actions as moves
 from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.base.subjects.models import Subject
-from danvan.check.petitions.actions import complaints, information, land
 from danvan.check.petitions.queries.bulk_lanes import LANES
 
 STEP, THERE, FAR = "step", "there", "far"  # why nothing can be done: not at this step or not theirs; lies there; too far
 UNNAMED, SAME, HAS = "unnamed", "same", "appointed"  # nobody said who took the decision; who would verify took it, or appoints; has a verifier
-FITS: dict[str, Callable[..., bool]] = {"khieu-nai": complaints.fits, "thong-tin": information.fits, "dat-dai": land.fits}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +61,7 @@ class _Near:
 
 
 def _why_not(thing: Any, *, wish: Wish, near: _Near, by: Actor, at: datetime) -> str:
-    fits = FITS.get(wish.lane)
-    if wish.verb not in {move.verb for move in moves.open_to(thing, by=by, at=at)} or (fits and not fits(thing, verb=wish.verb, by=by, at=at)):
+    if not moves.may(thing, verb=wish.verb, by=by, at=at):
         return STEP
     if wish.verb == "appoint":
         return _why_not_appoint(thing, role=wish.role, near=near, by=by)

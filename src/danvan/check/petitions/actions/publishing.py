@@ -9,10 +9,9 @@ from danvan.base.files.models import StoredFile
 from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.models import Petition, Published
-from danvan.check.petitions.queries import hindrances, pins
+from danvan.check.petitions.queries import pins
 from danvan.check.petitions.states.after import GIVEN, PLANNED
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 from danvan.check.petitions.states.withdrawing import WITHDRAWN
@@ -41,8 +40,6 @@ def publish(petition: Petition, *, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if its author does not want that, or a text is not there yet
     """
-    if not hindrances.is_ready(petition):
-        raise NotAllowed("not without its text, nor against the wish of its author")
     moves.make(petition, "publish", by=by, at=at)
     Published.objects.update_or_create(matter_id=petition.pk, defaults=_row(petition), create_defaults=_new(petition, at=at))
 
@@ -57,15 +54,13 @@ def take_down(petition: Petition, *, reason: str, by: Actor, at: datetime) -> No
 @transaction.atomic
 def opt_out(petition: Petition, *, by: Actor, at: datetime) -> None:
     """Say, as the author, that one's words are not to be public; what was made public goes."""
-    petition.opted_out = True
-    moves.make(petition, "opt_out", by=by, at=at)
+    moves.make(petition, "opt_out", by=by, at=at, sets={"opted_out": True})
     _forget(petition.matter)
 
 
 def opt_in(petition: Petition, *, by: Actor, at: datetime) -> None:
     """Say, as the author, that one's words may be made public once a leader has approved their redacted text."""
-    petition.opted_out = False
-    moves.make(petition, "opt_in", by=by, at=at)
+    moves.make(petition, "opt_in", by=by, at=at, sets={"opted_out": False})
 
 
 def follow(petition: Petition, *, at: datetime) -> None:

@@ -4,15 +4,10 @@ from datetime import datetime
 
 from danvan.base.agencies.models import Agency
 from danvan.base.moves import actions as moves
-from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
 from danvan.base.subjects.models import Subject
 from danvan.check.petitions.models import Petition
-from danvan.check.petitions.queries import asking_back, splits
-
-
-class AskedBefore(NotAllowed):
-    """Its author was asked already, since its clock began: it stops for no other question."""
+from danvan.check.petitions.queries import splits
 
 
 def classify(petition: Petition, *, subject: Subject, by: Actor, at: datetime) -> None:
@@ -31,8 +26,6 @@ def ask_back(petition: Petition, *, question: str, by: Actor, at: datetime) -> N
 
     :raises AskedBefore: if it was asked since the clock began
     """
-    if petition.matter.state in asking_back.ASKABLE and asking_back.was_asked(petition):
-        raise AskedBefore("it was asked for already")
     moves.make(petition, "ask_back", by=by, at=at, private={"note": question})
 
 

@@ -11,6 +11,7 @@ from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import publishing
 from danvan.check.petitions.models import Petition, Recommendation
 from danvan.check.petitions.queries import withdrawn
+from danvan.check.petitions.states.withdrawing import EARLY
 
 ALONG = (Petition, Recommendation)  # what may be dealt with together with another
 
@@ -38,9 +39,7 @@ def deny_withdrawal(thing: Any, *, words: str, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if there is no such paper
     """
-    if not (verb := withdrawn.denies(thing)):
-        raise NotAllowed("nothing was taken back by a paper")
-    moves.make(thing, verb, by=by, at=at, private={"note": words})
+    moves.make(thing, withdrawn.denies(thing) or EARLY, by=by, at=at, private={"note": words})
     _follow(thing, at=at)
 
 

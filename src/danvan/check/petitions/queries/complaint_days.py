@@ -2,13 +2,14 @@
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate
 
 from danvan import law
 from danvan.base import calendar
 from danvan.base.agencies.models import Agency
+from danvan.base.duties import queries as duties
 from danvan.base.duties import terms
 from danvan.base.duties.models import Duty
 from danvan.check.petitions.models import Complaint
@@ -45,6 +46,11 @@ class Limit:
     def is_over(self) -> bool:
         """Whether it came after the last day."""
         return self.came_on > self.term.until
+
+
+def is_in_time(complaint: Complaint, *, at: datetime) -> bool:
+    """Return whether the clock of resolution runs and has days left."""
+    return duties.in_time(complaint.matter, rules=complaint.owed_under, at=at)
 
 
 def limit(complaint: Complaint) -> Limit | None:

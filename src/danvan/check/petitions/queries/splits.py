@@ -52,7 +52,10 @@ def whole(petition: Petition, *, actor: Actor, at: datetime) -> Petition | None:
 
 def next_number(petition: Petition) -> int | None:
     """Return the number of the next part of a letter; none if it is a part itself, or has as many as it can."""
-    return None if petition.split_from_id or (count := _parts(petition).count()) >= PARTS else count + 1
+    if petition.split_from_id:
+        return None
+    count = Entry.objects.filter(matter=petition.matter, word="petitions.split").count()  # a part is there before that is told
+    return None if count >= PARTS else count + 1
 
 
 def is_part(words: str, *, petition: Petition) -> bool:

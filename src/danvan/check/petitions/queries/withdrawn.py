@@ -16,11 +16,6 @@ def denies(thing: Any) -> str:
     return next((move.verb for move in thing.MOVES if move.verb in DENY and not ended.isdisjoint(move.opens)), "")
 
 
-def fits(thing: Any, *, verb: str) -> bool:
-    """Return whether a verb that the table allows makes sense now: a denial, only of a paper, and as what it ended."""
-    return verb not in DENY or denies(thing) == verb
-
-
-def hindered(thing: Any) -> frozenset[str]:
+def not_denied(thing: Any) -> frozenset[str]:
     """Return the denials that make no sense now."""
     return frozenset(DENY) - {denies(thing)}

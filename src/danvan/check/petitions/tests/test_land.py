@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from danvan.base.duties.models import Duty
 from danvan.base.journal.models import Entry
+from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.check.petitions.actions import land
 from danvan.check.petitions.models import LandDispute
@@ -91,7 +92,7 @@ def test_minutes_go_to_the_land_records_only_where_a_boundary_moves(village: Vil
     for moves_boundary in (True, False):
         dispute = met(village)
         land.settle(dispute, result=result(date(2026, 3, 10), moves_boundary=moves_boundary), by=village.minh, at=at("2026-03-10 17:00"))
-        assert land.fits(dispute, verb="forward", at=at("2026-03-21 09:00")) is moves_boundary
+        assert moves.may(dispute, verb="forward", by=village.minh, at=at("2026-03-21 09:00")) is moves_boundary
 
 
 def test_the_ten_days_to_say_otherwise_are_cut_by_nothing(village: Village) -> None:

@@ -75,9 +75,9 @@ def test_a_note_is_nobodys_who_does_not_deal_with_it(village: Village, lane: str
     act = complaints.note if lane == "complaint" else petitions.note
     for stranger in (village.lan, village.son):
         with pytest.raises(NotAllowed):
-            act(thing, words=WORDS, by=stranger, at=WHEN)  # type: ignore[arg-type]
+            act(thing, words=WORDS, by=stranger, at=WHEN)
 
 
 def test_nothing_is_noted_of_a_complaint_that_nobody_has_brought(village: Village) -> None:
     with pytest.raises(NotAllowed):
-        complaints.note(complained(village), words=WORDS, by=village.tu, at=WHEN)  # type: ignore[arg-type]
+        complaints.note(complained(village), words=WORDS, by=village.tu, at=WHEN)

@@ -13,7 +13,6 @@ from danvan.base.files.views import show
 from danvan.base.moves import acting
 from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
-from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.forms.complaints import FORMS
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import complaints as queries
@@ -32,7 +31,7 @@ STEPS = {
 
 LANE = verbs.lane(
     page="petitions:complaint", listed="khieu-nai", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=states.FROM_OUTSIDE,
-    find=find, visible=queries.visible, fits=complaints.fits,
+    find=find, visible=queries.visible,
 )
 
 

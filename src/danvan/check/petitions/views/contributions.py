@@ -1,7 +1,5 @@
 """What an agency is asked for a matter that another leads: its page, and its answer."""
 
-from typing import Any
-
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
@@ -12,7 +10,6 @@ from danvan.base.files.views import show
 from danvan.base.matters import queries as matters
 from danvan.base.moves import acting
 from danvan.base.moves.forms import VerbForm
-from danvan.base.people.relations import Actor
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.forms.contributing import FORMS
 from danvan.check.petitions.models import Contribution
@@ -48,10 +45,6 @@ def _find(visit: Visit, code: str) -> Contribution:
     return get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
 
 
-def _fits(asked: Contribution, *, by: Actor, **_said: Any) -> bool:
-    return not queries.is_barred(asked, by=by)
-
-
 def _page(visit: Visit, asked: Contribution, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse:
     shows = acting.shows(visit, thing=asked, verbs=LANE, verb=verb, form=form)
     clocks, state = duties.of(asked.matter), asked.matter.state
@@ -66,5 +59,5 @@ def _page(visit: Visit, asked: Contribution, *, verb: str = "", form: VerbForm |
 
 LANE = verbs.lane(
     page="petitions:contribution", listed="", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=(), find=_find,
-    visible=queries.visible, fits=_fits,
+    visible=queries.visible,
 )

@@ -63,7 +63,7 @@ def _choose(visit: Visit, form: CoverForm, *, petition: Petition, which: str) ->
 
 def _find(visit: Visit, code: str) -> Petition:
     petition = get_object_or_404(queries.visible(visit.actor, at=visit.at), matter__code=code)
-    if petition.opted_out or "choose" not in {move.verb for move in moves.open_to(petition, by=visit.actor, at=visit.at)}:
+    if petition.opted_out or not moves.may(petition, verb="choose", by=visit.actor, at=visit.at):
         raise Http404
     return petition
 

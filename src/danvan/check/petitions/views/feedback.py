@@ -220,9 +220,7 @@ def _shows_public(petition: Petition, *, possible: Collection[str], for_staff: b
 
 def _may(visit: Visit, petition: Petition) -> list[str]:
     """Return the verbs that somebody can choose here and now."""
-    found = [verb for verb in acting.by_table(visit, petition) if verb in FORMS]
-    hindered = hindrances.hindered(petition, among=found, at=visit.at)
-    return [verb for verb in found if verb not in hindered]
+    return acting.by_table(visit, petition, among=FORMS)
 
 
 def _find(visit: Visit, code: str) -> Petition:

@@ -9,7 +9,6 @@ from danvan.base.face.once import answered
 from danvan.base.moves import acting, table
 from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
-from danvan.check.petitions.actions import information
 from danvan.check.petitions.forms.information import FORMS
 from danvan.check.petitions.models import InformationRequest
 from danvan.check.petitions.queries import information as queries
@@ -22,7 +21,7 @@ from danvan.check.petitions.views.information_finding import find
 
 LANE = verbs.lane(
     page="petitions:information", listed="thong-tin", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("complete", "take_down", "withdraw", "note_withdrawal", *DENY),
-    find=find, visible=queries.visible, fits=information.fits,
+    find=find, visible=queries.visible,
 )
 TO_DISCLOSE = "nen-cong-khai"
 STEPS = {

@@ -9,7 +9,6 @@ from danvan.base.face.once import answered
 from danvan.base.moves import acting
 from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
-from danvan.check.petitions.actions import land
 from danvan.check.petitions.forms.land import FORMS
 from danvan.check.petitions.models import LandDispute
 from danvan.check.petitions.queries import land as queries
@@ -21,7 +20,7 @@ from danvan.check.petitions.views.land_finding import find
 
 LANE = verbs.lane(
     page="petitions:land", listed="dat-dai", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("object", "retract", "take_retraction", *states.DENY),
-    find=find, visible=queries.visible, fits=land.fits,
+    find=find, visible=queries.visible,
 )
 STEPS = {
     "": (gettext_noop("Tất cả"), ()), "mediation_asked": (gettext_noop("Chờ thụ lý"), states.NEW),

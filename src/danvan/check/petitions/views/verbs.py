@@ -7,10 +7,9 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 
-from danvan.base.moves.acting import Verbs, by_table
+from danvan.base.moves.acting import Verbs, among
 from danvan.base.people.visits import Visit
 from danvan.check.petitions.forms.lane import LaneForm
-from danvan.check.petitions.queries import waits
 from danvan.check.petitions.states import contributions
 from danvan.check.petitions.states.innocent import CLERK
 from danvan.check.petitions.views import sending
@@ -19,24 +18,19 @@ from danvan.check.petitions.views.finding import is_for_staff
 
 def lane(
     *, page: str, listed: str, forms: Mapping[str, type[LaneForm]], does: dict[str, str], aside: tuple[str, ...], from_outside: tuple[str, ...],
-    find: Callable[[Visit, str], Any], visible: Callable[..., QuerySet[Any]], fits: Callable[..., bool],
+    find: Callable[[Visit, str], Any], visible: Callable[..., QuerySet[Any]],
 ) -> Verbs:
     """Return the verbs of a lane with those by which others are asked; whoever sees the thing no more goes on to the list of the lane.
 
     `listed` is by what name the desk shows it, `from_outside` the verbs by which more words of people come in, written down by staff too.
     """
 
-    def may(visit: Visit, thing: Any) -> list[str]:
-        hindered = waits.hindered(thing.matter)
-        found = [verb for verb in by_table(visit, thing) if verb in forms and verb not in hindered]
-        return [verb for verb in found if fits(thing, verb=verb, by=visit.actor, at=visit.at)]
-
     def then(visit: Visit, code: str) -> str:
         seen = visible(visit.actor, at=visit.at).filter(matter__code=code).exists()
         return reverse(page, args=[code]) if seen else f"{reverse('petitions:inbox')}?lan={listed}"
 
     return Verbs(
-        page=page, forms=forms, does=does | contributions.DOES, aside=(*aside, *contributions.ASIDE), find=find, may=may, first=met(from_outside), then=then,
+        page=page, forms=forms, does=does | contributions.DOES, aside=(*aside, *contributions.ASIDE), find=find, may=among(forms), first=met(from_outside), then=then,
     )
 
 

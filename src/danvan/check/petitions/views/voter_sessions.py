@@ -10,7 +10,6 @@ from danvan.base.face.once import answered
 from danvan.base.moves import acting
 from danvan.base.moves.forms import VerbForm
 from danvan.base.people.visits import Visit
-from danvan.check.petitions.actions import voters
 from danvan.check.petitions.forms.voters import SESSION_FORMS
 from danvan.check.petitions.forms.voters.sessions import CallForm
 from danvan.check.petitions.models import Session
@@ -75,8 +74,6 @@ def _page(visit: Visit, session: Session, *, verb: str = "", form: VerbForm | No
     return render(visit, "petitions/session.html", shows, status=acting.status(form))
 
 
-def _may(visit: Visit, session: Session) -> list[str]:
-    return [verb for verb in acting.by_table(visit, session) if voters.fits(session, verb=verb)]
-
-
-VERBS = acting.Verbs(page="petitions:session", find=finding.session, forms=SESSION_FORMS, does=states.DOES, aside=states.ASIDE, may=_may)
+VERBS = acting.Verbs(
+    page="petitions:session", find=finding.session, forms=SESSION_FORMS, does=states.DOES, aside=states.ASIDE, may=acting.among(SESSION_FORMS),
+)

@@ -43,10 +43,8 @@ def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: VerbForm |
 
 def _may(visit: Visit, one: Recommendation) -> list[str]:
     """Return the verbs that the visitor may do now: whoever collected it may take it back, too."""
-    may = acting.by_table(visit, one)
-    if voters.may_withdraw(one, by=visit.actor, at=visit.at):
-        may += [move.verb for move in table.open_to(states.VOTERS, state=one.matter.state, relations=frozenset(states.COLLECTED))]
-    return [verb for verb in may if voters.fits(one, verb=verb)]
+    lent = states.COLLECTED if voters.may_withdraw(one, by=visit.actor, at=visit.at) else ()
+    return acting.by_table(visit, one, among=FORMS, lent=lent)
 
 
 VERBS = acting.Verbs(page="petitions:recommendation", find=finding.recommendation, forms=FORMS, does=states.DOES, aside=states.ASIDE, may=_may)

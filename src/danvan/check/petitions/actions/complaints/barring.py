@@ -1,14 +1,10 @@
 """Who is kept from what is done with a complaint: whoever took the decision or did the act that it is about."""
 
 from datetime import datetime
-from typing import Any
 
-from django.db import transaction
 from django.utils.timezone import localdate
 
-from danvan.base.journal.models import Entry
 from danvan.base.matters import actions as matters
-from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
@@ -20,18 +16,10 @@ class Barred(NotAllowed):
     """Whoever took the decision that is complained of has no hand in it, but for what the law leaves to its head."""
 
 
-@transaction.atomic
-def make(complaint: Complaint, verb: str, *, by: Actor, at: datetime, **more: Any) -> Entry:
-    """Make one move with a complaint; whoever is named as having taken the decision sees neither it nor what others are asked for it from then on.
-
-    :raises Barred: if whoever took the decision complained of would make it
-    """
-    if not is_free(complaint, verb=verb, by=by, at=at):
-        raise Barred("who took the decision has no hand in it")
-    entry = moves.make(complaint, verb, by=by, at=at, **more)
+def keep_out(complaint: Complaint) -> None:
+    """Let whoever is named as having taken the decision see neither the complaint nor what others are asked for it from now on."""
     for kept in (complaint.matter, *(asked.matter for asked in Contribution.objects.filter(about=complaint.matter))):
         matters.keep_from(kept, person=complaint.taken_by)
-    return entry
 
 
 def is_free(complaint: Complaint, *, verb: str, by: Actor, at: datetime) -> bool:

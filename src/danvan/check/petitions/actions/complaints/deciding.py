@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
+from danvan.base.moves import actions as moves
 from danvan.base.moves.papers import Paper, WrongDay
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.complaints.barring import make
 from danvan.check.petitions.actions.complaints.verifying import DialogueNeeded, must_be_talked_over
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import grounds, papered
@@ -37,7 +37,7 @@ def refuse(complaint: Complaint, *, ground: str, reason: str, paper: str = "", b
     if grounds.against(complaint, ground=ground, paper=paper):
         raise GroundFails("the file says otherwise")
     complaint.ground, complaint.ground_paper = ground, paper
-    make(complaint, "refuse", by=by, at=at, ground=ground, by_paper=by_paper, private={"note": reason, "paper": paper})
+    moves.make(complaint, "refuse", by=by, at=at, ground=ground, by_paper=by_paper, private={"note": reason, "paper": paper})
 
 
 def accept(complaint: Complaint, *, by_paper: Paper | None = None, by: Actor, at: datetime) -> None:
@@ -51,7 +51,7 @@ def accept(complaint: Complaint, *, by_paper: Paper | None = None, by: Actor, at
     if by_paper and papered.too_early(complaint.matter, on=by_paper.on, after=states.BROUGHT):
         raise WrongDay("what it lacked was brought later")
     complaint.accepted_on = by_paper.on if by_paper else localdate(at)
-    make(complaint, "accept", by=by, at=at, since=by_paper and by_paper.on, by_paper=by_paper, case=complaint.case)
+    moves.make(complaint, "accept", by=by, at=at, since=by_paper.on if by_paper else None, by_paper=by_paper, case=complaint.case)
 
 
 def decide(complaint: Complaint, *, decision: Decision, by: Actor, at: datetime) -> None:
@@ -67,7 +67,7 @@ def decide(complaint: Complaint, *, decision: Decision, by: Actor, at: datetime)
     complaint.number, complaint.decided_on = decision.number, decision.decided_on
     complaint.outcome, complaint.decision = decision.outcome, decision.text
     paper = Paper(on=decision.decided_on, number=decision.number)
-    make(complaint, "decide", by=by, at=at, since=paper.on, by_paper=paper, outcome=decision.outcome, private={"note": decision.text})
+    moves.make(complaint, "decide", by=by, at=at, since=paper.on, by_paper=paper, outcome=decision.outcome, private={"note": decision.text})
 
 
 def send(complaint: Complaint, *, on: date, delivered_on: date | None, number: str = "", slip: str = "", by: Actor, at: datetime) -> None:
@@ -78,7 +78,7 @@ def send(complaint: Complaint, *, on: date, delivered_on: date | None, number: s
     complaint.sent_on, complaint.delivered_on, complaint.delivery_slip = on, delivered_on, slip
     shown_on = on if number else delivered_on
     paper = Paper(on=shown_on, number=number or slip) if shown_on and (number or slip) else None
-    make(complaint, "send", by=by, at=at, by_paper=paper, on=on.isoformat())
+    moves.make(complaint, "send", by=by, at=at, by_paper=paper, on=on.isoformat())
 
 
 def note_delivery(complaint: Complaint, *, on: date, slip: str, by: Actor, at: datetime) -> None:
@@ -86,13 +86,10 @@ def note_delivery(complaint: Complaint, *, on: date, slip: str, by: Actor, at: d
 
     :raises NotAllowed: if a slip was written down already
     """
-    if complaint.delivery_slip:
-        raise NotAllowed("it was written down already")
-    complaint.delivered_on, complaint.delivery_slip = on, slip
-    make(complaint, "note_delivery", by=by, at=at, on=on.isoformat(), private={"note": slip})
+    moves.make(complaint, "note_delivery", by=by, at=at, sets={"delivered_on": on, "delivery_slip": slip}, on=on.isoformat(), private={"note": slip})
 
 
 def note_suit(complaint: Complaint, *, court: str, on: date, by: Actor, at: datetime) -> None:
     """Note that the complainant has gone to court."""
     complaint.court, complaint.sued_on = court, on
-    make(complaint, "note_suit", by=by, at=at, on=on.isoformat(), private={"note": court})
+    moves.make(complaint, "note_suit", by=by, at=at, on=on.isoformat(), private={"note": court})

@@ -14,18 +14,13 @@ from danvan.base.moves import papers
 from danvan.base.moves.papers import Paper
 from danvan.base.moves.table import NotAllowed
 from danvan.base.notices import actions as notices
-from danvan.base.people import relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.complaints.barring import make
+from danvan.check.petitions.actions.complaints.barring import keep_out
 from danvan.check.petitions.actions.complaints.showing import Shown, attach, take_evidence, told
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import second
 from danvan.check.petitions.states import complaint as states
-
-
-class AskedBefore(NotAllowed):
-    """A paper is sent back for what it lacks once; a second time only its head may ask."""
 
 
 class NoSecond(NotAllowed):
@@ -117,16 +112,17 @@ def register(complaint: Complaint, *, receipt: Receipt, by: Actor, at: datetime)
     complaint.signed, complaint.remote, complaint.taken_by = receipt.signed, receipt.remote, receipt.taken_by or complaint.taken_by
     complaint.remote_by = receipt.remote_by if receipt.remote else ""
     complaint.registered_late = localdate(at) > papers.until("complaints.register", since=receipt.received_on, agency=complaint.matter.agency)
-    make(
+    moves.make(
         complaint, "register", by=by, at=at, since=receipt.received_on, came=receipt.came, shown_by=receipt.shown_by,
         registered_late=complaint.registered_late, instance=complaint.instance, people=complaint.people,
         private={"against": complaint.against, "text": complaint.text, "request": complaint.request, "evidence": told(complaint)} | ({"remote_by": complaint.remote_by} if complaint.remote else {}),
     )  # fmt: skip
+    keep_out(complaint)
 
 
 def guide(complaint: Complaint, *, where: str, by_paper: Paper | None = None, by: Actor, at: datetime) -> None:
     """Tell the complainant once where the complaint belongs; it ends here."""
-    make(complaint, "guide", by=by, at=at, by_paper=by_paper, private={"note": where})
+    moves.make(complaint, "guide", by=by, at=at, by_paper=by_paper, private={"note": where})
 
 
 def ask_paper(complaint: Complaint, *, lacks: str, by: Actor, at: datetime) -> None:
@@ -134,22 +130,14 @@ def ask_paper(complaint: Complaint, *, lacks: str, by: Actor, at: datetime) -> N
 
     :raises AskedBefore: if it was asked for already, and this is not the head
     """
-    if not may_ask(complaint, by=by, at=at):
-        raise AskedBefore("it was asked for already")
-    complaint.asked_on = localdate(at)
-    make(complaint, "ask_paper", by=by, at=at, private={"note": lacks})
-
-
-def may_ask(complaint: Complaint, *, by: Actor, at: datetime) -> bool:
-    """Return whether somebody may ask for what the paper lacks: once whoever has it, then its head alone."""
-    return complaint.asked_on is None or "leader" in relations.of(by, to=complaint.matter, on=localdate(at))
+    moves.make(complaint, "ask_paper", by=by, at=at, sets={"asked_on": localdate(at)}, private={"note": lacks})
 
 
 def bring(complaint: Complaint, *, words: str, signed: bool, by: Actor, at: datetime) -> None:
     """Write down what was brought of what was lacking, apart from the complainant's own words; the clock goes on with the days left."""
     complaint.brought = f"{complaint.brought}\n\n{words}".strip()
     complaint.signed = complaint.signed or signed
-    make(complaint, "bring", by=by, at=at, private={"note": words})
+    moves.make(complaint, "bring", by=by, at=at, private={"note": words})
 
 
 @transaction.atomic
@@ -158,8 +146,8 @@ def transfer(complaint: Complaint, *, agency: Agency, reason: str, by_paper: Pap
 
     Two moves, so that whether this was in time is said of the agency that had to do it.
     """
-    make(complaint, "transfer", by=by, at=at, by_paper=by_paper, agency=agency.code, private={"note": reason})
-    make(complaint, "hand_over", by=by, at=at, to=agency)
+    moves.make(complaint, "transfer", by=by, at=at, by_paper=by_paper, agency=agency.code, private={"note": reason})
+    moves.make(complaint, "hand_over", by=by, at=at, to=agency)
 
 
 def _of(words: Words, *, matter: Matter, first: Complaint | None) -> Complaint:

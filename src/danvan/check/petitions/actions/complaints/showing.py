@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db import transaction
 
 from danvan.base.files.models import StoredFile
+from danvan.base.moves import actions as moves
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.complaints.barring import make
 from danvan.check.petitions.models import Complaint, Evidence
 
 
@@ -36,12 +36,12 @@ def told(complaint: Complaint) -> list[dict[str, str]]:
 def add_evidence(complaint: Complaint, *, words: str, file: StoredFile, is_read: bool = False, by: Actor, at: datetime) -> None:
     """Send a file, as the author: while the complaint is prepared, or later."""
     is_lodged = complaint.came != ""
-    make(complaint, "add_evidence", by=by, at=at, private={"note": words, "file": file.sha256} if is_lodged else {})
+    moves.make(complaint, "add_evidence", by=by, at=at, private={"note": words, "file": file.sha256} if is_lodged else {})
     attach(complaint, shown=Shown(words=words, file=file, is_read=is_read), at=at)
 
 
 @transaction.atomic
 def take_evidence(complaint: Complaint, *, words: str, file: StoredFile | None, is_read: bool = False, by: Actor, at: datetime) -> None:
     """Write down what was brought on paper, with a copy of it if one was made."""
-    make(complaint, "take_evidence", by=by, at=at, private={"note": words, "file": file.sha256 if file else ""})
+    moves.make(complaint, "take_evidence", by=by, at=at, private={"note": words, "file": file.sha256 if file else ""})
     Evidence.objects.create(complaint=complaint, words=words, file=file, is_read=is_read, on_paper=True, by_author=False, added_at=at)

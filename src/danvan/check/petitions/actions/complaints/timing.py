@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 
 from django.utils.timezone import localdate
 
-from danvan.base.duties import queries as duties
+from danvan.base.moves import actions as moves
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions import more_time
-from danvan.check.petitions.actions.complaints.barring import make
 from danvan.check.petitions.actions.more_time import TermOver
 from danvan.check.petitions.models import Complaint
 from danvan.check.petitions.queries import complaint_days
@@ -26,24 +23,14 @@ class Stay:
     reason: str
 
 
-ask_time, give_time, deny_time = (partial(act, make=make) for act in (more_time.ask_time, more_time.give_time, more_time.deny_time))
-
-
-def is_in_time(complaint: Complaint, *, at: datetime) -> bool:
-    """Return whether the clock of resolution runs and has days left."""
-    return duties.in_time(complaint.matter, rules=complaint.owed_under, at=at)
-
-
 def stay(complaint: Complaint, *, stay: Stay, by: Actor, at: datetime) -> None:
     """Let a complaint wait; the clock of resolution stands still, and the day to look again is itself a duty.
 
     :raises TermOver: if it is late already, or would wait too long without being looked at
     """
-    if not is_in_time(complaint, at=at):
-        raise TermOver("what is late is not stayed")
     _wait(complaint, stay=stay, at=at)
     complaint.ground = stay.ground
-    make(complaint, "stay", by=by, at=at, ground=stay.ground, stated={states.LOOK[0]: stay.look_again_on}, private=_said(stay))
+    moves.make(complaint, "stay", by=by, at=at, ground=stay.ground, stated={states.LOOK[0]: stay.look_again_on}, private=_said(stay))
 
 
 def stay_on(complaint: Complaint, *, stay: Stay, by: Actor, at: datetime) -> None:
@@ -54,13 +41,13 @@ def stay_on(complaint: Complaint, *, stay: Stay, by: Actor, at: datetime) -> Non
     if complaint.look_again_on and stay.look_again_on < complaint.look_again_on:
         raise TermOver("it waits longer already")
     _wait(complaint, stay=stay, at=at)
-    make(complaint, "stay_on", by=by, at=at, stated={states.LOOK[0]: stay.look_again_on}, private=_said(stay))
+    moves.make(complaint, "stay_on", by=by, at=at, stated={states.LOOK[0]: stay.look_again_on}, private=_said(stay))
 
 
 def go_on(complaint: Complaint, *, by: Actor, at: datetime) -> None:
     """Go on with what waited, with the days that were left."""
     complaint.ground, complaint.waits_for, complaint.look_again_on = "", "", None
-    make(complaint, "go_on", by=by, at=at)
+    moves.make(complaint, "go_on", by=by, at=at)
 
 
 def _wait(complaint: Complaint, *, stay: Stay, at: datetime) -> None:

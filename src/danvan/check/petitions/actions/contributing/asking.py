@@ -1,6 +1,5 @@
 """What the lead of a matter does: it asks, urges, and calls off. The matter's clock runs on, who is asked has one of its own."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,18 +8,14 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
-from danvan.base.journal.models import Entry
-from danvan.base.matters.actions import give_sight
+from danvan.base.matters.actions import give_sight, keep_from_too
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import PLATFORM, Actor
-from danvan.check.petitions.actions.complaints import barring
 from danvan.check.petitions.models import Contribution
 from danvan.check.petitions.queries import consulting, contributions
 from danvan.check.petitions.states import contributions as states
-
-MAKES: dict[str, Callable[..., Entry]] = {"complaint": barring.make}  # where a lane keeps somebody out
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +40,11 @@ def consult(thing: Any, *, question: Question, by: Actor, at: datetime) -> Contr
     if contributions.still_open(matter).filter(matter__agency=agency).exists():
         raise NotAllowed("they are asked already")
     asked = _asked(matter, question=question, at=at)
-    _make(
+    moves.make(
         thing, "consult", by=by, at=at, asked=agency.code, contribution=asked.matter.code, due_on=asked.due_on.isoformat(),
         own=matter.agency in agency.chain(), private={"note": question.words},
     )
+    keep_from_too(asked.matter, of=matter)
     give_sight(asked.matter, agencies=consulting.seeing(matter))
     return asked
 
@@ -56,14 +52,14 @@ def consult(thing: Any, *, question: Question, by: Actor, at: datetime) -> Contr
 @transaction.atomic
 def urge(thing: Any, *, asked: Contribution, by: Actor, at: datetime) -> None:
     """Remind an agency that was asked."""
-    _make(thing, "urge", by=by, at=at, asked=asked.matter.agency.code, contribution=asked.matter.code)
+    moves.make(thing, "urge", by=by, at=at, asked=asked.matter.agency.code, contribution=asked.matter.code)
     moves.make(asked, "remind", by=PLATFORM, at=at)
 
 
 @transaction.atomic
 def call_off(thing: Any, *, asked: Contribution, reason: str, by: Actor, at: datetime) -> None:
     """Wait no longer for an agency that was asked."""
-    _make(thing, "call_off", by=by, at=at, asked=asked.matter.agency.code, contribution=asked.matter.code, private={"note": reason})
+    moves.make(thing, "call_off", by=by, at=at, asked=asked.matter.agency.code, contribution=asked.matter.code, private={"note": reason})
     asked.reason = reason
     moves.make(asked, "stop", by=PLATFORM, at=at)
 
@@ -78,8 +74,3 @@ def _asked(about: Matter, *, question: Question, at: datetime) -> Contribution:
     verb = "invite" if agency.askable_only else "ask"
     moves.make(asked, verb, by=PLATFORM, at=at, case=about.kind, within=question.days, private={"note": question.words})
     return asked
-
-
-def _make(thing: Any, verb: str, *, by: Actor, at: datetime, **more: Any) -> None:
-    make: Callable[..., Entry] = MAKES.get(thing.matter.kind, moves.make)
-    make(thing, verb, by=by, at=at, **more)

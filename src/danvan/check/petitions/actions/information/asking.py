@@ -9,25 +9,14 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from danvan.base.agencies.models import Agency
-from danvan.base.journal.models import Entry
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
 from danvan.base.moves.papers import Paper
-from danvan.base.moves.table import NotAllowed
 from danvan.base.notices import actions as notices
-from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions.coming import Came
 from danvan.check.petitions.models import InformationRequest
 from danvan.check.petitions.states import information as states
-
-
-class PassedOnBefore(NotAllowed):
-    """A request is passed on once: whoever got it wrongly tells whoever asks where the information is."""
-
-
-class AskedBefore(NotAllowed):
-    """A request is sent back for what it lacks once; a second time only the head may ask."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,15 +60,7 @@ def ask_back(request: InformationRequest, *, lacks: str, by: Actor, at: datetime
 
     :raises AskedBefore: if it was asked for already, and this is not the head
     """
-    if not may_ask_back(request, by=by, at=at):
-        raise AskedBefore("it was asked for already")
-    request.asked_back_on = localdate(at)
-    moves.make(request, "ask_back", by=by, at=at, private={"note": lacks})
-
-
-def may_ask_back(request: InformationRequest, *, by: Actor, at: datetime) -> bool:
-    """Return whether somebody may ask for what the request lacks: once whoever has it, then its head alone."""
-    return request.asked_back_on is None or "leader" in relations.of(by, to=request.matter, on=localdate(at))
+    moves.make(request, "ask_back", by=by, at=at, sets={"asked_back_on": localdate(at)}, private={"note": lacks})
 
 
 def complete(request: InformationRequest, *, words: str, by: Actor, at: datetime) -> None:
@@ -113,15 +94,8 @@ def arrive(request: InformationRequest, *, agency: Agency, reason: str, by: Acto
 
     :raises PassedOnBefore: if it was passed on before
     """
-    if not may_pass_on(request):
-        raise PassedOnBefore("it was passed on before")
     moves.make(request, "pass_on", by=by, at=at, agency=agency.code, private={"note": reason})
     moves.make(request, "arrive", by=by, at=at, to=agency, case=receiving(request), agency=agency.code)
-
-
-def may_pass_on(request: InformationRequest) -> bool:
-    """Return whether nobody has passed a request on before."""
-    return not Entry.objects.filter(matter=request.matter, word="petitions.passed_on").exists()
 
 
 def seek(request: InformationRequest, *, agency: Agency, is_complex: bool, by: Actor, at: datetime) -> None:

@@ -78,7 +78,4 @@ def recommend(request: InformationRequest, *, reason: str, by: Actor, at: dateti
 
     :raises NotAllowed: if that was said already
     """
-    if request.worth_disclosing:
-        raise NotAllowed("it was said already")
-    request.worth_disclosing = True
-    moves.make(request, "recommend", by=by, at=at, private={"note": reason})
+    moves.make(request, "recommend", by=by, at=at, sets={"worth_disclosing": True}, private={"note": reason})

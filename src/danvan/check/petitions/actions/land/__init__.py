@@ -1,8 +1,8 @@
 """What may be done with a land dispute, from the request to the minutes."""
 
 from danvan.check.petitions.actions.land.asking import Asked, object_to, retract, submit, take_up, turn_down
+from danvan.check.petitions.actions.land.guards import NotHeld, TooLate
 from danvan.check.petitions.actions.land.mediating import (
-    NotHeld,
     Result,
     call_meeting,
     fail,
@@ -11,7 +11,6 @@ from danvan.check.petitions.actions.land.mediating import (
     settle,
 )
 from danvan.check.petitions.actions.land.retracting import accept_retraction, deny_retraction, take_retraction
-from danvan.check.petitions.actions.land.timing import TooLate, fits
 from danvan.check.petitions.actions.noting import note
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
     "call_meeting",
     "deny_retraction",
     "fail",
-    "fits",
     "forward",
     "note",
     "note_absence",

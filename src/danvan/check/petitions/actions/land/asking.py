@@ -12,7 +12,6 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.papers import Paper
 from danvan.base.notices import actions as notices
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.land.timing import TooLate, fits
 from danvan.check.petitions.models import LandDispute
 from danvan.check.petitions.states import land as states
 
@@ -64,11 +63,8 @@ def object_to(dispute: LandDispute, *, words: str, by: Actor, at: datetime) -> N
 
     :raises TooLate: if the days for this are over
     """
-    if not fits(dispute, verb="object", at=at):
-        raise TooLate("the days for objecting are over")
-    dispute.said, dispute.meets_at, dispute.outcome = words, None, ""
-    dispute.asker_absences = dispute.other_absences = 0
-    moves.make(dispute, "object", by=by, at=at, private={"note": words})
+    anew = {"said": words, "meets_at": None, "outcome": "", "asker_absences": 0, "other_absences": 0}
+    moves.make(dispute, "object", by=by, at=at, sets=anew, private={"note": words})
 
 
 def retract(dispute: LandDispute, *, words: str, by: Actor, at: datetime) -> None:

@@ -11,14 +11,10 @@ from danvan.base.moves import actions as moves
 from danvan.base.moves.papers import Paper
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.land.timing import fits
+from danvan.check.petitions.actions.land.guards import NotHeld
 from danvan.check.petitions.models import LandDispute
 from danvan.check.petitions.queries import land_party
 from danvan.check.petitions.states import land as states
-
-
-class NotHeld(NotAllowed):
-    """There was no meeting yet to which both were called."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,15 +45,13 @@ def note_absence(dispute: LandDispute, *, party: str, words: str, by: Actor, at:
 
     :raises NotHeld: if no meeting has been due
     """
-    _refuse_before_meeting(dispute, verb="note_absence", at=at)
-    absences = getattr(dispute, f"{party}_absences") + 1
-    setattr(dispute, f"{party}_absences", absences)
-    if absences >= states.MOST_ABSENCES:
-        dispute.outcome, dispute.held_on, dispute.agreed = states.ABSENT, localdate(at), words
-        moves.make(dispute, "fail", by=by, at=at, outcome=states.ABSENT, party=party, private={"note": words})
+    absences = f"{party}_absences"
+    many = {absences: getattr(dispute, absences) + 1}
+    if many[absences] >= states.MOST_ABSENCES:
+        failed = many | {"outcome": states.ABSENT, "held_on": localdate(at), "agreed": words}
+        moves.make(dispute, "fail", by=by, at=at, sets=failed, outcome=states.ABSENT, party=party, private={"note": words})
         return
-    dispute.meets_at = None
-    moves.make(dispute, "note_absence", by=by, at=at, party=party, private={"note": words})
+    moves.make(dispute, "note_absence", by=by, at=at, sets=many | {"meets_at": None}, party=party, private={"note": words})
 
 
 def settle(dispute: LandDispute, *, result: Result, by: Actor, at: datetime) -> None:
@@ -81,21 +75,12 @@ def forward(dispute: LandDispute, *, where: str, by_paper: Paper | None = None, 
 
     :raises NotAllowed: if none does, or who agreed may still say otherwise
     """
-    if not fits(dispute, verb="forward", at=at):
-        raise NotAllowed("no boundary moves, or who agreed may still say otherwise")
     moves.make(dispute, "forward", by=by, at=at, by_paper=by_paper, private={"note": where})
 
 
 def _end(dispute: LandDispute, verb: str, *, outcome: str, result: Result, by: Actor, at: datetime) -> None:
-    _refuse_before_meeting(dispute, verb=verb, at=at)
     if dispute.meets_at and not localdate(dispute.meets_at) <= result.held_on <= localdate(at):
         raise NotHeld("the minutes bear a day from the meeting to today")
-    dispute.outcome, dispute.held_on, dispute.agreed = outcome, result.held_on, result.words
-    dispute.minutes, dispute.moves_boundary = result.minutes, result.moves_boundary
+    said = {"outcome": outcome, "held_on": result.held_on, "agreed": result.words, "minutes": result.minutes, "moves_boundary": result.moves_boundary}
     paper = Paper(on=result.held_on, number=result.number) if result.number else None
-    moves.make(dispute, verb, by=by, at=at, by_paper=paper, outcome=outcome, on=result.held_on.isoformat(), private={"note": result.words})
-
-
-def _refuse_before_meeting(dispute: LandDispute, *, verb: str, at: datetime) -> None:
-    if not fits(dispute, verb=verb, at=at):
-        raise NotHeld("no meeting has been due")
+    moves.make(dispute, verb, by=by, at=at, by_paper=paper, sets=said, outcome=outcome, on=result.held_on.isoformat(), private={"note": result.words})

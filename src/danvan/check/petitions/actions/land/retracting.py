@@ -5,9 +5,9 @@ from datetime import datetime
 from danvan.base.moves import actions as moves
 from danvan.base.moves.table import NotAllowed
 from danvan.base.people.relations import Actor
-from danvan.check.petitions.actions.land.timing import fits
 from danvan.check.petitions.models import LandDispute
 from danvan.check.petitions.queries import land as queries
+from danvan.check.petitions.states.land import DENY
 
 
 def take_retraction(dispute: LandDispute, *, number: str, words: str, by: Actor, at: datetime) -> None:
@@ -15,7 +15,8 @@ def take_retraction(dispute: LandDispute, *, number: str, words: str, by: Actor,
 
     :raises NotAllowed: if there is such a paper already, or this one has no number in the book
     """
-    _refuse(dispute, verb="take_retraction", holds=bool(number), at=at)
+    if not number:
+        raise NotAllowed("the paper has no number")
     moves.make(dispute, "take_retraction", by=by, at=at, private={"note": words, "paper": number})
 
 
@@ -24,7 +25,6 @@ def accept_retraction(dispute: LandDispute, *, by: Actor, at: datetime) -> None:
 
     :raises NotAllowed: if no such paper was taken in
     """
-    _refuse(dispute, verb="accept_retraction", at=at)
     moves.make(dispute, "accept_retraction", by=by, at=at)
 
 
@@ -33,11 +33,4 @@ def deny_retraction(dispute: LandDispute, *, words: str, by: Actor, at: datetime
 
     :raises NotAllowed: if there is no such paper
     """
-    verb = queries.denies(dispute)
-    _refuse(dispute, verb=verb, at=at)
-    moves.make(dispute, verb, by=by, at=at, private={"note": words})
-
-
-def _refuse(dispute: LandDispute, *, verb: str, holds: bool = True, at: datetime) -> None:
-    if not (holds and fits(dispute, verb=verb, at=at)):
-        raise NotAllowed(f"there is no paper upon which to {verb}")
+    moves.make(dispute, queries.denies(dispute) or DENY[0], by=by, at=at, private={"note": words})

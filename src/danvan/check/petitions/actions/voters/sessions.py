@@ -9,10 +9,8 @@ from danvan.base.agencies.models import Agency
 from danvan.base.matters.actions import give_sight
 from danvan.base.matters.models import Matter
 from danvan.base.moves import actions as moves
-from danvan.base.moves.table import SameHand
 from danvan.base.people.relations import PLATFORM, Actor
 from danvan.check.petitions.models import Recommendation, Session
-from danvan.check.petitions.queries import withdrawn
 from danvan.check.petitions.states import voters as states
 
 
@@ -49,8 +47,7 @@ def postpone(session: Session, *, next_on: date, reason: str, by: Actor, at: dat
 
 def ask_out(session: Session, *, by: Actor, at: datetime) -> None:
     """Ask that the results be published."""
-    session.asked_by = by.person
-    moves.make(session, "ask_out", by=by, at=at)
+    moves.make(session, "ask_out", by=by, at=at, sets={"asked_by": by.person})
 
 
 @transaction.atomic
@@ -59,22 +56,11 @@ def put_out(session: Session, *, by: Actor, at: datetime) -> None:
 
     :raises SameHand: if nobody else has asked for it
     """
-    if session.asked_by_id is None:
-        raise SameHand("nobody has asked for it")
     session.matter.visibility = "public"
     moves.make(session, "put_out", by=by, at=at)
     for one in _of(session):
         one.matter.visibility = "public"
         moves.make(one, "open_up", by=PLATFORM, at=at)
-
-
-def fits(thing: Session | Recommendation, *, verb: str) -> bool:
-    """Return whether a verb that the table allows makes sense now: a second look at what the fields say."""
-    if isinstance(thing, Session):
-        asked = thing.asked_by_id is not None
-        return {"ask_out": not asked, "put_out": asked}.get(verb, True)
-    planned = thing.outcome == states.UNDER_WAY
-    return {"approve": not planned, "plan": planned}.get(verb, withdrawn.fits(thing, verb=verb))
 
 
 def _of(session: Session) -> QuerySet[Recommendation]:

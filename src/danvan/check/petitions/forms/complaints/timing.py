@@ -64,7 +64,7 @@ class StayForm(WaitForm, GroundForm):
 
     def clean(self) -> dict[str, Any]:
         """Refuse to stay what is late already."""
-        if not complaints.is_in_time(self.complaint, at=self.at):
+        if not complaint_days.is_in_time(self.complaint, at=self.at):
             self.add_error(None, _("Thời hạn giải quyết đã hết nên không tạm đình chỉ được nữa. Hãy ra quyết định giải quyết."))
         return super().clean()
 

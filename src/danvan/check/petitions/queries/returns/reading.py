@@ -43,7 +43,7 @@ def leads_front(one: Return, *, actor: Actor, at: datetime) -> bool:
 
 def may_opine(one: Return, *, actor: Actor, at: datetime) -> bool:
     """Return whether an actor may now say what the Front thinks of a digest."""
-    return leads_front(one, actor=actor, at=at) and any(move.verb == "opine" for move in moves.open_to(one, by=actor, at=at))
+    return leads_front(one, actor=actor, at=at) and moves.may(one, verb="opine", by=actor, at=at)
 
 
 def sent(agency: Agency, *, period: Period) -> Return | None:
