@@ -5,10 +5,8 @@ import pytest
 from danvan.base.jobs import actions as jobs
 from danvan.base.jobs import keys
 from danvan.base.jobs.keys import FORMER, WORKS, Work
-from danvan.base.jobs.models import Job
-from danvan.base.notices.models import Notice
-from tests.ground import entries, errand, leave_a_mark, marks
-from tests.village import Village, at
+from tests.ground import leave_a_mark, marks
+from tests.village import at
 
 pytestmark = pytest.mark.django_db
 NOW = at("2026-08-28 09:00")
@@ -32,16 +30,6 @@ def test_a_job_is_done_by_its_key_and_by_what_an_earlier_version_called_it(moved
     jobs.later(name, at=NOW)
     assert jobs.run_due(at=NOW) == 1
     assert marks() == 1
-
-
-def test_a_reaction_that_waits_from_the_version_before_is_done(village: Village) -> None:
-    asked = errand(village.works, at=NOW)
-    entry = entries(asked)[0]
-    Job.objects.all().delete()
-    Notice.objects.all().delete()
-    jobs.later("danvan.base.moves.jobs.react", cause=entry, matter=asked.matter, reaction="danvan.base.notices.actions.tell_agency", at=NOW)
-    assert jobs.run_due(at=NOW) >= 1
-    assert Notice.objects.filter(cause=entry).exists()
 
 
 def test_what_was_given_no_key_cannot_be_stored(moved: None) -> None:
