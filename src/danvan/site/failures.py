@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.csrf import get_token
@@ -24,7 +25,7 @@ def busy(request: HttpRequest, *, status: int = 503) -> HttpResponse:
     if request.path.startswith(errors.ROOT):
         return errors.later(request.path, status=status, seconds=RETRY_AFTER)
     back = typed_into(request)
-    shows = {"typed": back, "again": request.get_full_path(), "had_files": back and bool(request.FILES)}
+    shows = {"typed": back, "again": request.get_full_path(), "had_files": back and bool(request.FILES), "contact": settings.CONTACT}
     shows["csrf_token"] = get_token(request) if back else ""
     return HttpResponse(render_to_string("site/busy.html", shows), status=status, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
 
@@ -39,7 +40,7 @@ def unsure(request: HttpRequest, *, reason: str = "") -> HttpResponse:
     shows = {
         "written": [value for name, value in back if " " in value.strip()], "typed": back if is_ours else [], "again": request.get_full_path(),
         "had_files": bool(back and request.FILES), "csrf_token": get_token(request) if is_ours else "",
-        "known": request.user.name if is_ours and back and isinstance(request.user, Person) else "",
+        "contact": settings.CONTACT, "known": request.user.name if is_ours and back and isinstance(request.user, Person) else "",
     }
     return HttpResponse(render_to_string("site/unsure.html", shows), status=403, headers={"Cache-Control": "no-store"})
 
@@ -64,4 +65,4 @@ def failed(request: HttpRequest) -> HttpResponse:
         return busy(request)
     if request.path.startswith(errors.ROOT):
         return errors.later(request.path, status=500, seconds=RETRY_AFTER)
-    return HttpResponse(render_to_string("500.html"), status=500)
+    return HttpResponse(render_to_string("500.html", {"contact": settings.CONTACT}), status=500)
