@@ -21,9 +21,9 @@ MOTTO = (
          (("Theo dõi việc đã gửi", "site:follow"),)),
     Part("Dân kiểm tra", "Việc gì đang trễ hạn, ở cơ quan nào.",
          (("Việc trễ hạn", "site:overdue"), ("Kiến nghị cử tri", "petitions:voters"), ("Phản ánh, kiến nghị đã trả lời", "petitions:public_list"),
-          ("Thời gian chờ trả lời", "petitions:public_waiting"))),
+          ("Phản ánh trên bản đồ", "petitions:public_map"), ("Thời gian chờ trả lời", "petitions:public_waiting"))),
     Part("Dân giám sát", "Điểm của từng cơ quan, mở được tới từng việc làm căn cứ.",
-         (("Chấm điểm, xếp loại", "scorecards:list"),)),
+         (("Chấm điểm, xếp loại", "scorecards:list"), ("Góp ý về thái độ phục vụ", "petitions:conduct"))),
     Part("Dân thụ hưởng", "Người gửi tự nói đã xong hay chưa, và hài lòng đến đâu.",
          (("Đánh giá việc đã được trả lời", "site:follow"),)),
 )

@@ -34,7 +34,7 @@ def home(visit: Visit) -> HttpResponse:
     """Show the place by its motto."""
     find = addresses.known()
     motto = [(part, [(words, find(name)) for words, name in part.links]) for part in MOTTO]
-    shows = {"motto": motto, "late": capped.capped(duties.overdue(on=localdate(visit.at)))}
+    shows = {"motto": motto, "form": FollowForm(), "late": capped.capped(duties.overdue(on=localdate(visit.at)))}
     return render(visit, "site/home.html", shows | panels.home(at=visit.at))
 
 
