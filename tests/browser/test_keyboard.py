@@ -23,8 +23,9 @@ def send(home: Window) -> None:
     home.look("bo-qua-dau-trang")
     page.keyboard.press("Enter")
     assert page.evaluate(f"{HERE}.id") == "noi-dung"
-    for way in ("Soạn đơn khiếu nại", "Yêu cầu cung cấp thông tin", "Góp ý về thái độ phục vụ"):  # to other lanes, before the form
-        assert step(page).startswith(way)
+    for number in ("113", "114", "115"):  # whom to call instead
+        assert step(page) == number
+    assert step(page) == "Khiếu nại, xin thông tin, góp ý về cán bộ: ở trang khác"  # folded away: one step, not four
     assert step(page) == "kind"
     page.keyboard.press("Space")
     assert step(page) == "text"
@@ -35,8 +36,8 @@ def send(home: Window) -> None:
     assert step(page) == "Tên xã, thôn cũ? Tra cứu"
     assert step(page) == "where"
     page.keyboard.type("đầu ngõ 12")
-    for name in ("spot", "Lấy vị trí đang đứng", "photo", "opted_out", "phone", "email", "agreed"):  # nobody has to fill these in
-        assert step(page) == name
+    for name in ("Đang đứng đúng chỗ đó", "photo", "Muốn được báo tin qua điện thoại, thư", "opted_out", "Ai đọc được; nhiều người cùng gửi"):
+        assert step(page) == name  # nobody has to fill these in, nor to open them
     assert step(page) == "Gửi đi"
     home.look("o-nut-gui")
     with page.expect_navigation():

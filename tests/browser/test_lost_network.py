@@ -38,6 +38,7 @@ def test_what_is_sent_without_a_network_stays_on_the_page_and_is_sent_later(wind
 def test_how_somebody_is_reached_is_kept_by_no_tab(window: OpenWindow) -> None:
     phone = window()
     write(phone)
+    phone.unfold(phone.main.get_by_text("Muốn được báo tin qua điện thoại, thư"))
     phone.fill(phone="0912 345 678", email="lan@example.vn")
     phone.main.get_by_label("Tôi đồng ý để cơ quan").check()
     phone.look("bao-tin")

@@ -55,7 +55,7 @@ class SubmitForm(MoveForm, WhereForm, NewsForm, ConcernForm):
     photo = Photos(
         label=_("Ảnh chụp"), most=PHOTOS,
         help_text=format_lazy(
-            _("Chọn được nhiều ảnh một lần, tối đa {most}. Ảnh JPEG, PNG, WebP hoặc HEIC, mỗi ảnh nhẹ hơn {megabytes} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ."),
+            _("Tối đa {most} ảnh, mỗi ảnh nhẹ hơn {megabytes} MB. Ảnh cho xem không còn vị trí ghi ngầm; bản gốc được giữ kín trong hồ sơ."),
             most=PHOTOS, megabytes=LIMIT >> 20,
         ),
     )

@@ -41,6 +41,6 @@ def test_the_list_of_what_was_answered_does_not_deny_what_its_own_filter_offers(
 
 def test_where_feedback_is_written_a_complaint_has_a_way_and_a_denunciation_has_not(village: Village, client: As) -> None:
     shown = client.get(reverse("petitions:submit")).text
-    assert "Muốn <strong>tố cáo</strong> ai, xin không viết ở đây" in shown
+    assert "<strong>Tố cáo</strong> ai: đừng viết ở đây" in shown
     assert "<strong>khiếu nại</strong> hoặc" not in shown
     assert reverse("petitions:complaint_prepare") in shown
