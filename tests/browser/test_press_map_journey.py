@@ -66,7 +66,7 @@ def test_where_somebody_stands_chooses_the_village_if_they_have_not(window: Open
     phone.page.context.grant_permissions(["geolocation"])
     phone.page.context.set_geolocation(EAST)  # type: ignore[arg-type]
     phone.visit("/phan-anh/gui")
-    phone.unfold(phone.main.get_by_text("Đang đứng đúng chỗ đó"))
+    phone.unfold(phone.main.get_by_text("Đang đứng đúng chỗ đó", exact=True))
     phone.main.get_by_role("button", name="Lấy vị trí đang đứng").click()
     expect(phone.main.locator("[name=place]")).to_have_value("thon-dong")
     assert phone.value("spot") == "20.91900, 106.12500"

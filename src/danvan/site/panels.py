@@ -75,6 +75,8 @@ PANELS = {
     "petitions.contribution": (office.purge_panel,),
     "petitions.recurrence": (ordering.ordered_panel, office.purge_panel),
     "petitions.words": (enclosed.enclosed_panel,),
+    "petitions.own": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, news.news_panel),
+    "petitions.foot": (reveals.reveal_panel, receipts.panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
     "petitions.page": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
 }
 TITLES: dict[str, Titles] = {"petitions": petitions.titles, "directives": directives.titles}

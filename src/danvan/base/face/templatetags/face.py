@@ -89,14 +89,14 @@ def table(rows: Iterable[Sequence[object]], *, columns: Sequence[str], caption: 
 
 
 @register.inclusion_tag("face/parts/moves.html")
-def moves(offered: Iterable[tuple[str, str]], *, to: str, code: str, aside: Container[str] = (), form: object = None) -> dict[str, object]:
+def moves(offered: Iterable[tuple[str, str]], *, to: str, code: str, aside: Container[str] = (), form: object = None, room: int = ROOM) -> dict[str, object]:
     """Draw what the reader may do with a matter, each verb with its words: the usual ones as buttons, what is rarer folded below them.
 
     The first is what is done next, unless a form is already open or it is one of `aside`, the verbs that are done now and then. `to`
-    names the address that takes a matter's code and a verb.
+    names the address that takes a matter's code and a verb; of more than `room` verbs some are folded.
     """
     doors = [Door(words=words, url=reverse(to, args=[code, verb]), is_aside=verb in aside) for verb, words in offered]
-    near = doors if len(doors) <= ROOM else [door for door in doors if not door.is_aside][:NEAR]
+    near = doors if len(doors) <= room else [door for door in doors if not door.is_aside][:NEAR]
     first = near[0] if near and not near[0].is_aside and not form else None
     return {"first": first, "near": near, "far": [door for door in doors if door not in near]}
 

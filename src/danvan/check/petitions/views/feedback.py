@@ -44,7 +44,7 @@ from danvan.check.petitions.queries import (
     urgent,
 )
 from danvan.check.petitions.reports import feedback as reports
-from danvan.check.petitions.states import conduct
+from danvan.check.petitions.states import conduct, walk
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 from danvan.check.petitions.states.withdrawing import DENY
 from danvan.check.petitions.views import letters, sending, verbs
@@ -203,7 +203,8 @@ def _page(visit: Visit, petition: Petition, *, verb: str = "", form: VerbForm | 
         shows["possible"], shows["other_lane"] = possible, other_lane.other_lane(petition, actor=visit.actor, at=visit.at)
         shows["crowd_words"] = vietnamese.crowd(petition.text) if "name_speakers" in possible and not shows.get("crowd") else ""
         shows["receiver"] = concerning.receives(petition, on=localdate(visit.at))
-    return render(visit, "petitions/page.html", shows | found, status=acting.status(form))
+    shows["steps"] = walk.walk(petition.matter.state) if petition.matter.kind not in conduct.KINDS else []
+    return render(visit, "petitions/page.html" if for_staff else "petitions/own.html", shows | found, status=acting.status(form))
 
 
 def _renamed(petition: Petition) -> dict[str, str]:
