@@ -66,18 +66,19 @@ PANELS = {
     "directives.task": (recurrence_panels.causes_panel, cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel),
     "petitions.receipt": (receipts.panel, enclosed.enclosed_panel),
     "petitions.complaint_receipt": (receipts.panel, enclosed.enclosed_panel),
-    "petitions.complaint": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.complaint": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel),
     "petitions.information_receipt": (receipts.panel, enclosed.enclosed_panel),
-    "petitions.information": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.information": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel),
     "petitions.recommendation": (enclosed.enclosed_panel, office.purge_panel, aside.aside_panel),
     "petitions.land_receipt": (receipts.panel, enclosed.enclosed_panel),
-    "petitions.land": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.land": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel),
     "petitions.contribution": (office.purge_panel,),
     "petitions.recurrence": (ordering.ordered_panel, office.purge_panel),
+    "petitions.beside": (receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),  # what is needed now and then: after what is read every time
     "petitions.words": (enclosed.enclosed_panel,),
     "petitions.own": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, news.news_panel),
     "petitions.foot": (reveals.reveal_panel, receipts.panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
-    "petitions.page": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel, receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
+    "petitions.page": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, reveals.reveal_panel),
 }
 TITLES: dict[str, Titles] = {"petitions": petitions.titles, "directives": directives.titles}
 TITLES_OF_KIND: dict[tuple[str, str], Titles] = {  # (house, kind): a shorter query than its house's, which looks among every kind

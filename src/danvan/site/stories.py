@@ -92,7 +92,7 @@ PETITIONS = (
     Story(days_ago=22, text="Trợ cấp người cao tuổi tháng này chưa thấy chi.", place="thon-doai",
           subject="social-security", agency="an-binh-culture"),
     Story(days_ago=12, text="Xin đặt gờ giảm tốc trước cổng trường mầm non.", place="thon-trung", where="cổng trường mầm non",
-          subject="roads", agency="an-binh-works", done="Đã khảo sát, sẽ làm hai gờ trước ngày 15 tháng sau.", days=8,
+          subject="roads", agency="an-binh-works", done="Đã đặt hai gờ giảm tốc trước cổng trường và sơn lại vạch qua đường.", days=8,
           proven=False, waits_for_head=True),
     Story(days_ago=8, text="Ngõ nhà tôi không có đèn.", place="thon-dong", subject="lighting", agency="an-binh-works",
           asked="Xin bà con cho biết ngõ số mấy để tổ điện đến khảo sát."),

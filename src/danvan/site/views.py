@@ -1,4 +1,5 @@
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django import forms
 from django.contrib.auth import logout
@@ -9,7 +10,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.duties import queries as duties
+from danvan.base.duties.models import Duty
 from danvan.base.face import capped, keyset
+from danvan.base.face.templatetags.face import SOON
 from danvan.base.jobs import queries as jobs
 from danvan.base.journal import openness, sequencer
 from danvan.base.journal import queries as journal
@@ -67,9 +70,10 @@ def desk(visit: Visit) -> HttpResponse:
     links = panels.links(duty.matter for duty in mine)
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), link) for duty, link in zip(mine, links, strict=True)]
     leads = "leader" in visit.kinds
+    late, soon = _pressing(mine, at=visit.at)
     shows: dict[str, object] = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_settle": panels.to_settle(visit), "to_decide": panels.to_decide(visit)} if leads else {}
     shows |= panels.documents(visit) if leads or "reception" in visit.kinds else {}
-    return render(visit, "site/desk.html", {"rows": rows, "leads": leads, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit), **shows})
+    return render(visit, "site/desk.html", {"rows": rows, "late": late, "soon": soon, "days": SOON, "leads": leads, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit), **shows})
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:
@@ -111,6 +115,13 @@ def health(visit: Visit) -> JsonResponse:
         "oldest_job": queue.oldest.isoformat() if queue.oldest else None, "entries_unsequenced_60s": late,
     }
     return JsonResponse(shows, status=200 if well else 500)
+
+
+def _pressing(owed: Iterable[Duty], *, at: datetime) -> tuple[int, int]:
+    """Return how many of some duties are late, and how many others are due in a few days."""
+    running = [(duty.due_on, duty.is_late(at=at)) for duty in owed if duty.due_on and not duty.suspended_on]
+    near = localdate(at) + timedelta(days=SOON)
+    return sum(late for _, late in running), sum(not late and day <= near for day, late in running)
 
 
 def _borne(visit: HttpRequest, *, secret: str) -> str | None:

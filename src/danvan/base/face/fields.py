@@ -48,9 +48,10 @@ class Words(forms.CharField):
 
 
 class Day(forms.DateField):
-    """A day, typed as people write it."""
+    """A day, typed as people write it. `marks_optional` is as for words."""
 
-    def __init__(self, *, missing: str | Promise = "", **more: Any) -> None:
+    def __init__(self, *, missing: str | Promise = "", marks_optional: bool = True, **more: Any) -> None:
+        self.marks_optional = marks_optional
         more.setdefault("help_text", _("Ví dụ: 27/03/2026"))
         messages: dict[str, Any] = {"required": missing, "invalid": _("Ngày chưa đúng. Hãy ghi như 27/03/2026.")}
         within = [MinValueValidator(FIRST, NOT_MEANT), MaxValueValidator(LAST, NOT_MEANT)]

@@ -117,7 +117,11 @@ def _took_long(refusal: forms.ValidationError) -> bool:
 
 
 class Attached(Looked):
-    """A file. Cleans to a StoredFile or None."""
+    """A file. Cleans to a StoredFile or None. `marks_optional` is False where another field says whether it is needed."""
+
+    def __init__(self, *, marks_optional: bool = True, **more: Any) -> None:
+        super().__init__(**more)
+        self.marks_optional = marks_optional
 
     def clean(self, value: tuple[list["UploadedFile[bytes]"], str]) -> StoredFile | None:
         """Return the stored file, the one sent before if none came now."""

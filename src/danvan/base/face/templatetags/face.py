@@ -92,13 +92,14 @@ def table(rows: Iterable[Sequence[object]], *, columns: Sequence[str], caption: 
 def moves(offered: Iterable[tuple[str, str]], *, to: str, code: str, aside: Container[str] = (), form: object = None, room: int = ROOM) -> dict[str, object]:
     """Draw what the reader may do with a matter, each verb with its words: the usual ones as buttons, what is rarer folded below them.
 
-    The first is what is done next, unless a form is already open or it is one of `aside`, the verbs that are done now and then. `to`
-    names the address that takes a matter's code and a verb; of more than `room` verbs some are folded.
+    Where only one or two are usual, what is done next most often after them, by the order in which they come, stands beside them. The first is
+    what is done next, unless a form is already open or it is one of `aside`, the verbs that are done now and then. `to` names the address
+    that takes a matter's code and a verb; of more than `room` verbs some are folded.
     """
     doors = [Door(words=words, url=reverse(to, args=[code, verb]), is_aside=verb in aside) for verb, words in offered]
-    near = doors if len(doors) <= room else [door for door in doors if not door.is_aside][:NEAR]
+    near = doors if len(doors) <= room else _near(doors)
     first = near[0] if near and not near[0].is_aside and not form else None
-    return {"first": first, "near": near, "far": [door for door in doors if door not in near]}
+    return {"first": first, "near": near, "far": [door for door in doors if door not in near], "is_alone": not near and not form}
 
 
 @register.simple_tag
@@ -166,6 +167,11 @@ def _distance(days: int) -> tuple[str, str]:
     if days == 0:
         return "today", _("hết hạn hôm nay")
     return ("soon" if days <= SOON else "calm"), ngettext("còn %(n)s ngày", "còn %(n)s ngày", days) % {"n": days}
+
+
+def _near(doors: list[Door]) -> list[Door]:
+    usual, others = [door for door in doors if not door.is_aside], [door for door in doors if door.is_aside]
+    return [*usual, *others][:NEAR] if usual else []
 
 
 def _faults(form: BaseForm) -> Iterator[Fault]:

@@ -50,6 +50,19 @@ def test_of_many_those_done_seldom_are_folded_and_all_are_there() -> None:
     assert re.findall(r'href="/ABCD/(\w+)"', folded) == ["note", "split", "guide"]
 
 
+def test_where_one_is_usual_the_next_by_their_order_stand_beside_it() -> None:
+    html = offered(MANY, aside=tuple(verb for verb, _ in MANY[1:]))
+    assert buttons(html) == {"Trả lời": True, "Xin thêm thời gian": False, "Ghi chú": False}
+    assert "Việc khác (3)" in html
+
+
+def test_where_all_is_seldom_all_is_folded_and_called_what_may_be_done_here() -> None:
+    html = offered(MANY, aside=tuple(verb for verb, _ in MANY))
+    assert not buttons(html)
+    assert "Việc làm được ở đây (6)" in html
+    assert "Việc khác (6)" in offered(MANY, aside=tuple(verb for verb, _ in MANY), form="a form")
+
+
 def test_nothing_stands_out_beside_an_open_form_or_where_all_is_done_seldom() -> None:
     assert not any(buttons(offered(SOME, form="a form")).values())
     assert not any(buttons(offered(SOME, aside=tuple(verb for verb, _ in SOME))).values())

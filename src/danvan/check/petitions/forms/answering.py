@@ -64,10 +64,10 @@ class FinishForm(ToSeveral):
         label=_("Đã làm gì, hoặc vì sao không làm được"), missing=_("Chưa ghi việc đã làm."), rows=5,
         help_text=_("Viết cho người gửi đọc: cụ thể, không chung chung."),
     )
-    done_on = Day(label=_("Làm xong, hoặc xem xét xong ngày"), missing=_("Chưa ghi ngày làm xong."))
+    done_on = Day(marks_optional=False, label=_("Làm xong, hoặc xem xét xong ngày"), missing=_("Chưa ghi ngày làm xong."))
     done_by = Words(rows=1, label=_("Đơn vị, tổ thực hiện"), max_length=200, missing=_("Chưa ghi đơn vị đã làm."))
-    proof = Attached(label=_("Ảnh hoặc văn bản chứng minh"), pictures_only=False)
-    no_proof = Words(rows=1, label=_("Nếu không có ảnh hay văn bản, vì sao"), required=False, max_length=300)
+    proof = Attached(label=_("Ảnh hoặc văn bản chứng minh"), pictures_only=False, marks_optional=False)
+    no_proof = Words(rows=1, label=_("Nếu không có ảnh hay văn bản, vì sao"), required=False, marks_optional=False, max_length=300)
 
     field_order = ["outcome", "done", "done_on", "plan_on", "done_by", "proof", "no_proof", "seen"]
 
@@ -94,13 +94,14 @@ class FinishForm(ToSeveral):
 
 class ProposeForm(FinishForm):
     plan_on = Day(
-        required=False, label=_("Ngày dự kiến xong"),
+        required=False, marks_optional=False, label=_("Ngày dự kiến xong"),
         help_text=_("Chỉ ghi khi chưa làm xong. Ngày này thành hạn của đơn vị, quá ngày là trễ; chỉ hẹn được một lần. Ví dụ: 27/03/2026"),
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["done_on"].required = False
+        self.fields["done_on"].help_text = _("Để trống nếu chưa làm xong. Ví dụ: 27/03/2026")
         outcome = self.fields["outcome"]
         if isinstance(outcome, forms.ChoiceField):
             outcome.choices = [(key, _(words)) for key, words in states.OUTCOMES.items()]

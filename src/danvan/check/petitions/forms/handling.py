@@ -1,16 +1,24 @@
 """What is asked of whoever takes a report from the street on, or gives it another urgency."""
 
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from danvan.base.agencies.models import Agency
+from danvan.base.duties.foretold import foretold
 from danvan.base.face.fields import Words
+from danvan.base.face.hinted import Hinted
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import states
 from danvan.check.petitions.actions import handling
 from danvan.check.petitions.forms.feedback import ActForm, ClassifyForm
+from danvan.check.petitions.states import report
 from danvan.engines import vietnamese
+
+(HANDLE,) = report.HANDLE
 
 
 class Urgency(forms.ChoiceField):
@@ -18,9 +26,13 @@ class Urgency(forms.ChoiceField):
 
     def __init__(self) -> None:
         super().__init__(
-            label=_("Mức độ"), widget=forms.RadioSelect, error_messages={"required": _("Chưa chọn mức độ.")},
+            label=_("Mức độ"), widget=Hinted, error_messages={"required": _("Chưa chọn mức độ.")},
             choices=[(key, _(words)) for key, words in states.URGENCIES.items()],
         )
+
+    def foretell(self, *, agency: Agency, on: date) -> None:
+        """Say beside each level how long it leaves."""
+        cast(Hinted, self.widget).hints = {key: foretold(HANDLE, agency=agency, on=on, case=key) for key in states.URGENCIES}
 
 
 class TakeOnForm(ClassifyForm):
@@ -29,6 +41,7 @@ class TakeOnForm(ClassifyForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
+        cast(Urgency, self.fields["urgency"]).foretell(agency=self.thing.matter.agency, on=localdate(self.at))
         if self.thing.urgency:  # it was taken on before, and its clock goes on
             self.fields["urgency"].disabled, self.fields["urgency"].initial = True, self.thing.urgency
         if words := vietnamese.alarm(self.thing.text):
@@ -43,6 +56,10 @@ class TakeOnForm(ClassifyForm):
 class RegradeForm(ActForm):
     urgency = Urgency()
     note = Words(label=_("Vì sao đổi"), missing=_("Chưa ghi vì sao đổi mức độ."), rows=3)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        cast(Urgency, self.fields["urgency"]).foretell(agency=self.thing.matter.agency, on=localdate(self.at))
 
     def clean_urgency(self) -> str:
         """Refuse the urgency that it has already."""

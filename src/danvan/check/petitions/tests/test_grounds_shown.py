@@ -53,6 +53,22 @@ def test_a_figure_that_was_read_only_elsewhere_is_marked_like_one_that_nobody_re
     assert "Lưu ý: tính từ ngày thụ lý; ngày hiệu lực chưa đối chiếu." in shown
 
 
+def test_beside_each_level_of_a_report_stands_how_long_it_leaves_and_how_sure_that_is(village: Village) -> None:
+    report = petitions.submit("Dây điện đứt", place=village.thon_dong, by=village.lan, at=NOW, kind="report")
+    form = As().of(village.tu).get(reverse("petitions:act", args=[report.matter.code, "take_on"])).text
+    for number, said in enumerate((f"Khẩn: nguy hiểm cho người, phải làm ngay 4 giờ làm việc. Căn cứ: Quyết định 1207/QĐ-UBND ngày 28/02/2025 của UBND thành phố Hà Nội ({FIRST})", "Bình thường 5 ngày làm việc. Căn cứ:", "Phức tạp: nhiều nơi, nhiều bên 15 ngày làm việc. Căn cứ:")):
+        assert f'aria-describedby="id_urgency_{number}_hint"' in form
+        assert f'id="id_urgency_{number}_hint"' in form
+        assert said in words(form)
+
+
+def test_at_the_counter_the_days_of_a_complaint_stand_beside_its_kind_and_the_remote_area(village: Village) -> None:
+    form = words(As().of(village.tu).get(reverse("petitions:complaint_take_in")).text)
+    assert "Quyết định kỷ luật cán bộ, công chức 30 ngày. Căn cứ: Luật Khiếu nại 02/2011/QH13, điều 50 (chưa đối chiếu với văn bản gốc)." in form
+    assert "Thời hạn giải quyết dài hơn theo luật. Lần đầu: 45 ngày. Căn cứ: Luật Khiếu nại 02/2011/QH13, điều 28 (chưa đối chiếu với văn bản gốc)." in form
+    assert "Lần hai: 60 ngày. Căn cứ: Luật Khiếu nại 02/2011/QH13, điều 37" in form
+
+
 @pytest.mark.parametrize(("came", "is_expected"), [("2027-02-01 09:00", True), ("2026-02-12 09:00", False)])
 def test_days_of_a_tet_that_is_not_laid_out_yet_are_only_expected(village: Village, came: str, is_expected: bool) -> None:
     petition = petitions.submit("Đèn tắt", place=village.thon_dong, by=village.lan, at=at(came))

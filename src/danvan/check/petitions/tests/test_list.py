@@ -53,3 +53,8 @@ def test_a_step_that_was_chosen_is_kept_on_the_way(village: Village, client: As)
 def test_an_inbox_of_one_page_leads_nowhere(village: Village, client: As) -> None:
     sent(village, count=2)
     assert "dv-pages" not in read(client.of(village.tu), "")
+
+
+def test_an_inbox_says_until_when_each_is_owed_something(village: Village, client: As) -> None:
+    sent(village, count=1)
+    assert read(client.of(village.tu), "").count('<td data-label="Hạn"><time datetime="') == 1

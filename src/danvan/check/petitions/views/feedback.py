@@ -150,7 +150,8 @@ def inbox(visit: Visit) -> HttpResponse:
     wanted = [state] if state in states.LABELS else []
     found, read = queries.inbox(visit.actor, at=visit.at, states=wanted), newest.reading(visit.actor, at=visit.at, states=wanted)
     shown = keyset.cut(found, by=queries.NEWEST, size=ON_A_PAGE, place=visit.GET.get("tu", ""), read=read)
-    rows = [(one, states.LABELS[one.matter.state], states.TONES[one.matter.state]) for one in shown.rows]
+    owed = queries.due(shown.rows)
+    rows = [(one, states.LABELS[one.matter.state], states.TONES[one.matter.state], owed.get(one.pk)) for one in shown.rows]
     shows = {"rows": rows, "slice": shown, "steps": INBOX.items(), "state": state, "query": urlencode({"buoc": state})}
     shows["first"] = [] if visit.GET else priority.waiting(visit.actor, at=visit.at, most=FIRST)
     return render(visit, "petitions/inbox.html", shows)

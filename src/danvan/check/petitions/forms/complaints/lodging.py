@@ -12,6 +12,7 @@ from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import complaints
 from danvan.check.petitions.forms.by_paper import ByPaper
+from danvan.check.petitions.forms.complaints import foretelling
 from danvan.check.petitions.forms.complaints.base import ComplaintForm, NoteForm
 from danvan.check.petitions.forms.complaints.following import refuse_second
 from danvan.check.petitions.forms.complaints.posts import Posts
@@ -71,6 +72,7 @@ class RegisterForm(ReceivedForm, ComplaintForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         cast(Posts, self.fields["taken_by"]).queryset = queries.verifiers(self.complaint, on=localdate(self.at))
+        foretelling.remote(self, instances=[self.complaint.instance], on=localdate(self.at))
 
     def clean(self) -> dict[str, Any]:
         """Refuse a second complaint beside another, or one that came before it could."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.base.agencies import kinds
 from danvan.base.agencies.models import Agency
 from danvan.base.face.fields import Day, Words
+from danvan.base.face.hinted import Hinted
 from danvan.base.files import skimming
 from danvan.base.files.fields import Attached
 from danvan.base.moves.forms import MoveForm
@@ -19,6 +20,7 @@ from danvan.base.office.forms.marks import refuse_marked
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
 from danvan.check.petitions.actions import complaints
+from danvan.check.petitions.forms.complaints import foretelling
 from danvan.check.petitions.forms.complaints.following import refuse_second
 from danvan.check.petitions.forms.complaints.lodging import ReceivedForm
 from danvan.check.petitions.forms.complaints.posts import Posts
@@ -45,7 +47,7 @@ class WrittenForm(MoveForm, NewsForm):
     )
     discipline = forms.ChoiceField(
         required=False, label=_("Đó là loại quyết định nào"), choices=[("", _("Quyết định hoặc hành vi hành chính khác")), *choices(states.DISCIPLINE)],
-        widget=forms.RadioSelect, initial="", help_text=_("Quyết định kỷ luật có thời hạn khiếu nại và giải quyết riêng."),
+        widget=Hinted, initial="", help_text=_("Quyết định kỷ luật có thời hạn khiếu nại và giải quyết riêng."),
     )
     decided_by = Words(rows=1, required=False, label=_("Ai ra quyết định hoặc có hành vi đó"), max_length=200, help_text=_("Tên, chức vụ hoặc cơ quan, nếu biết."))
     known_on = Day(
@@ -125,6 +127,8 @@ class CounterForm(ReceivedForm, WrittenForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         cast(Posts, self.fields["taken_by"]).queryset = queries.serving(self.settlers(), on=localdate(self.at))
+        foretelling.remote(self, instances=states.NAMES, on=localdate(self.at))
+        foretelling.discipline(self, on=localdate(self.at))
 
     def settlers(self) -> Any:
         """Return the agencies at whose counter the clerk sits."""

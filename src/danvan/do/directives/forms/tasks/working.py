@@ -38,11 +38,11 @@ class FinishForm(TaskForm):
         help_text=_("Ghi cụ thể đã làm gì, ở đâu, bao nhiêu. Ai xem được nhiệm vụ cũng đọc được; đừng ghi thông tin cá nhân."),
     )
     proof = Attached(
-        label=_("Ảnh hoặc văn bản PDF chứng minh"), pictures_only=False,
+        label=_("Ảnh hoặc văn bản PDF chứng minh"), pictures_only=False, marks_optional=False,
         help_text=_("Che thông tin cá nhân trước khi gửi: khi văn bản được công khai, minh chứng cũng công khai."),
     )
     no_proof = Words(
-        label=_("Nếu không có minh chứng, vì sao"), rows=1, max_length=300, required=False,
+        label=_("Nếu không có minh chứng, vì sao"), rows=1, max_length=300, required=False, marks_optional=False,
     )
 
     def clean(self) -> dict[str, Any]:
