@@ -27,3 +27,8 @@ def test_the_desk_says_how_many_are_late_and_how_many_are_due_soon(village: Vill
     assert "2 việc quá hạn" in page
     assert "đến hạn trong" not in page
     assert "việc quá hạn" not in desk("minh", village=village)
+
+
+@pytest.mark.parametrize(("who", "is_head"), [("tu", False), ("hoa", True)])
+def test_a_head_goes_on_from_the_desk_to_the_page_of_steering(village: Village, who: str, is_head: bool) -> None:
+    assert (f'href="{reverse("directives:dashboard")}"' in desk(who, village=village)) is is_head

@@ -1,7 +1,7 @@
 """What is asked of whoever does one thing with many matters of a lane: shown first what it will do, then sent again."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any, cast
 
@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.agencies.models import Agency
+from danvan.base.duties.foretold import foretold
 from danvan.base.face.fields import Words, whole
 from danvan.base.moves.forms import MoveForm
 from danvan.base.office.forms.marks import refuse_marked
@@ -22,6 +23,7 @@ from danvan.check.petitions.actions import bulk, planning
 from danvan.check.petitions.actions.planning import Planned, Wish
 from danvan.check.petitions.forms.complaints.posts import Posts
 from danvan.check.petitions.queries import bulk as queries
+from danvan.check.petitions.states import report
 from danvan.check.petitions.states.bulk import NEEDS, VERBS, asks, takes
 
 DOES = {
@@ -36,6 +38,8 @@ MISSING = {
 
 
 class BulkForm(MoveForm):
+    marks_optional = False  # what a verb needs is asked for by its name
+
     verb = forms.ChoiceField(
         label=_("Việc làm với từng hồ sơ"), choices=[], widget=forms.RadioSelect, error_messages={"required": _("Chưa chọn việc gì.")},
     )
@@ -60,6 +64,8 @@ class BulkForm(MoveForm):
         cast(forms.ChoiceField, self.fields["verb"]).choices = [(verb, DOES[verb]) for verb in VERBS[lane]]
         for name in MISSING.keys() - asks(lane):
             del self.fields[name]
+        if "urgency" in self.fields and self.things:
+            self.fields["urgency"].help_text = _foretold(self.things[0].matter.agency, on=localdate(at))
         offers = {"agency": queries.agencies_for, "role": queries.posts_for}
         for name in offers.keys() & self.fields.keys():
             self.fields[name].queryset = offers[name](self.things, lane=lane, on=localdate(at))  # type: ignore[attr-defined]
@@ -103,6 +109,11 @@ class BulkForm(MoveForm):
         typed = f"{wish.words}\n{self.cleaned_data['chosen']}"
         named = (wish.verb, wish.lane, subject, agency, str(wish.role.pk) if wish.role else "", wish.urgency)
         return " ".join([*named, sha256(typed.encode()).hexdigest()[:16]])
+
+
+def _foretold(agency: Agency, *, on: date) -> str:
+    (rule,) = report.HANDLE
+    return " ".join(f"{_(words)}: {foretold(rule, agency=agency, on=on, case=key)}" for key, words in states.URGENCIES.items())
 
 
 def codes(chosen: str) -> list[str]:
