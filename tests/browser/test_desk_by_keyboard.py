@@ -62,7 +62,7 @@ def take_on_the_report(clerk: Window) -> None:
     clerk.press("Tiếp nhận và giao xử lý")
     clerk.reads("Chưa chọn mức độ")
     clerk.choose(subject="Chiếu sáng công cộng", agency=WORKS)
-    clerk.tick("Bình thường")
+    clerk.tick("Bình thường: theo thời hạn chung")
     clerk.press("Tiếp nhận và giao xử lý")
     clerk.reads("Đang giải quyết", WORKS)
 

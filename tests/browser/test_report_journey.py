@@ -149,7 +149,7 @@ def decide_again(head: Window, report: Sent) -> None:
     head.look("hoa-xem-lai")
     head.follow("Tiếp nhận và giao xử lý")
     head.choose(subject="Đường, vỉa hè, cống rãnh", agency="Phòng Kinh tế xã An Bình")
-    head.tick("Bình thường")
+    head.tick("Bình thường: theo thời hạn chung")
     head.press("Tiếp nhận và giao xử lý")
     head.reads("Đang giải quyết", "Phòng Kinh tế xã An Bình")
 

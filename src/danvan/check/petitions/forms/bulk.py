@@ -113,7 +113,8 @@ class BulkForm(MoveForm):
 
 def _foretold(agency: Agency, *, on: date) -> str:
     (rule,) = report.HANDLE
-    return " ".join(f"{_(words)}: {foretold(rule, agency=agency, on=on, case=key)}" for key, words in states.URGENCIES.items())
+    named = {key: str(_(words)).partition(":")[0] for key, words in states.URGENCIES.items()}
+    return " ".join(f"{name}: {foretold(rule, agency=agency, on=on, case=key)}" for key, name in named.items())
 
 
 def codes(chosen: str) -> list[str]:

@@ -73,7 +73,7 @@ DOES = {
     "regrade": "Đổi mức độ khẩn",
 }
 
-URGENCIES = {"urgent": "Khẩn: nguy hiểm cho người, phải làm ngay", "ordinary": "Bình thường", "complex": "Phức tạp: nhiều nơi, nhiều bên"}
+URGENCIES = {"urgent": "Khẩn: nguy hiểm cho người, phải làm ngay", "ordinary": "Bình thường: theo thời hạn chung", "complex": "Phức tạp: nhiều nơi, nhiều bên"}
 REFUSALS = {  # why something is not taken on: a public list, so that reasons can be counted
     "not_ours": "Việc không thuộc thẩm quyền của địa phương",
     "unclear": "Không đủ thông tin để tìm ra nơi hay việc",

@@ -56,7 +56,7 @@ def test_a_figure_that_was_read_only_elsewhere_is_marked_like_one_that_nobody_re
 def test_beside_each_level_of_a_report_stands_how_long_it_leaves_and_how_sure_that_is(village: Village) -> None:
     report = petitions.submit("Dây điện đứt", place=village.thon_dong, by=village.lan, at=NOW, kind="report")
     form = As().of(village.tu).get(reverse("petitions:act", args=[report.matter.code, "take_on"])).text
-    for number, said in enumerate((f"Khẩn: nguy hiểm cho người, phải làm ngay 4 giờ làm việc. Căn cứ: Quyết định 1207/QĐ-UBND ngày 28/02/2025 của UBND thành phố Hà Nội ({FIRST})", "Bình thường 5 ngày làm việc. Căn cứ:", "Phức tạp: nhiều nơi, nhiều bên 15 ngày làm việc. Căn cứ:")):
+    for number, said in enumerate((f"Khẩn: nguy hiểm cho người, phải làm ngay 4 giờ làm việc. Căn cứ: Quyết định 1207/QĐ-UBND ngày 28/02/2025 của UBND thành phố Hà Nội ({FIRST})", "Bình thường: theo thời hạn chung 5 ngày làm việc. Căn cứ:", "Phức tạp: nhiều nơi, nhiều bên 15 ngày làm việc. Căn cứ:")):
         assert f'aria-describedby="id_urgency_{number}_hint"' in form
         assert f'id="id_urgency_{number}_hint"' in form
         assert said in words(form)
