@@ -55,7 +55,7 @@ def _database() -> list[str]:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             return ["Cơ sở dữ liệu chưa theo kịp phiên bản này: hãy chạy `danvan migrate`."]
-        wrong = [row.lacking for row in TRIGGERS if not row.stands()] + audits.troubles(at=timezone.now())
+        wrong = [str(row.lacking) for row in TRIGGERS if not row.stands()] + audits.troubles(at=timezone.now())
     except DatabaseError as error:
         return [f"Không mở được cơ sở dữ liệu: {str(error).strip()}"]
     return wrong

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.triggers.rows import Trigger
 
@@ -75,7 +76,7 @@ def rules() -> list[str]:
 
 def _deeds() -> Iterator[tuple[str, str]]:
     """Yield what happens when a row of each table changes."""
-    for table, (_, deed) in WATCHED.items():
+    for table, (_verb, deed) in WATCHED.items():
         yield table, _about(deed)
 
 
@@ -88,6 +89,6 @@ def _away(cursor: Any, table: str) -> None:
 
 
 TRIGGER = Trigger(
-    lacking="Thiếu bộ báo khi số liệu nhiệm vụ đổi: hãy chạy `danvan migrate`, rồi `danvan tallies --again`.",
+    lacking=_("Thiếu bộ báo khi số liệu nhiệm vụ đổi: hãy chạy `danvan migrate`, rồi `danvan tallies --again`."),
     build=build, stands=stands, step_aside=step_aside,
 )  # fmt: skip

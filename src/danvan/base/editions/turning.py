@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.triggers.rows import Trigger
 
@@ -96,6 +97,6 @@ def _statements(tables: Iterable[str]) -> Iterator[tuple[str, str, str]]:
 
 
 TRIGGER = Trigger(
-    lacking="Thiếu bộ báo khi quy tắc của văn phòng đổi: hãy chạy `danvan migrate`.",
+    lacking=_("Thiếu bộ báo khi quy tắc của văn phòng đổi: hãy chạy `danvan migrate`."),
     build=build, stands=stands, step_aside=step_aside,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """What makes the journal append-only: triggers in the database itself, made again after every migrate."""
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.triggers.rows import Trigger
 
@@ -43,6 +44,6 @@ def stands() -> bool:
 
 
 TRIGGER = Trigger(
-    lacking="Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`.",
+    lacking=_("Thiếu bộ chặn sửa nhật ký: hãy chạy `danvan migrate`."),
     build=build, stands=stands,
 )  # fmt: skip

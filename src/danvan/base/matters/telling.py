@@ -4,6 +4,7 @@ So the newest of what an agency sees, of a kind or in a state, are the next rows
 """
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.triggers.rows import Trigger
 
@@ -78,6 +79,6 @@ def differing() -> int:
 
 
 TRIGGER = Trigger(
-    lacking="Thiếu bộ ghi trạng thái hồ sơ vào lượt xem của các cơ quan: hãy chạy `danvan migrate`.",
+    lacking=_("Thiếu bộ ghi trạng thái hồ sơ vào lượt xem của các cơ quan: hãy chạy `danvan migrate`."),
     build=build, stands=stands, step_aside=step_aside,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.people import relations
 from danvan.base.people.relations import Actor
@@ -98,6 +99,6 @@ def _set(**values: str) -> None:
 
 
 TRIGGER = Trigger(
-    lacking="Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó.",
+    lacking=_("Tường ngăn theo hàng không đứng, hoặc tài khoản này vượt qua được nó."),
     build=build, stands=stands,
 )  # fmt: skip

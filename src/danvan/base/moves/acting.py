@@ -26,14 +26,18 @@ class Draw(Protocol):
     def __call__(self, visit: Visit, thing: Any, /, *, verb: str = "", form: VerbForm | None = None) -> HttpResponse: ...
 
 
-def by_table(visit: Visit, thing: Any, *, among: Collection[str] | None = None, lent: Collection[str] = ()) -> list[str]:
+def by_table(visit: Visit, *, thing: Any, among: Collection[str] | None = None, lent: Collection[str] = ()) -> list[str]:
     """Return the verbs that the table of moves and its guards let the visitor do now, in its order; `among` and `lent` as `moves.open_to` has them."""
     return [move.verb for move in moves.open_to(thing, by=visit.actor, at=visit.at, among=among, lent=lent)]
 
 
 def among(verbs: Collection[str]) -> Callable[[Visit, Any], list[str]]:
     """Return what says which of some verbs are the visitor's now: what forbids any other is not looked for."""
-    return lambda visit, thing: by_table(visit, thing, among=verbs)
+    return lambda visit, thing: by_table(visit, thing=thing, among=verbs)
+
+
+def _by_table(visit: Visit, thing: Any) -> list[str]:
+    return by_table(visit, thing=thing)
 
 
 def _none(_visit: Visit, _thing: Any) -> dict[str, Any]:
@@ -59,13 +63,13 @@ class Verbs:
     renames: Callable[[Any], Mapping[str, str]] = _as_always  # what some are called in the state that a thing is in
     says: Mapping[str, Any] = field(default_factory=dict)  # whole sentences, where the usual one does not say what was done
     aside: tuple[str, ...] = ()  # those that lead not on but aside: their buttons come last
-    may: Callable[[Visit, Any], list[str]] = by_table  # what is the visitor's now; a verb may have a page of its own and no form here
+    may: Callable[[Visit, Any], list[str]] = _by_table  # what is the visitor's now; a verb may have a page of its own and no form here
     as_in_table: bool = False  # the buttons stand in the order of `may` instead
     given: Callable[[Visit, Any], dict[str, Any]] = _none  # what a form begins with
     first: Callable[[Visit, Any, str], HttpResponseBase | None] = _nothing  # what is answered instead, before a form is made
     then: Callable[[Visit, str], str] | None = None  # the address to go on to, if not the page
 
-    def name(self, thing: Any, verb: str) -> str:
+    def name(self, thing: Any, *, verb: str) -> str:
         """Return what a verb is called on the page of a thing."""
         return self.renames(thing).get(verb) or self.does[verb]
 
@@ -107,8 +111,8 @@ def shows(visit: Visit, *, thing: Any, verbs: Verbs, verb: str = "", form: VerbF
         raise NotNow
     buttons = [it for it in dict.fromkeys(may) if it in verbs.forms] if verbs.as_in_table else [it for it in verbs.forms if it in may]
     return {
-        "verb": verb, "form": form, "does": verbs.name(thing, verb) if verb else "", "aside": aside, "form_key": form.key if form else "", "may": frozenset(may),
-        "moves": [(it, verbs.name(thing, it)) for it in sorted(buttons, key=aside.__contains__) if it != verb],
+        "verb": verb, "form": form, "does": verbs.name(thing, verb=verb) if verb else "", "aside": aside, "form_key": form.key if form else "", "may": frozenset(may),
+        "moves": [(it, verbs.name(thing, verb=it)) for it in sorted(buttons, key=aside.__contains__) if it != verb],
     }  # fmt: skip
 
 
@@ -118,7 +122,7 @@ def status(form: VerbForm | None) -> int:
 
 
 def _done(thing: Any, verb: str, *, verbs: Verbs) -> str:
-    return str(verbs.says.get(verb, "")) or _("%(deed)s: đã ghi nhận.") % {"deed": _(verbs.name(thing, verb))}
+    return str(verbs.says.get(verb, "")) or _("%(deed)s: đã ghi nhận.") % {"deed": _(verbs.name(thing, verb=verb))}
 
 
 def _acted(visit: Visit, form: VerbForm, *, code: str, verbs: Verbs) -> str:

@@ -6,6 +6,7 @@ statement is found by those who see it from that moment, and by nobody else.
 """
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from danvan.base.search import postgresql, sqlite
 from danvan.base.triggers.rows import Trigger
@@ -51,6 +52,6 @@ def stands() -> bool:
 
 
 TRIGGER = Trigger(
-    lacking="Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`.",
+    lacking=_("Chỉ mục tìm kiếm không đầy đủ: hãy chạy `danvan migrate`."),
     build=build, stands=stands, step_aside=step_aside,
 )  # fmt: skip

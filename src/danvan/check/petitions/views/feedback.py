@@ -222,7 +222,7 @@ def _shows_public(petition: Petition, *, possible: Collection[str], for_staff: b
 
 def _may(visit: Visit, petition: Petition) -> list[str]:
     """Return the verbs that somebody can choose here and now."""
-    return acting.by_table(visit, petition, among=FORMS)
+    return acting.by_table(visit, thing=petition, among=FORMS)
 
 
 def _find(visit: Visit, code: str) -> Petition:

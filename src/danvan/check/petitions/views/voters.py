@@ -44,7 +44,7 @@ def _page(visit: Visit, one: Recommendation, *, verb: str = "", form: VerbForm |
 def _may(visit: Visit, one: Recommendation) -> list[str]:
     """Return the verbs that the visitor may do now: whoever collected it may take it back, too."""
     lent = states.COLLECTED if voters.may_withdraw(one, by=visit.actor, at=visit.at) else ()
-    return acting.by_table(visit, one, among=FORMS, lent=lent)
+    return acting.by_table(visit, thing=one, among=FORMS, lent=lent)
 
 
 VERBS = acting.Verbs(page="petitions:recommendation", find=finding.recommendation, forms=FORMS, does=states.DOES, aside=states.ASIDE, may=_may)

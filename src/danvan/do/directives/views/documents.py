@@ -85,7 +85,7 @@ def _find(visit: Visit, code: str) -> Directive:
 
 
 def _may(visit: Visit, directive: Directive) -> list[str]:
-    return [verb for verb in acting.by_table(visit, directive) if not (verb == "number" and directive.number)]
+    return [verb for verb in acting.by_table(visit, thing=directive) if not (verb == "number" and directive.number)]
 
 
 VERBS = acting.Verbs(page="directives:page", find=_find, forms=DOCUMENT_FORMS, does=states.documents.DOES, says=SAID, may=_may)

@@ -50,7 +50,7 @@ def act(visit: Visit, code: str, verb: str) -> HttpResponseBase:
 
 
 def _change(visit: Visit, theme: Theme) -> HttpResponseBase:
-    if visit.method != "POST" and "change_theme" not in acting.by_table(visit, theme):
+    if visit.method != "POST" and "change_theme" not in acting.by_table(visit, thing=theme):
         if back := led_back(visit, thing=theme, verb="change_theme", page="directives:theme"):
             return back
         raise Http404

@@ -1,4 +1,4 @@
-"""What the version before put down as jobs is done after an upgrade."""
+import pytest
 
 from danvan.base.jobs import actions as jobs
 from danvan.base.jobs.models import Job
@@ -6,6 +6,7 @@ from danvan.base.notices.models import Notice
 from tests.ground import entries, errand
 from tests.village import Village, at
 
+pytestmark = pytest.mark.django_db
 NOW = at("2026-08-28 09:00")
 
 
