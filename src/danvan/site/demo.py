@@ -41,7 +41,10 @@ LOGINS = {
     "hoa": "bà Hoa, Chủ tịch UBND xã", "hien": "bà Hiền, Trưởng phòng Kinh tế", "quan": "anh Quân, quản trị hệ thống của xã", "mai": "chị Mai, Sở Nội vụ",
     "son": "bác Sơn, Mặt trận Tổ quốc", "phuc": "ông Phúc, Chủ tịch UBND tỉnh",
 }
-OFFICE = {"DANVAN_OFFICE_CODE": stories.CODE, "DANVAN_OFFICE_AGENCY": "an-binh", "DANVAN_OFFICE_PHONE": "0200 000 000", "DANVAN_OFFICE_ADDRESS": "Trụ sở UBND xã An Bình"}  # of no body that there is
+OFFICE = {  # of no body that there is
+    "DANVAN_OFFICE_CODE": stories.CODE, "DANVAN_OFFICE_AGENCY": "an-binh", "DANVAN_OFFICE_PHONE": "0200 000 000",
+    "DANVAN_OFFICE_ADDRESS": "Trụ sở UBND xã An Bình",
+}  # fmt: skip
 FOLDERS = {"DANVAN_EXCHANGE_IN": "trao-doi/den", "DANVAN_EXCHANGE_OUT": "trao-doi/di"}
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 

@@ -45,11 +45,13 @@ def live(village: Village, *, at: datetime) -> None:
     plan, year = Directive.objects.get(number="12/KH-UBND"), localdate(at).year
     said = themes.Said(
         name=f"Năm dân vận chính quyền {year}", first_year=year, last_year=year, directive=plan, motto="Đường sáng, ngõ sạch, trả lời đúng hạn",
-        focus="Trả lời phản ánh, kiến nghị đúng hạn và nói rõ việc đã làm\nNgười đứng đầu đối thoại với Nhân dân ở từng thôn\nKhông để thủ tục nào trả chậm mà không xin lỗi",
+        focus="Trả lời phản ánh, kiến nghị đúng hạn và nói rõ việc đã làm\nNgười đứng đầu đối thoại với Nhân dân ở từng thôn\nKhông để thủ tục nào trả chậm "
+        "mà không xin lỗi",
     )
     _set(said, measured=OF_THE_YEAR, village=village, at=at)
     said = themes.Said(
-        name="Gần dân, trọng dân, có trách nhiệm với dân", first_year=year - year % 5, last_year=year - year % 5 + 5, motto="Việc gì có lợi cho dân thì làm hết sức",
+        name="Gần dân, trọng dân, có trách nhiệm với dân", first_year=year - year % 5,
+        last_year=year - year % 5 + 5, motto="Việc gì có lợi cho dân thì làm hết sức",
         focus="Đường thôn sáng đèn, có rãnh thoát nước\nNhân rộng mô hình “Dân vận khéo”\nGiảm nghèo bền vững",
     )
     _set(said, measured=OF_THE_TERM, village=village, at=at)

@@ -63,7 +63,9 @@ Titles = Callable[[Collection[int]], Mapping[int, str]]  # by the matters' numbe
 
 PANELS = {
     "directives.page": (themes.themes_panel, carrying.carried_panel, petitions.panel, surveys.panel, office.purge_panel),
-    "directives.task": (recurrence_panels.causes_panel, cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel),
+    "directives.task": (
+        recurrence_panels.causes_panel, cascade.cascade_panel, targets.targets_panel, carrying.origin_panel, petitions.panel, surveys.panel, office.purge_panel,
+    ),
     "petitions.receipt": (receipts.panel, enclosed.enclosed_panel),
     "petitions.complaint_receipt": (receipts.panel, enclosed.enclosed_panel),
     "petitions.complaint": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel),
@@ -74,7 +76,8 @@ PANELS = {
     "petitions.land": (enclosed.enclosed_panel, contribution_panels.consulting_panel, reveals.reveal_panel),
     "petitions.contribution": (office.purge_panel,),
     "petitions.recurrence": (ordering.ordered_panel, office.purge_panel),
-    "petitions.beside": (receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),  # what is needed now and then: after what is read every time
+    # what is needed now and then: after what is read every time
+    "petitions.beside": (receipts.panel, news.news_panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),
     "petitions.words": (enclosed.enclosed_panel,),
     "petitions.own": (surveys.invitation, contribution_panels.consulting_panel, recurrence_panels.part_panel, news.news_panel),
     "petitions.foot": (reveals.reveal_panel, receipts.panel, office.purge_panel, aside.aside_panel, trouble.trouble_panel),

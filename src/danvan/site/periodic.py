@@ -29,9 +29,14 @@ PERIODIC = (
     Periodic(name="petitions.end_lists", calls=ending.end_due, when=times.daily("02:22"), apart=True, says=_("Xóa tệp Excel phản ánh, kiến nghị quá hạn giữ")),
     Periodic(name="petitions.go_on", calls=silence.go_on, when=times.daily("00:10"), apart=True, says=_("Cho thời hạn chạy tiếp khi người gửi không bổ sung")),
     Periodic(name="petitions.collect_mail", calls=collecting.collect, when=times.every(minutes=1), apart=True, says=_("Lấy thư từ hộp thư tiếp nhận")),
-    Periodic(name="petitions.purge_arrivals", calls=purging.purge_due, when=times.every(minutes=10), apart=True, says=_("Xóa vĩnh viễn đơn tố cáo gửi qua thư, tin nhắn sau 24 giờ")),
+    Periodic(
+        name="petitions.purge_arrivals", calls=purging.purge_due, when=times.every(minutes=10),
+        apart=True, says=_("Xóa vĩnh viễn đơn tố cáo gửi qua thư, tin nhắn sau 24 giờ"),
+    ),
     Periodic(name="petitions.sweep_arrivals", calls=purging.sweep, when=times.every(minutes=10), apart=True, says=_("Xóa thư rác đã hết hạn giữ")),
-    Periodic(name="petitions.reckon", calls=courses.reckon, when=times.daily("02:25"), apart=True, says=_("Tính lại thời gian chờ trả lời phản ánh, kiến nghị")),
+    Periodic(
+        name="petitions.reckon", calls=courses.reckon, when=times.daily("02:25"), apart=True, says=_("Tính lại thời gian chờ trả lời phản ánh, kiến nghị"),
+    ),
     Periodic(name="notices.collect_bounces", calls=bounces.collect, when=times.every(minutes=5), apart=True, says=_("Nhận thư bị trả lại")),
     Periodic(name="office.purge_due", calls=purges.purge_due, when=times.every(minutes=10), apart=True, says=_("Xóa vĩnh viễn đơn tố cáo lọt vào sau 24 giờ")),
     Periodic(name="files.sweep", calls=sweeping.sweep, when=times.daily("02:05"), apart=True, says=_("Dọn tệp không còn hồ sơ nào dùng")),

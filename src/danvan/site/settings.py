@@ -164,7 +164,7 @@ if EXCHANGE_IN and not OFFICE_AGENCY:
 PROXIES = setting("DANVAN_PROXIES", default=networks(""), read=networks, expects="addresses or networks of proxies with commas")
 BRAKE_AFTER = setting("DANVAN_BRAKE_AFTER", default=30, read=whole, expects="a whole number of at least 1")  # forms an hour, of one network, per process
 FLOOD_AFTER = setting("DANVAN_FLOOD_AFTER", default=300, read=whole, expects="a whole number of at least 1")  # sendings a minute, likewise
-ALIKE_AFTER = setting("DANVAN_ALIKE_AFTER", default=10, read=whole, expects="a whole number of at least 1")  # texts an hour that are nearly the same, per process
+ALIKE_AFTER = setting("DANVAN_ALIKE_AFTER", default=10, read=whole, expects="a whole number of at least 1")  # texts an hour nearly the same, per process
 COMPOSE_ONCE = setting("DANVAN_COMPOSE_ONCE", default=True, read=yes_or_no, expects="on or off")
 WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole number of at least 1")  # who may write at once, per process
 

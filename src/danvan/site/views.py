@@ -71,9 +71,14 @@ def desk(visit: Visit) -> HttpResponse:
     rows = [(duty, titles.get(duty.matter_id, duty.matter.code), link) for duty, link in zip(mine, links, strict=True)]
     leads = "leader" in visit.kinds
     late, soon = _pressing(mine, at=visit.at)
-    shows: dict[str, object] = {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit), "to_settle": panels.to_settle(visit), "to_decide": panels.to_decide(visit)} if leads else {}
+    shows: dict[str, object] = {}
+    if leads:
+        shows |= {"recurring": panels.recurring(visit), "to_approve": panels.to_approve(visit)}
+        shows |= {"to_settle": panels.to_settle(visit), "to_decide": panels.to_decide(visit)}
     shows |= panels.documents(visit) if leads or "reception" in visit.kinds else {}
-    return render(visit, "site/desk.html", {"rows": rows, "late": late, "soon": soon, "days": SOON, "leads": leads, "first": panels.first(visit), "requested": panels.requested(visit), "to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit), **shows})
+    shows |= {"rows": rows, "late": late, "soon": soon, "days": SOON, "leads": leads, "first": panels.first(visit), "requested": panels.requested(visit)}
+    shows |= {"to_open": panels.to_open(visit), "to_sort": panels.to_sort(visit), "counts": panels.counts(visit)}
+    return render(visit, "site/desk.html", shows)
 
 
 def entry(visit: Visit, number: int) -> HttpResponse:

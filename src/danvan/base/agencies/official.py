@@ -13,7 +13,8 @@ from danvan.engines.papers.document import Head, Signature
 COMMITTEE, SHORT = "Ủy ban nhân dân", "UBND"
 UNITS = ("xã", "phường", "đặc khu", "thị trấn", "tỉnh", "thành phố")  # before the name of a place
 HEADS = {  # what whoever leads an agency is called, by how its name begins
-    "Văn phòng": "Chánh Văn phòng", "Thanh tra": "Chánh Thanh tra", "Trung tâm": "Giám đốc", "Chi cục": "Chi cục trưởng", "Ủy ban": "Chủ tịch", "Phòng": "Trưởng phòng",
+    "Văn phòng": "Chánh Văn phòng", "Thanh tra": "Chánh Thanh tra",
+    "Trung tâm": "Giám đốc", "Chi cục": "Chi cục trưởng", "Ủy ban": "Chủ tịch", "Phòng": "Trưởng phòng",
     "Trường": "Hiệu trưởng", "Trạm": "Trạm trưởng", "Ban": "Trưởng ban", "Sở": "Giám đốc",
 }  # fmt: skip
 UNKNOWN = "Thủ trưởng cơ quan"
@@ -22,7 +23,8 @@ ROOM = "……"
 
 
 def head(
-    issuer: Agency, *, kind: str, about: str, on: date, number: str = "", dated: bool = True, numbered: bool = True, unit: Agency | None = None, room: bool = False,
+    issuer: Agency, *, kind: str, about: str, on: date, number: str = "",
+    dated: bool = True, numbered: bool = True, unit: Agency | None = None, room: bool = False,
 ) -> Head:
     """Return the upper part of a paper; of what has no kind, a letter, the sign names the issuer and the unit that drafted it.
 

@@ -43,7 +43,8 @@ def stopped(visit: Visit, form: forms.Form, *, key: str, suspicion: Callable[[],
         return None
     ticket = visit.POST[TICKET] if left else proofs.ticket(key, at=visit.at)
     shows = {
-        "form_key": key, "challenge": proofs.challenge(key, at=visit.at), "ticket": ticket, "left": left and ceil(left), "typed": [*typed.pairs(visit, but=OURS), *_kept(form)],
+        "form_key": key, "challenge": proofs.challenge(key, at=visit.at),
+        "ticket": ticket, "left": left and ceil(left), "typed": [*typed.pairs(visit, but=OURS), *_kept(form)],
         "is_alike": not many, "minutes": int(proofs.WAIT.total_seconds() // 60), "valid": int(proofs.VALID.total_seconds() // 60),
     }
     return render(visit, "brakes/proof.html", shows, status=429)

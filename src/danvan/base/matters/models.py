@@ -85,7 +85,8 @@ class Sight(models.Model):
 
 
 class KeptFrom(models.Model):
-    """Who does not see a matter although an agency of theirs does; whoever heads the agency that gave it, else the one with whom it lies, sees it all the same."""
+    """Who does not see a matter although an agency of theirs does; whoever heads the agency that gave it, else the one with
+    whom it lies, sees it all the same."""
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")

@@ -111,7 +111,8 @@ def shows(visit: Visit, *, thing: Any, verbs: Verbs, verb: str = "", form: VerbF
         raise NotNow
     buttons = [it for it in dict.fromkeys(may) if it in verbs.forms] if verbs.as_in_table else [it for it in verbs.forms if it in may]
     return {
-        "verb": verb, "form": form, "does": verbs.name(thing, verb=verb) if verb else "", "aside": aside, "form_key": form.key if form else "", "may": frozenset(may),
+        "verb": verb, "form": form, "does": verbs.name(thing, verb=verb) if verb else "", "aside": aside,
+        "form_key": form.key if form else "", "may": frozenset(may),
         "moves": [(it, verbs.name(thing, verb=it)) for it in sorted(buttons, key=aside.__contains__) if it != verb],
     }  # fmt: skip
 

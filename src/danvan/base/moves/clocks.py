@@ -14,7 +14,8 @@ from danvan.base.moves import papers
 from danvan.base.moves.papers import Paper
 from danvan.base.moves.table import Move
 
-COUNTS: list[Callable[..., dict[str, Any]]] = []  # what else the journal says of a move that met or missed a clock, or undid one that did: for what it counts; the gate fills it
+# what else the journal says of a move that met or missed a clock, or undid one that did: for what it counts; the gate fills it
+COUNTS: list[Callable[..., dict[str, Any]]] = []
 _Moved = dict[str, tuple[date | None, date | None] | None]  # the former and the new day of a duty, by its rule
 
 

@@ -52,7 +52,8 @@ def tell_author(entry: Entry, *, at: datetime) -> None:
 def tell_person(entry: Entry, *, person: Person, at: datetime) -> bool:
     """Tell somebody who serves, in the words for their agency, where they confirmed to be reached and unless they want none of it.
 
-    While they are away from the agency that deals with the matter, who stands in there is told instead. Return whether somebody is told; if not, their agency has to be.
+    While they are away from the agency that deals with the matter, who stands in there is told instead. Return whether
+    somebody is told; if not, their agency has to be.
     """
     person = people.stand_in(person, agency=entry.matter.agency, on=localdate(at)) or person
     follower = _follow_person(entry.matter, person=person, at=at)

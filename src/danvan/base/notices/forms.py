@@ -14,7 +14,10 @@ class NewsForm(forms.Form):
     email = Mail(help_text=_("Ví dụ: lan@example.vn"))
     agreed = forms.BooleanField(
         required=False, widget=forms.CheckboxInput(attrs=UNKEPT),
-        label=_("Tôi đồng ý để cơ quan giải quyết dùng số điện thoại, địa chỉ trên đây chỉ để báo tin và hỏi thêm về hồ sơ này; tôi bấm “Thôi nhận tin” lúc nào cũng được."),
+        label=_(
+            "Tôi đồng ý để cơ quan giải quyết dùng số điện thoại, địa chỉ trên đây chỉ để báo tin và hỏi thêm về hồ sơ này; tôi bấm “Thôi nhận tin” lúc nào "
+            "cũng được."
+        ),
     )
 
     def clean(self) -> dict[str, Any]:

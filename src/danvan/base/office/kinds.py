@@ -20,7 +20,8 @@ KINDS = (
     ),
     Kind(
         word="service_level", slug="thoi-han", title="Thời hạn cam kết", by_two=True,
-        about="Thời hạn của riêng cơ quan, chỉ được ngắn hơn luật định; nơi luật không định (phản ánh hiện trường) thì theo quyết định của tỉnh. Áp dụng cho việc bắt đầu từ ngày có hiệu lực.",
+        about="Thời hạn của riêng cơ quan, chỉ được ngắn hơn luật định; nơi luật không định (phản ánh hiện trường) thì theo quyết định của tỉnh. Áp dụng cho "
+        "việc bắt đầu từ ngày có hiệu lực.",
     ),
     Kind(
         word="routing", slug="chuyen-viec", title="Chuyển việc",

@@ -12,7 +12,8 @@ from danvan.base.agencies.models import Agency
 from danvan.base.editions import composed
 from danvan.base.people.models import Person, Role
 
-HERE = {"reception": "reception", "officer": "assigned", "leader": "leader", "deputy": "leader", "administrator": "administrator"}  # a role in the matter's agency
+# a role in the matter's agency
+HERE = {"reception": "reception", "officer": "assigned", "leader": "leader", "deputy": "leader", "administrator": "administrator"}
 ABOVE = {"reception": "reception", "leader": "upper", "deputy": "upper", "administrator": "administrator"}  # a role in an agency above it
 KEEPS = ("administrator",)  # roles that keep accounts, agencies and rules, and deal with nobody's matter
 GROUND = "office"  # the house of what the ground itself keeps: all that such a role sees and is anything to

@@ -13,7 +13,12 @@ class Whereabouts(forms.CharField):
 
     def __init__(self, **more: Any) -> None:
         more.setdefault("help_text", _("Vĩ độ, kinh độ, như bản đồ trên điện thoại ghi. Ví dụ: 21.02850, 105.85420"))
-        widget = forms.TextInput(attrs={"class": "govuk-input--width-20", "data-spot": _("Lấy vị trí đang đứng"), "data-spot-none": _("Máy không cho biết vị trí. Bà con chọn thôn và tả chỗ đó là đủ.")})
+        widget = forms.TextInput(
+            attrs={
+                "class": "govuk-input--width-20", "data-spot": _("Lấy vị trí đang đứng"),
+                "data-spot-none": _("Máy không cho biết vị trí. Bà con chọn thôn và tả chỗ đó là đủ."),
+            }
+        )
         super().__init__(max_length=60, widget=widget, error_messages={"max_length": _("Tọa độ quá dài. Hãy ghi như 21.02850, 105.85420.")}, **more)
 
     def clean(self, value: Any) -> str:

@@ -11,7 +11,9 @@ from danvan.check.petitions.models import Session
 from danvan.site.village import Village
 
 DAY = timedelta(days=1)
-WHAT = ("Đèn đường tắt", "Cống tắc, nước tràn", "Rác ùn lại", "Mặt đường có hố sâu", "Nước sạch yếu", "Chó thả rông", "Loa phát thanh hỏng", "Cây đổ ngang đường")
+WHAT = (
+    "Đèn đường tắt", "Cống tắc, nước tràn", "Rác ùn lại", "Mặt đường có hố sâu", "Nước sạch yếu", "Chó thả rông", "Loa phát thanh hỏng", "Cây đổ ngang đường",
+)
 WHERE = ("trước nhà văn hóa", "cạnh trường học", "ở ngã ba đầu thôn", "sau chợ", "bên cầu", "gần trạm y tế", "trên đường liên thôn")
 
 

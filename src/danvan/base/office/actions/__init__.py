@@ -17,6 +17,7 @@ from danvan.base.office.actions.successions import (
 
 __all__ = [
     "Founded", "NotPossible", "add_agency", "add_subject", "ask_purge", "carry_out", "change_agency", "change_subject", "confirm_rule",
-    "confirm_succession", "drop_purge", "erase", "print_slip", "propose_succession", "purge", "purge_due", "refuse_rule", "set_aside", "set_rule", "share_succession",
+    "confirm_succession", "drop_purge", "erase", "print_slip", "propose_succession",
+    "purge", "purge_due", "refuse_rule", "set_aside", "set_rule", "share_succession",
     "tick", "undo_succession",
 ]

@@ -69,7 +69,11 @@ class ServiceLevelForm(RuleForm):
         label=gettext_lazy("Thời hạn"), error_messages={"required": gettext_lazy("Chưa chọn thời hạn.")}
     )
     days = forms.IntegerField(
-        min_value=1, label=gettext_lazy("Cam kết"), help_text=gettext_lazy("Số ngày, hoặc số giờ nếu thời hạn tính bằng giờ làm việc. Ít hơn quy định; riêng phản ánh hiện trường thì theo quyết định của tỉnh, ngắn hay dài hơn đều được."),
+        min_value=1, label=gettext_lazy("Cam kết"),
+        help_text=gettext_lazy(
+            "Số ngày, hoặc số giờ nếu thời hạn tính bằng giờ làm việc. Ít hơn quy định; riêng phản ánh hiện trường thì theo quyết định của tỉnh, ngắn hay "
+            "dài hơn đều được."
+        ),
         error_messages={
             "required": gettext_lazy("Chưa ghi số ngày hoặc số giờ."), "invalid": gettext_lazy("Hãy ghi một số, ví dụ 5."),
             "min_value": gettext_lazy("Hãy ghi một số từ 1 trở lên."),

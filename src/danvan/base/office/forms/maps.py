@@ -32,7 +32,10 @@ class MapForm(MoveForm):
 
     file = forms.FileField(
         label=_("Tệp bản đồ GeoJSON"), required=False,
-        help_text=_("Đường (LineString), ranh giới thôn (Polygon), điểm thôn (Point), hệ WGS 84, nhẹ hơn 3 MB. Tên hoặc mã thôn ghi ở thuộc tính “ten” hoặc “ma”. Tệp mới thay toàn bộ bản đồ cũ."),
+        help_text=_(
+            "Đường (LineString), ranh giới thôn (Polygon), điểm thôn (Point), hệ WGS 84, nhẹ hơn 3 MB. Tên hoặc mã thôn ghi ở thuộc tính “ten” hoặc “ma”. "
+            "Tệp mới thay toàn bộ bản đồ cũ."
+        ),
         error_messages={"empty": _("Tệp rỗng."), "invalid": _("Chưa nhận được tệp. Hãy chọn lại.")},
     )
     place = forms.ModelChoiceField(

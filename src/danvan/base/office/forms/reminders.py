@@ -14,7 +14,8 @@ WHO = {
     reminders.ASSIGNER: gettext_lazy("Cơ quan giao việc"), reminders.UPPER: gettext_lazy("Cơ quan cấp trên của nơi chủ trì"),
 }
 CHANNELS = {
-    reminders.MAIL: gettext_lazy("Thư điện tử của người đang giữ việc, nếu không có thì của cơ quan"), reminders.DESK: gettext_lazy("Chỉ ghi vào diễn biến, không gửi thư"),
+    reminders.MAIL: gettext_lazy("Thư điện tử của người đang giữ việc, nếu không có thì của cơ quan"),
+    reminders.DESK: gettext_lazy("Chỉ ghi vào diễn biến, không gửi thư"),
 }
 SIDES = {"before": gettext_lazy("Trước thời hạn"), "after": gettext_lazy("Sau thời hạn")}
 MOST = 60

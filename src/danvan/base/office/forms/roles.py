@@ -49,7 +49,10 @@ class GrantForm(MoveForm):
     )
     word = forms.ChoiceField(
         label=gettext_lazy("Vai trò"), choices=list(WORDS.items()),
-        help_text=gettext_lazy("Người đứng đầu, cấp phó, quản trị viên, và vai trò đầu tiên của một người, chỉ có hiệu lực khi người thứ hai xác nhận. Góp ý về ứng xử chỉ người đứng đầu đọc."),
+        help_text=gettext_lazy(
+            "Người đứng đầu, cấp phó, quản trị viên, và vai trò đầu tiên của một người, chỉ có hiệu lực khi người thứ hai xác nhận. Góp ý về ứng xử chỉ "
+            "người đứng đầu đọc."
+        ),
         error_messages={"required": gettext_lazy("Chưa chọn vai trò.")}
     )
     post = Words(rows=1, max_length=100, label=gettext_lazy("Chức danh"), missing=gettext_lazy("Chưa ghi chức danh."),

@@ -20,7 +20,10 @@ from danvan.base.people.relations import Actor
 class LeaveForm(MoveForm):
     person = forms.ModelChoiceField(
         Person.objects.none(), label=gettext_lazy("Người làm thay"), empty_label=gettext_lazy("Chọn người"),
-        error_messages={"required": gettext_lazy("Chưa chọn người làm thay."), "invalid_choice": gettext_lazy("Người này không làm thay ở đây được. Hãy chọn trong danh sách.")},
+        error_messages={
+            "required": gettext_lazy("Chưa chọn người làm thay."),
+            "invalid_choice": gettext_lazy("Người này không làm thay ở đây được. Hãy chọn trong danh sách."),
+        },
     )  # fmt: skip
     begins_on = Day(label=gettext_lazy("Từ ngày"), missing=gettext_lazy("Chưa ghi ngày bắt đầu."))
     ends_on = Day(label=gettext_lazy("Đến hết ngày"), missing=gettext_lazy("Chưa ghi ngày cuối cùng."))

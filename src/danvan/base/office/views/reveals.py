@@ -38,6 +38,9 @@ def find(visit: Visit) -> HttpResponse:
         try:
             found, looked = calls.find_by_phone(form.cleaned_data["phone"], by=visit.actor, at=visit.at), True
         except calls.TooMany:
-            form.add_error(None, _("Bạn đã tìm %(most)s lần trong một giờ qua, nên chưa tìm thêm được. Hãy hỏi người gọi mã hồ sơ, hoặc tìm lại sau.") % {"most": queries.MOST})
+            form.add_error(
+                None,
+                _("Bạn đã tìm %(most)s lần trong một giờ qua, nên chưa tìm thêm được. Hãy hỏi người gọi mã hồ sơ, hoặc tìm lại sau.") % {"most": queries.MOST},
+            )
     shows = {"form": form, "found": found, "looked": looked}
     return render(visit, "office/reveals/find.html", shows, status=429 if form.non_field_errors() else 200)

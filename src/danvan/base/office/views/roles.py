@@ -82,5 +82,8 @@ def shown(visit: Visit, *, form: MoveForm | None = None) -> HttpResponse:
     waiting = [proposed_roles.told(one, actor=visit.actor, on=on) for one in queries.awaiting(visit.actor, on=on)]
     roles = [(role, str(WORDS.get(role.word, role.word))) for role in queries.held(visit.actor, on=on)]
     away = set(standing_in.posts(visit.actor, on=on).values_list("pk", flat=True))
-    shows = {"roles": roles, "away": away, "waiting": waiting, "resets": factors.awaiting(visit.actor, on=on), "form": form, "unserved": queries.unserved(visit.actor, on=on)}
+    shows = {
+        "roles": roles, "away": away, "waiting": waiting, "resets": factors.awaiting(visit.actor, on=on),
+        "form": form, "unserved": queries.unserved(visit.actor, on=on),
+    }
     return render(visit, "office/people/people.html", shows, status=409 if form else 200)

@@ -26,8 +26,10 @@ from danvan.check.petitions.actions.splitting import split
 from danvan.check.petitions.actions.withdrawing import deny_withdrawal, note_withdrawal, withdraw
 
 __all__ = [
-    "Answer", "AskedBefore", "CannotLead", "Receiver", "Together", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete", "confirm", "decline", "deny_withdrawal",
-    "drop_marks", "finish", "forget", "guide", "hide", "lead_along", "let_go", "look_again", "merge", "name_speakers", "note", "note_withdrawal", "opt_in", "opt_out", "persist",
+    "Answer", "AskedBefore", "CannotLead", "Receiver", "Together", "add", "approve", "ask_back", "ask_more", "choose", "classify", "complete",
+    "confirm", "decline", "deny_withdrawal",
+    "drop_marks", "finish", "forget", "guide", "hide", "lead_along", "let_go", "look_again", "merge", "name_speakers", "note", "note_withdrawal",
+    "opt_in", "opt_out", "persist",
     "propose", "publish", "redact", "refer", "regrade", "reopen", "route", "send_back", "separate", "share", "show", "split", "submit",
     "take_down", "take_on", "turn", "withdraw", "write_down",
 ]

@@ -43,7 +43,9 @@ def submit(
     petition = Petition(matter=matter, text=text, where=where, photo=photo, opted_out=opted_out, spot=spot, concerns=concerns, cited=cited, **received, **way)
     moves.make(
         petition, "submit", by=by, at=at, since=coming.since(petition, kind=kind) if petition.came_at < at else None, place=place.code, **facts,
-        private={"text": text, "where": where, "photo": photo.sha256 if photo else "", **({"spot": spot} if spot else {}), **({"cited": cited} if cited else {})},
+        private={
+            "text": text, "where": where, "photo": photo.sha256 if photo else "", **({"spot": spot} if spot else {}), **({"cited": cited} if cited else {}),
+        },
     )
     for channel, address in (news or {}).items():
         notices.follow(matter, channel=channel, address=address, language=language, at=at)

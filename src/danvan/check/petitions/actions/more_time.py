@@ -70,6 +70,9 @@ def can_be_longer(thing: Longer, *, at: datetime) -> bool:
 GUARDS = (
     unless(lambda thing, **_now: thing.asked_by_id is None, verbs=("ask_time",), says="it was asked for already"),
     unless(lambda thing, **_now: thing.asked_by_id is not None, verbs=("give_time", "deny_time"), says="nobody has asked", refusal=SameHand),
-    unless(lambda thing, *, by, **_now: by.person is None or by.person.pk != thing.asked_by_id, verbs=("give_time",), says="who asks does not give", refusal=SameHand),
+    unless(
+        lambda thing, *, by, **_now: by.person is None or by.person.pk != thing.asked_by_id, verbs=("give_time",), says="who asks does not give",
+        refusal=SameHand,
+    ),
     unless(lambda thing, *, at, **_by: can_be_longer(thing, at=at), verbs=("ask_time", "give_time"), says="it cannot be made longer", refusal=TermOver),
 )

@@ -18,10 +18,13 @@ class Unfit(Exception):
     """Nothing that a resident could do now comes of it."""
 
 
-def say(petition: Petition, *, relayed: Relayed, mark: str, is_numbered: bool, said: str, words: str, files: Collection[StoredFile] = (), by: Actor, at: datetime) -> Entry:
+def say(
+    petition: Petition, *, relayed: Relayed, mark: str, is_numbered: bool, said: str, words: str, files: Collection[StoredFile] = (), by: Actor, at: datetime,
+) -> Entry:
     """Take down what was said, by the verb that fits the state, and return the entry; what was said before is not said again.
 
-    `said` is the status that the client sent along. No status moves a matter by itself: it only chooses among what its author may do. `files` go along with the matter.
+    `said` is the status that the client sent along. No status moves a matter by itself: it only chooses among what its author may do.
+    `files` go along with the matter.
 
     :raises Unfit: if there are no words, or its author may do nothing of the kind now
     """

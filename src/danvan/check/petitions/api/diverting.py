@@ -20,7 +20,11 @@ def meet(visit: Visit, *, agency: Agency) -> None:
     told = {"agency": agency.name, "address": agency.address, "page": visit.build_absolute_uri("/phan-anh/gui")}
     raise Refused(
         WRONG,
-        _("Những lời này giống đơn tố cáo, tin báo tham nhũng hoặc tin báo tội phạm. Để giữ an toàn cho bà con, ở đây không nhận những việc ấy và không lưu gì: không nội dung, không ảnh, không số điện thoại."),
-        _("Hãy trình bày trực tiếp hoặc đưa tận tay đơn trong phong bì dán kín tại nơi tiếp công dân: %(agency)s, %(address)s. Nếu việc liên quan đến người của cơ quan này thì đến cấp trên, thanh tra hoặc công an. Đang có nguy hiểm: gọi 113.") % told,
+        _("Những lời này giống đơn tố cáo, tin báo tham nhũng hoặc tin báo tội phạm. Để giữ an toàn cho bà con, ở đây không nhận những việc ấy và không lưu "
+        "gì: không nội dung, không ảnh, không số điện thoại."),
+        _(
+            "Hãy trình bày trực tiếp hoặc đưa tận tay đơn trong phong bì dán kín tại nơi tiếp công dân: %(agency)s, %(address)s. Nếu việc liên quan đến "
+            "người của cơ quan này thì đến cấp trên, thanh tra hoặc công an. Đang có nguy hiểm: gọi 113."
+        ) % told,
         _("Máy có thể nhầm: nếu đây là phản ánh thường, bà con gửi tại %(page)s.") % told,
     )

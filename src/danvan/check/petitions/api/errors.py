@@ -48,7 +48,9 @@ def listed(sentences: Sequence[str], *, status: int, form: str) -> HttpResponse:
 
 def later(path: str, *, status: int, seconds: int) -> HttpResponse:
     """Answer, in the format of an address, that it cannot be done just now and when to come back."""
-    response = listed([_("Máy đang bận hoặc đang bảo trì. Hãy gửi lại sau ít phút; phản ánh gửi lại chỉ được nhận một lần.")], status=status, form=form_of(path))
+    response = listed(
+        [_("Máy đang bận hoặc đang bảo trì. Hãy gửi lại sau ít phút; phản ánh gửi lại chỉ được nhận một lần.")], status=status, form=form_of(path),
+    )
     response.headers["Retry-After"], response.headers["Cache-Control"] = str(seconds), "no-store"
     return response
 

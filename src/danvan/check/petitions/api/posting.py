@@ -56,7 +56,8 @@ def _once(visit: Visit, *, client: ApiClient, service: Service, commune: Agency)
 
 def _new(visit: Visit, *, client: ApiClient, service: Service, commune: Agency, marks: tuple[str | None, str]) -> Relayed:
     form = forms.RelayForm(
-        _typed(visit), MultiValueDict({"pictures": attributes.pictures(visit)}), commune=commune, on=localdate(visit.at), beside=attributes.told_of_media(visit),
+        _typed(visit), MultiValueDict({"pictures": attributes.pictures(visit)}),
+        commune=commune, on=localdate(visit.at), beside=attributes.told_of_media(visit),
         wordless=kinds.name(service) if service.subject else "",
     )
     if not form.is_valid():
@@ -94,7 +95,12 @@ def _told(one: Relayed, *, visit: Visit) -> dict[str, Any]:
 def _notice(one: Relayed, *, visit: Visit) -> list[str]:
     """Return what the author is to be told: the code by which they follow it, and what was not taken."""
     said = {"secret": _secret(visit, nonce=one.nonce), "home": visit.build_absolute_uri("/theo-doi")}
-    told = [_("Đã nhận. Mã theo dõi của người gửi: %(secret)s. Nhập mã tại %(home)s để xem ai đang giải quyết, đến bao giờ, bổ sung, hoặc báo chưa xong. Chỉ đưa mã cho người gửi.") % said]
+    told = [
+        _(
+            "Đã nhận. Mã theo dõi của người gửi: %(secret)s. Nhập mã tại %(home)s để xem ai đang giải quyết, đến bao giờ, bổ sung, hoặc báo chưa xong. Chỉ "
+            "đưa mã cho người gửi."
+        ) % said
+    ]
     if len(attributes.pictures(visit)) > forms.PICTURES:
         told.append(_("Chỉ nhận %(most)s ảnh đầu tiên.") % {"most": forms.PICTURES})
     if any(asking.said(visit, name=name) for name in NAMES):

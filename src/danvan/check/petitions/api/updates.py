@@ -53,13 +53,17 @@ def _take_down(visit: Visit) -> str:
     if said and said not in states.SAID:
         raise Refused(WRONG, _("status không đúng: chỉ nhận các từ của phần mở rộng servicerequestupdates."))
     petition, author = _opened(visit, found)
-    form = forms.MoreForm({"words": str(visit.POST.get("description", ""))}, MultiValueDict({"pictures": attributes.pictures(visit)}), agency=petition.matter.agency)
+    form = forms.MoreForm(
+        {"words": str(visit.POST.get("description", ""))}, MultiValueDict({"pictures": attributes.pictures(visit)}), agency=petition.matter.agency,
+    )
     if not form.is_valid():
         raise Refused(WRONG, *forms.sentences(form))
     try:
         return _once(visit, form, petition=petition, relayed=found, client=client, by=author, said=said)
     except relaying.Unfit as unfit:
-        raise Refused(WRONG, _("Ở bước hiện tại không ghi được điều này. Trạng thái do cơ quan đang giải quyết đặt; hãy gửi lời của người gửi trong description.")) from unfit
+        raise Refused(
+            WRONG, _("Ở bước hiện tại không ghi được điều này. Trạng thái do cơ quan đang giải quyết đặt; hãy gửi lời của người gửi trong description."),
+        ) from unfit
 
 
 @transaction.atomic

@@ -31,7 +31,9 @@ class VotersArrivingForm(LaneArrivingForm, PasteForm):
 
     WORDS, KNOWN = "lines", ()
 
-    chosen = forms.ChoiceField(label=_("Kỳ họp"), error_messages={"required": _("Chưa chọn kỳ họp."), "invalid_choice": _("Kỳ họp này không còn nhận kiến nghị.")})
+    chosen = forms.ChoiceField(
+        label=_("Kỳ họp"), error_messages={"required": _("Chưa chọn kỳ họp."), "invalid_choice": _("Kỳ họp này không còn nhận kiến nghị.")},
+    )
 
     def __init__(self, data: Any = None, *, arrival: Arrival, by: Actor, at: datetime, **more: Any) -> None:
         sessions = open_to(by, at=at)
@@ -62,4 +64,6 @@ class VotersArrivingForm(LaneArrivingForm, PasteForm):
 
     def take(self, *, code: Code, by: Actor, at: datetime) -> Thing:
         """Take in each line, and return the first."""
-        return arrivals.take_recommendations(self.arrival, lines=self.cleaned_data["lines"], session=self.session, collected=self.collected(), code=code, by=by, at=at)[0]
+        return arrivals.take_recommendations(
+            self.arrival, lines=self.cleaned_data["lines"], session=self.session, collected=self.collected(), code=code, by=by, at=at,
+        )[0]

@@ -47,7 +47,8 @@ class BulkForm(MoveForm):
     agency = forms.ModelChoiceField(Agency.objects.none(), label=_("Cơ quan giải quyết"), required=False, empty_label=_("Chọn cơ quan"))
     role = Posts(Role.objects.none(), label=_("Giao ai xác minh"), required=False, empty_label=_("Chọn người xác minh"))
     urgency = forms.ChoiceField(
-        label=_("Mức độ, chỉ cho phản ánh hiện trường"), required=False, choices=[("", _("Chọn mức độ")), *((key, _(words)) for key, words in states.URGENCIES.items())]
+        label=_("Mức độ, chỉ cho phản ánh hiện trường"), required=False,
+        choices=[("", _("Chọn mức độ")), *((key, _(words)) for key, words in states.URGENCIES.items())]
     )
     words = Words(
         label=_("Ghi chú, chỉ khi ghi chú nội bộ"), required=False, rows=3, max_length=2000,

@@ -24,7 +24,8 @@ class ByPaper(LaneForm):
     AFTER: tuple[str, ...] = ()  # words of the steps, made here, that such a paper stands on
 
     paper_on = Day(
-        required=False, label=_("Ngày trên văn bản"), help_text=_("Để trống nếu là hôm nay. Ghi vào đây sau ngày làm việc tiếp theo thì bị tính là vào sổ chậm."),
+        required=False, label=_("Ngày trên văn bản"),
+        help_text=_("Để trống nếu là hôm nay. Ghi vào đây sau ngày làm việc tiếp theo thì bị tính là vào sổ chậm."),
     )
     paper_number = Words(rows=1, required=False, label=_("Số văn bản"), max_length=60, help_text=_("Do văn thư cấp."))
 
@@ -41,7 +42,9 @@ class ByPaper(LaneForm):
             self.add_error("paper_number", NUMBERED)
         refuse_before_clock(self, name="paper_on", day=on, matter=self.thing.matter)
         if on and (made := papered.too_early(self.thing.matter, on=on, after=self.AFTER)):
-            self.add_error("paper_on", _("Ngày này ở trước bước ghi ngày %(day)s mà văn bản dựa vào. Hãy xem lại ngày trên văn bản.") % {"day": f"{made:%d/%m/%Y}"})
+            self.add_error(
+                "paper_on", _("Ngày này ở trước bước ghi ngày %(day)s mà văn bản dựa vào. Hãy xem lại ngày trên văn bản.") % {"day": f"{made:%d/%m/%Y}"},
+            )
         return cleaned
 
     def more(self) -> dict[str, Any]:

@@ -16,7 +16,8 @@ from danvan.check.petitions.queries import crowds as queries
 
 class SpeakersForm(ActForm):
     people = forms.IntegerField(
-        label=_("Bao nhiêu người cùng gửi"), min_value=2, max_value=100_000, help_text=_("Kể cả người viết. Tên những người khác chỉ ghi trên đơn giấy, không lưu ở đây."),
+        label=_("Bao nhiêu người cùng gửi"), min_value=2, max_value=100_000,
+        help_text=_("Kể cả người viết. Tên những người khác chỉ ghi trên đơn giấy, không lưu ở đây."),
         error_messages={
             "required": _("Chưa ghi bao nhiêu người."), "min_value": _("Ít nhất hai người; một người thì không phải ghi."),
             "max_value": _("Số người quá lớn. Hãy xem lại."), "invalid": _("Hãy ghi một số."),

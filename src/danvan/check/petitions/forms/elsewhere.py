@@ -20,14 +20,16 @@ class ReferForm(ActForm):
         help_text=_("Cơ quan làm việc trên hệ thống này không có ở đây: việc của họ thì chuyển bằng nút chuyển cơ quan giải quyết."),
     )
     body = Words(
-        rows=1, required=False, max_length=200, label=_("Cơ quan khác, không có trong danh sách"), help_text=_("Ví dụ: Công ty điện lực huyện A. Không ghi tên người."),
+        rows=1, required=False, max_length=200, label=_("Cơ quan khác, không có trong danh sách"),
+        help_text=_("Ví dụ: Công ty điện lực huyện A. Không ghi tên người."),
     )
     contact = Words(
         rows=1, required=False, max_length=300, label=_("Người gửi hỏi tiếp ở đâu"),
         help_text=_("Địa chỉ, điện thoại của cơ quan nhận. Để trống nếu cơ quan trong danh sách đã có."),
     )
     note = Words(
-        label=_("Vì sao chuyển"), rows=3, missing=_("Chưa ghi lý do chuyển."), help_text=_("Người gửi đọc câu này; hồ sơ kết thúc ở đây và họ có thể đề nghị xem lại."),
+        label=_("Vì sao chuyển"), rows=3, missing=_("Chưa ghi lý do chuyển."),
+        help_text=_("Người gửi đọc câu này; hồ sơ kết thúc ở đây và họ có thể đề nghị xem lại."),
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:

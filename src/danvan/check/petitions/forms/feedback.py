@@ -62,7 +62,10 @@ class SubmitForm(MoveForm, WhereForm, NewsForm, ConcernForm):
 
     opted_out = forms.BooleanField(
         required=False, label=_("Không công khai phản ánh của tôi"),
-        help_text=_("Nếu không đánh dấu: sau khi trả lời, cơ quan có thể công khai một bản đã bỏ tên, số điện thoại và mọi điều làm lộ bà con. Đổi ý lúc nào cũng được, bằng mã theo dõi."),
+        help_text=_(
+            "Nếu không đánh dấu: sau khi trả lời, cơ quan có thể công khai một bản đã bỏ tên, số điện thoại và mọi điều làm lộ bà con. Đổi ý lúc nào cũng "
+            "được, bằng mã theo dõi."
+        ),
     )
 
     field_order = ["commune", "kind", "text", "concerns", "cited", "place", "where", "spot", "photo", "opted_out"]
@@ -147,7 +150,10 @@ class AskBackForm(ActForm):
     def clean(self) -> dict[str, Any]:
         """Refuse a second question: it stops no clock."""
         if asking_back.was_asked(self.thing):
-            self.add_error(None, _("Đã hỏi lại người gửi một lần. Nếu còn cần hỏi nữa thì do lãnh đạo cơ quan hỏi và thời hạn không dừng; góp ý gửi người đứng đầu chỉ hỏi lại một lần."))
+            self.add_error(None, _(
+                "Đã hỏi lại người gửi một lần. Nếu còn cần hỏi nữa thì do lãnh đạo cơ quan hỏi và thời hạn không dừng; góp ý gửi người đứng đầu"
+                " chỉ hỏi lại một lần."
+            ))  # fmt: skip
         return super().clean()
 
     def act(self, *, by: Actor) -> None:

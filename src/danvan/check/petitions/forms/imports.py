@@ -70,7 +70,9 @@ class BringForm(MoveForm):
         _refuse(stamps.stamp_in("\n".join([top.beside, *(cell for _number, cells in top.rows for cell in cells)])))
         found = diversion.look(top.beside)
         if found and found.is_diverted:
-            raise forms.ValidationError(_("Ghi chú trong tệp có vẻ là tố cáo hoặc tin báo tội phạm. Hãy xóa ghi chú, chuyển bản giấy cho người giữ sổ niêm phong."))
+            raise forms.ValidationError(
+                _("Ghi chú trong tệp có vẻ là tố cáo hoặc tin báo tội phạm. Hãy xóa ghi chú, chuyển bản giấy cho người giữ sổ niêm phong.")
+            )
         return data
 
     def kept(self) -> StoredFile:
@@ -86,7 +88,10 @@ class ColumnsForm(MoveForm):
 
     first = forms.IntegerField(
         label=_("Dòng đầu tiên bên dưới tên cột"), min_value=1, max_value=1_000, help_text=_("Số dòng như ở bên trái trong Excel."),
-        error_messages={"required": _("Chưa ghi số dòng."), "invalid": _("Hãy ghi số dòng."), "min_value": _("Hãy ghi số từ 1 đến 1.000."), "max_value": _("Hãy ghi số từ 1 đến 1.000.")},
+        error_messages={
+            "required": _("Chưa ghi số dòng."), "invalid": _("Hãy ghi số dòng."),
+            "min_value": _("Hãy ghi số từ 1 đến 1.000."), "max_value": _("Hãy ghi số từ 1 đến 1.000."),
+        },
     )
     came = forms.ChoiceField(
         label=_("Các dòng này đã đến cơ quan bằng cách nào"), choices=choices(states.CAME), widget=forms.RadioSelect,
@@ -143,7 +148,9 @@ class BeginForm(MoveForm):
 
     how = forms.ChoiceField(
         label=_("Tiếp nhận thế nào"), widget=forms.RadioSelect, initial="good",
-        choices=[("good", _("Tiếp nhận các dòng đúng, để lại các dòng cần sửa")), ("whole", _("Tất cả hoặc không dòng nào: còn dòng cần sửa thì không tiếp nhận"))],
+        choices=[
+            ("good", _("Tiếp nhận các dòng đúng, để lại các dòng cần sửa")), ("whole", _("Tất cả hoặc không dòng nào: còn dòng cần sửa thì không tiếp nhận")),
+        ],
         error_messages={"required": _("Chưa chọn cách tiếp nhận."), "invalid_choice": _("Hãy chọn một trong hai dòng.")},
     )
     twins = forms.BooleanField(required=False, label=_("Tiếp nhận cả những dòng giống hệt một dòng trên (cùng nội dung, nơi, ngày)"))

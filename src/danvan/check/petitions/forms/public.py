@@ -15,7 +15,10 @@ STATES = {
     "declined": _("Không tiếp nhận"), "guided": _("Đã hướng dẫn đến nơi có thẩm quyền"), "referred": _("Đã chuyển cơ quan có thẩm quyền"),
     "withdrawn": _("Người gửi đã rút"),
 }
-TONES = {"answered": "good", "planned": "busy", "confirmed": "good", "reopened": "late", "declined": "plain", "guided": "plain", "referred": "plain", "withdrawn": "plain"}
+TONES = {
+    "answered": "good", "planned": "busy", "confirmed": "good", "reopened": "late",
+    "declined": "plain", "guided": "plain", "referred": "plain", "withdrawn": "plain",
+}
 KINDS = {"report": _("Phản ánh hiện trường"), "feedback": _("Kiến nghị, góp ý")}
 FEWEST = 2  # of which one can be chosen; where there are too many for a list, it has only the one that their own page led here with
 NAMES = {"subject": "linh-vuc", "agency": "co-quan", "place": "noi", "state": "buoc", "kind": "loai", "month": "thang"}

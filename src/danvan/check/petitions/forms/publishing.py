@@ -56,7 +56,9 @@ class RedactForm(ActForm):
         cleaned = super().clean() or {}
         left = [mark.words for name, _written in BOTH for mark in redaction.marks(str(cleaned.get(name, "")))]
         if left and not cleaned.get("seen"):
-            self.add_error("seen", _("Còn chỗ có thể là thông tin riêng: %(words)s. Hãy bỏ đi, hoặc đánh dấu ô này nếu không phải.") % {"words": "; ".join(left)})
+            self.add_error(
+                "seen", _("Còn chỗ có thể là thông tin riêng: %(words)s. Hãy bỏ đi, hoặc đánh dấu ô này nếu không phải.") % {"words": "; ".join(left)},
+            )
         return cleaned
 
     def act(self, *, by: Actor) -> None:

@@ -71,5 +71,7 @@ class OpinionForm(MoveForm):
 class ExportForm(PeriodForm):
     """Which rows of a period leave, in which form."""
 
-    what = forms.ChoiceField(label=gettext_lazy("Dữ liệu"), choices=[("complaints", gettext_lazy("Khiếu nại")), ("feedback", gettext_lazy("Phản ánh, kiến nghị"))])
+    what = forms.ChoiceField(
+        label=gettext_lazy("Dữ liệu"), choices=[("complaints", gettext_lazy("Khiếu nại")), ("feedback", gettext_lazy("Phản ánh, kiến nghị"))],
+    )
     form = forms.ChoiceField(label=gettext_lazy("Dạng tệp"), choices=[("csv", "CSV"), ("json", "JSON")])

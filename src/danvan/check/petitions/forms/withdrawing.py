@@ -16,7 +16,9 @@ class WithdrawForm(Aside):
 
     note = Words(
         label=_("Vì sao rút"), required=False, rows=2,
-        help_text=_("Không ghi cũng được. Rút rồi thì cơ quan không trả lời hồ sơ này nữa; cần thì gửi hồ sơ mới. Người khác đã gửi về cùng việc vẫn giữ hồ sơ của họ."),
+        help_text=_(
+            "Không ghi cũng được. Rút rồi thì cơ quan không trả lời hồ sơ này nữa; cần thì gửi hồ sơ mới. Người khác đã gửi về cùng việc vẫn giữ hồ sơ của họ."
+        ),
     )
 
 
@@ -28,7 +30,10 @@ class PaperForm(Aside):
     number = Words(rows=1, label=_("Số đến của giấy rút"), max_length=60, missing=_("Chưa ghi số đến."), help_text=_("Do văn thư cấp khi vào sổ."))
     note = Words(
         label=_("Giấy rút ghi gì"), missing=_("Chưa ghi nội dung giấy rút."), rows=3,
-        help_text=_("Giấy phải có chữ ký hoặc điểm chỉ. Người gửi được báo, đọc câu này và có thể nói mình không rút. Việc vẫn phải làm thì ghi thành phản ánh mới do cán bộ tự thấy."),
+        help_text=_(
+            "Giấy phải có chữ ký hoặc điểm chỉ. Người gửi được báo, đọc câu này và có thể nói mình không rút. Việc vẫn phải làm thì ghi thành phản ánh mới "
+            "do cán bộ tự thấy."
+        ),
     )
 
 

@@ -19,4 +19,8 @@ from danvan.check.petitions.models.returns import Return
 from danvan.check.petitions.models.slowed import Slowed
 from danvan.check.petitions.models.voters import Recommendation, Session
 
-__all__ = ["ApiClient", "Arrival", "ArrivalFile", "Batch", "BatchItem", "Complaint", "Contribution", "Course", "Crowd", "Delivery", "Denunciation", "Enclosure", "Evidence", "Import", "ImportRow", "InformationRequest", "LandDispute", "Persisting", "Petition", "Published", "Reckoning", "Recommendation", "Recurrence", "Recurring", "Relayed", "RelayedUpdate", "Return", "Session", "Slowed"]
+__all__ = [
+    "ApiClient", "Arrival", "ArrivalFile", "Batch", "BatchItem", "Complaint", "Contribution", "Course", "Crowd", "Delivery", "Denunciation", "Enclosure",
+    "Evidence", "Import", "ImportRow", "InformationRequest", "LandDispute", "Persisting", "Petition",
+    "Published", "Reckoning", "Recommendation", "Recurrence", "Recurring", "Relayed", "RelayedUpdate", "Return", "Session", "Slowed",
+]

@@ -20,7 +20,8 @@ from danvan.check.petitions.states.elsewhere import AWAY
 NEWEST = ("-opened_on", "-pk")
 ACTS = {
     "waiting": Q(outcome=""), "late": Q(late=True), "late_start": Q(late_start=True), "reopened": Q(reopened__gt=0),
-    "declined": Q(outcome="declined") & ~Q(refusal__in=AWAY), "refused": Q(outcome="refused"), "planned": Q(outcome="planned"), "answered": Q(outcome="answered"),
+    "declined": Q(outcome="declined") & ~Q(refusal__in=AWAY), "refused": Q(outcome="refused"),
+    "planned": Q(outcome="planned"), "answered": Q(outcome="answered"),
     "withdrawn": Q(outcome="withdrawn"),
     **{name: Q(outcome="declined", refusal=name) for name in AWAY},
 }

@@ -33,8 +33,10 @@ def _not_taken(row: Arrival) -> list[str]:
     said = [_("Giữ kín mã này: ai có mã thì xem được hồ sơ.")]
     if row.left_out:
         said.append(ngettext(
-            "%(many)s tệp gửi kèm không nhận được: chỉ nhận ảnh, PDF, Word, Excel, mỗi tệp tối đa 10 MB, tối đa 20 tệp. Bà con mang đến trụ sở hoặc gửi lại tệp nhỏ hơn.",
-            "%(many)s tệp gửi kèm không nhận được: chỉ nhận ảnh, PDF, Word, Excel, mỗi tệp tối đa 10 MB, tối đa 20 tệp. Bà con mang đến trụ sở hoặc gửi lại tệp nhỏ hơn.",
+            "%(many)s tệp gửi kèm không nhận được: chỉ nhận ảnh, PDF, Word, Excel, mỗi tệp tối đa 10 MB, tối đa 20 tệp. Bà con mang đến trụ sở hoặc gửi lại "
+            "tệp nhỏ hơn.",
+            "%(many)s tệp gửi kèm không nhận được: chỉ nhận ảnh, PDF, Word, Excel, mỗi tệp tối đa 10 MB, tối đa 20 tệp. Bà con mang đến trụ sở hoặc gửi lại "
+            "tệp nhỏ hơn.",
             row.left_out,
         ) % {"many": row.left_out})
     if row.is_cut:

@@ -18,7 +18,9 @@ from danvan.engines import vietnamese
 def visible(actor: Actor, *, at: datetime) -> QuerySet[Contribution]:
     """Return what an actor may see of what was asked, newest first; not who is kept from it (`KeptFrom`)."""
     on = localdate(at)
-    found = Contribution.objects.filter(matters.in_sight(actor, on=on)).select_related("matter__agency__above", "matter__assigner", "matter__place", "matter__subject", "file")
+    found = Contribution.objects.filter(matters.in_sight(actor, on=on)).select_related(
+        "matter__agency__above", "matter__assigner", "matter__place", "matter__subject", "file",
+    )
     if actor.person is None:
         return found.none()
     return found.order_by("-pk")

@@ -15,7 +15,11 @@ from danvan.check.petitions.states.withdrawing import NOTED, WITHDRAWN
 KINDS = ("feedback", "report")
 SETTLED = ("answered", "planned", "finishing", "confirmed", *TURNED_AWAY, WITHDRAWN)  # states in which nobody waits
 NOT_HERE = ("declined", "guided_elsewhere", "referred")  # words after which it is not settled here, with a reason
-ENDS = {"answered": "answered", "planned": "planned", "fulfilled": "answered", **dict.fromkeys(NOT_HERE, "declined"), **dict.fromkeys((WITHDRAWN, NOTED), WITHDRAWN)}  # word: outcome
+# the outcome of each word
+ENDS = {
+    "answered": "answered", "planned": "planned", "fulfilled": "answered",
+    **dict.fromkeys(NOT_HERE, "declined"), **dict.fromkeys((WITHDRAWN, NOTED), WITHDRAWN),
+}
 AGAIN = ("reopened", "looked_again")
 BEGINS = ("classified", "taken_on", "merged")  # words that end the time to sort or to take on
 TAKEN_DOWN = ("taken_down", "kept_private")  # words after which no public text is left to be mended

@@ -29,7 +29,11 @@ AMONG_STAFF = "petitions.noted"  # a word of which nobody else is told
 ENDED = ("answered", "confirmed", "planned")  # the answer as it stands is out
 NEWEST = ("-matter__opened_at", "-pk")
 TAKEN_ON, SPOKEN = ("petitions.routed", "petitions.taken_on"), ("petitions.answered", "petitions.planned")  # of feedback and of reports
-SHOWN_TO_ALL = ("added", "asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened", "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down", "withdrawn", "withdrawal_noted", "not_withdrawn")  # whose notes the author reads too
+# whose notes the author reads too
+SHOWN_TO_ALL = (
+    "added", "asked_back", "completed", "said_to_counter", "answered", "planned", "fulfilled", "reopened",
+    "separated", "declined", "guided_elsewhere", "referred", "split", "regraded", "taken_down", "withdrawn", "withdrawal_noted", "not_withdrawn",
+)
 
 
 @dataclass(frozen=True, kw_only=True)

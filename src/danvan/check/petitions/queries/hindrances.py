@@ -11,7 +11,10 @@ from danvan.base.journal.models import Entry
 from danvan.check.petitions.models import Petition, Published
 from danvan.check.petitions.states.elsewhere import TURNED_AWAY
 
-ANSWERED = ("petitions.answered", "petitions.planned", "petitions.fulfilled", "petitions.declined", "petitions.guided_elsewhere", "petitions.referred", "petitions.conduct_answered")
+ANSWERED = (
+    "petitions.answered", "petitions.planned", "petitions.fulfilled",
+    "petitions.declined", "petitions.guided_elsewhere", "petitions.referred", "petitions.conduct_answered",
+)
 TURNED = ("petitions.turned_report", "petitions.turned_feedback")
 REOPEN = "petitions.reopen"  # the row of the law's table that gives the days
 ENOUGH = 3  # others who say that it persists offer staff to look again: our choice

@@ -16,7 +16,11 @@ from danvan.check.petitions.queries.feedback import NEWEST, history
 from danvan.check.petitions.states import information as states
 from danvan.engines import vietnamese
 
-SHOWN_TO_ALL = ("incomplete", "request_completed", "request_taken_down", "directed", "passed_on", "later_day_given", "denied", "partly_granted", "withdrawn", "withdrawal_noted", "not_withdrawn")  # whose notes the asker reads too
+# whose notes the asker reads too
+SHOWN_TO_ALL = (
+    "incomplete", "request_completed", "request_taken_down", "directed",
+    "passed_on", "later_day_given", "denied", "partly_granted", "withdrawn", "withdrawal_noted", "not_withdrawn",
+)
 REFUSED = ("denied", "partly_granted", "partly_supplied")
 
 

@@ -9,7 +9,8 @@ from danvan.base.files.models import StoredFile
 from danvan.check.petitions.models import Complaint, Contribution, InformationRequest, LandDispute, Petition
 from danvan.engines import redaction
 
-LANES: tuple[tuple[type[Petition | Complaint | InformationRequest | LandDispute], tuple[str, ...]], ...] = (  # names, addresses and papers are in none of these fields
+# names, addresses and papers are in none of these fields
+LANES: tuple[tuple[type[Petition | Complaint | InformationRequest | LandDispute], tuple[str, ...]], ...] = (
     (Petition, ("text", "where")), (Complaint, ("against",)), (InformationRequest, ("asked",)), (LandDispute, ("plot", "about")),
 )  # fmt: skip
 

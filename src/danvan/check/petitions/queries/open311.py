@@ -32,7 +32,9 @@ class Turn:
     what: public.Step
 
 
-def listed(*, since: datetime, until: datetime, on: date, subjects: Collection[int | None] = (), closed: bool | None = None, commune: Agency | None = None) -> QuerySet[Published]:
+def listed(
+    *, since: datetime, until: datetime, on: date, subjects: Collection[int | None] = (), closed: bool | None = None, commune: Agency | None = None,
+) -> QuerySet[Published]:
     """Return the public reports that came in a span, those published last first; `commune` is named where several are served."""
     found = shown.shown(on=on).filter(kind=KIND, opened_at__gte=since, opened_at__lte=until, published_at__gte=since)
     if closed is not None:

@@ -15,7 +15,8 @@ from danvan.check.petitions.queries import shown
 
 AT_ONCE = 1_000
 COLUMNS = (
-    "pk", "code", "kind", "agency_id", "subject_id", "place_id", "opened_on", "settled_on", "days", "outcome", "refusal", "late", "excused", "late_start", "reopened",
+    "pk", "code", "kind", "agency_id", "subject_id", "place_id",
+    "opened_on", "settled_on", "days", "outcome", "refusal", "late", "excused", "late_start", "reopened",
 )  # fmt: skip
 NAMED = {"agency": Agency.objects, "subject": Subject.with_former, "place": Place.objects}
 Row = dict[str, Any]

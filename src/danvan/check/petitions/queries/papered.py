@@ -23,7 +23,7 @@ def too_early(matter: Matter, *, on: date, after: tuple[str, ...]) -> date | Non
 
 
 def says(entry: Entry) -> str:
-    """Return it in words, for everyone who reads the entry: the day of the paper, whether it was entered late, whether it corrects a lapse; else of the clock."""
+    """Return it in words, for everyone who reads the entry: the day of the paper, if it was entered late or corrects a lapse; else of the clock."""
     if "paper_on" not in entry.facts:
         return next((_(words) for fact, words in CLOCKS.items() if entry.facts.get(fact)), "")
     said = [_("theo văn bản ngày %(day)s") % {"day": f"{date.fromisoformat(entry.facts['paper_on']):%d/%m/%Y}"}]

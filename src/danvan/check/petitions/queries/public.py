@@ -22,7 +22,8 @@ LONGEST_CHOICE = 100  # agencies or places in one list: each is drawn with every
 BY_NAME = ("sort_key", "pk")  # figures of places
 NAMED = {"place": Place.objects, "agency": Agency.objects, "subject": Subject.with_former}  # by their codes
 PLAIN = ("state", "kind")
-HIDDEN = ("noted", "met_in_time", "proposed", "plan_carried_out", "sent_back", "went_along", "redacted", "picture_chosen", "kept_private", "let_public")  # drafts, and what says nothing to a reader
+# drafts, and what says nothing to a reader
+HIDDEN = ("noted", "met_in_time", "proposed", "plan_carried_out", "sent_back", "went_along", "redacted", "picture_chosen", "kept_private", "let_public")
 
 N = TypeVar("N", Agency, Place)
 

@@ -40,7 +40,10 @@ def split_off(petition: Petition, *, actor: Actor | None = None, at: datetime) -
     gone = set(Sight.objects.filter(matter__in=parts, state__in=GONE).values_list("matter", flat=True))
     seen = set(visible(actor, at=at).filter(split_from=petition).values_list("pk", flat=True)) if actor else set()
     return [
-        Part(on=localdate(entry.at), code=str(entry.facts["part"]), words=written[entry.pk].private.get("note", "") if entry.pk in written else "", is_open=pk in seen)
+        Part(
+            on=localdate(entry.at), code=str(entry.facts["part"]),
+            words=written[entry.pk].private.get("note", "") if entry.pk in written else "", is_open=pk in seen,
+        )
         for pk, entry in zip(parts, entries, strict=True) if pk in seen or pk not in gone
     ]  # fmt: skip
 
@@ -59,7 +62,10 @@ def next_number(petition: Petition) -> int | None:
 
 
 def is_part(words: str, *, petition: Petition) -> bool:
-    """Return whether a letter says some words, and more than these, and nothing in or around them was split off already; spaces, and signs at the ends, make no difference."""
+    """Return whether a letter says some words, and more than these, and nothing in or around them was split off already.
+
+    Spaces, and signs at the ends, make no difference.
+    """
     said, wanted = _plain(petition.text), _plain(words)
     gone = [_plain(text) for text in _parts(petition).values_list("text", flat=True)]  # bare: the wall hides parts that lie elsewhere
     return bool(wanted) and wanted in said and wanted != said and not any(wanted in other or other in wanted for other in gone)
@@ -70,12 +76,17 @@ def answered_since(part: Petition) -> date | None:
     if part.split_from_id is None:
         return None
     split_at = Entry.objects.filter(matter=part.pk, word="petitions.split_off").values("at")[:1]
-    began = Stand.objects.filter(duty__matter=part.split_from_id, duty__rule="petitions.answer", at__lte=Subquery(split_at)).order_by("pk").values_list("duty__reasoning", flat=True).last()
+    began = Stand.objects.filter(
+        duty__matter=part.split_from_id, duty__rule="petitions.answer", at__lte=Subquery(split_at),
+    ).order_by("pk").values_list("duty__reasoning", flat=True).last()
     return date.fromisoformat(began[0]["start"]) if began else None
 
 
 def lateness(petition: Petition, *, part: Petition, by: Actor, at: datetime) -> dict[str, Any]:
-    """Return what the journal says of an agency that splits its letter, once the part has its clock: too late, if the letter's answer is owed sooner; late, if that is not told yet."""
+    """Return what the journal says of an agency that splits its letter, once the part has its clock.
+
+    Too late, if the letter's answer is owed sooner; late, if that is not told yet.
+    """
     if relations.of(by, to=petition.matter, on=localdate(at)).isdisjoint(HAS_IT):
         return {}
     owed = Duty.objects.filter(matter=petition.matter, rule__in=ANSWERS, closed_at=None, suspended_on=None).exclude(due_on=None).first()

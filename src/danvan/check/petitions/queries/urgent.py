@@ -26,7 +26,10 @@ class Level:
 
 
 def level(petition: Petition, *, likest: Sequence[Petition]) -> Level | None:
-    """Return how urgent a report looks that nobody has graded: by its words of danger, else as most of the likest earlier reports were; None if neither tells."""
+    """Return how urgent a report looks that nobody has graded: by its words of danger, else as most of the likest earlier reports were.
+
+    None if neither tells.
+    """
     if petition.matter.kind != "report" or petition.urgency:
         return None
     if words := vietnamese.alarm(petition.text):

@@ -22,7 +22,8 @@ from danvan.check.petitions.states import voters as states
 from danvan.check.petitions.states.withdrawing import WITHDRAWN
 from danvan.engines import vietnamese
 
-SHOWN_TO_ALL = ("replied", "under_way", "carried_out", "ungrouped", "next_session_moved", "withdrawn", "withdrawal_noted", "not_withdrawn")  # whose notes everybody reads
+# whose notes everybody reads
+SHOWN_TO_ALL = ("replied", "under_way", "carried_out", "ungrouped", "next_session_moved", "withdrawn", "withdrawal_noted", "not_withdrawn")
 CALLERS = ("reception", "leader")
 LATEST = ("-opens_on", "-pk")
 
@@ -124,7 +125,9 @@ def _named(*, pks: Collection[int]) -> QuerySet[Session, tuple[int, str]]:
 def findable(pks: Collection[int]) -> dict[int, Document]:
     """Return what can be found of recommendations, an answer once it is approved, and of sessions."""
     found = {
-        one.pk: Document(title=vietnamese.shortened(one.text, most=80), text="\n".join([one.text, one.answer if one.is_answered else "", one.result, one.matter.code]))
+        one.pk: Document(
+            title=vietnamese.shortened(one.text, most=80), text="\n".join([one.text, one.answer if one.is_answered else "", one.result, one.matter.code]),
+        )
         for one in Recommendation.objects.filter(pk__in=pks)
     }
     return found | {one.pk: Document(title=one.name, text=f"{one.name}\n{one.matter.code}") for one in Session.objects.filter(pk__in=pks)}

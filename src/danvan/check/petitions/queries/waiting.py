@@ -2,7 +2,8 @@
 
 Who still waits is not left out, which would flatter: they count as having waited at least so long (the product-limit
 estimate of Kaplan and Meier). Who was asked for more, taken on or told that their matter is in hand has no answer yet. A
-refusal is no answer: it is counted for itself, and so is what its author took back: so long they had waited. Who said that it is not settled waits again, and since the first day.
+refusal is no answer: it is counted for itself, and so is what its author took back: so long they had waited. Who said that it is not
+settled waits again, and since the first day.
 """
 
 from collections import Counter, defaultdict

@@ -72,7 +72,10 @@ def _found(complaint: Complaint) -> Iterable[str]:
 
 def _carried_out(told: Told) -> str:
     by = f", {told.complaint.decided_by}" if told.complaint.decided_by else ""
-    return f"Người khiếu nại là {told.complaint.complainant}{by} và các cơ quan, cá nhân liên quan chịu trách nhiệm thi hành quyết định này. Quyết định có hiệu lực theo quy định của Luật Khiếu nại."
+    return (
+        f"Người khiếu nại là {told.complaint.complainant}{by} và các cơ quan, cá nhân liên quan chịu trách nhiệm thi hành quyết định này."
+        " Quyết định có hiệu lực theo quy định của Luật Khiếu nại."
+    )
 
 
 def _from_there(complaint: Complaint) -> str:

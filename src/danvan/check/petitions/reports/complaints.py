@@ -23,19 +23,26 @@ def receipt(told: Told) -> Document:
         ("Đơn đến", states.CAME[one.came]), ("Ngày nhận thể hiện ở", states.SHOWN_BY[one.shown_by]),
         ("Tài liệu kèm theo", parts.enclosed(told)), ("Hạn thụ lý", parts.first_day(told, rule="accept")),
     )  # fmt: skip
-    return parts.paper(told, kind="Giấy biên nhận", about="Đơn khiếu nại", blocks=(parts.says(told, what="đã nhận đơn khiếu nại sau đây:"), _table(rows)), post="Người nhận đơn", numbered=False)
+    return parts.paper(
+        told, kind="Giấy biên nhận", about="Đơn khiếu nại", blocks=(parts.says(told, what="đã nhận đơn khiếu nại sau đây:"), _table(rows)),
+        post="Người nhận đơn", numbered=False,
+    )
 
 
 def guidance(told: Told) -> Document:
     """Return the slip that says where a complaint belongs."""
-    said = (parts.says(told, what=f"đã xem đơn của {parts.who(told)} {parts.about(told)}. Vụ việc không thuộc thẩm quyền giải quyết của cơ quan."), parts.note(told))
+    said = (
+        parts.says(told, what=f"đã xem đơn của {parts.who(told)} {parts.about(told)}. Vụ việc không thuộc thẩm quyền giải quyết của cơ quan."),
+        parts.note(told),
+    )
     return parts.paper(told, kind="Phiếu hướng dẫn", about="Về việc gửi đơn khiếu nại đến nơi có thẩm quyền", blocks=said, to=(parts.who(told),))
 
 
 def supplement(told: Told) -> Document:
     """Return the slip that asks for what a paper lacks."""
     said = (
-        parts.says(told, what=f"đã nhận đơn của {parts.who(told)} {parts.about(told)}. Đề nghị bổ sung:"), Paragraph(label="Nội dung cần bổ sung:", text=told.step.note),
+        parts.says(told, what=f"đã nhận đơn của {parts.who(told)} {parts.about(told)}. Đề nghị bổ sung:"),
+        Paragraph(label="Nội dung cần bổ sung:", text=told.step.note),
         Paragraph(text="Thời hạn thụ lý tạm dừng từ ngày yêu cầu đến khi nhận được bổ sung."),
     )  # fmt: skip
     return parts.paper(told, kind="Thông báo", about="Về việc bổ sung đơn khiếu nại", blocks=said, to=(parts.who(told),))
@@ -52,7 +59,10 @@ def acceptance(told: Told) -> Document:
     said = (
         parts.says(told, what=f"thụ lý giải quyết khiếu nại {parts.which(told)} của {parts.who(told)} {parts.about(told)}."),
         Paragraph(text=f"Nội dung yêu cầu: {told.complaint.request}"),
-        Paragraph(text=f"Thời hạn giải quyết: đến hết ngày {parts.first_day(told, rule='resolve')}, tính từ ngày thụ lý {say(told.complaint.accepted_on, kind='day')}."),
+        Paragraph(
+            text=f"Thời hạn giải quyết: đến hết ngày {parts.first_day(told, rule='resolve')},"
+            f" tính từ ngày thụ lý {say(told.complaint.accepted_on, kind='day')}."
+        ),
     )  # fmt: skip
     return parts.paper(told, kind="Thông báo", about="Về việc thụ lý giải quyết khiếu nại", blocks=said, also=parts.told_too(told))
 

@@ -40,8 +40,10 @@ def receipt(told: Told) -> Document:
     """Return the paper that says a request was received, as it then was."""
     one = told.request
     rows = (
-        ("Số hồ sơ", one.matter.code), ("Người yêu cầu", one.requester), ("Nơi ở", one.address), ("Thông tin cần", str(told.receipt.said.get("asked", one.asked))),
-        ("Cách nhận", states.WAYS[one.way]), ("Ngày nhận yêu cầu", say(one.received_on or told.receipt.on, kind="day")), ("Hạn xem xét", say(told.receipt.due_on, kind="day")),
+        ("Số hồ sơ", one.matter.code), ("Người yêu cầu", one.requester),
+        ("Nơi ở", one.address), ("Thông tin cần", str(told.receipt.said.get("asked", one.asked))),
+        ("Cách nhận", states.WAYS[one.way]), ("Ngày nhận yêu cầu", say(one.received_on or told.receipt.on, kind="day")),
+        ("Hạn xem xét", say(told.receipt.due_on, kind="day")),
     )  # fmt: skip
     table = Table(caption="Thông tin hồ sơ", columns=(Column(title="Mục"), Column(title="Nội dung")), rows=tuple(row for row in rows if row[1]))
     said = (Paragraph(text=f"{told.issuer.agency.name} đã nhận yêu cầu cung cấp thông tin sau đây:"), table)
@@ -50,7 +52,10 @@ def receipt(told: Told) -> Document:
 
 def guidance(told: Told) -> Document:
     """Return the slip that says who holds the information."""
-    said = (_says(told, "đã xem xét việc cung cấp thông tin"), Paragraph(text="Cơ quan không tạo ra, không nắm giữ thông tin này. Đề nghị gửi yêu cầu đến nơi có thông tin:"), Paragraph(text=told.step.note))
+    said = (
+        _says(told, "đã xem xét việc cung cấp thông tin"),
+        Paragraph(text="Cơ quan không tạo ra, không nắm giữ thông tin này. Đề nghị gửi yêu cầu đến nơi có thông tin:"), Paragraph(text=told.step.note),
+    )
     return _paper(told, kind="Phiếu hướng dẫn", about="Về việc gửi yêu cầu cung cấp thông tin đến nơi có thông tin", blocks=said, to=(told.request.requester,))
 
 
@@ -99,12 +104,14 @@ def delivery(told: Told) -> Document:
 
 
 MAKES: dict[str, Callable[[Told], Document]] = {  # by the journal's word
-    "requested": receipt, "incomplete": supplement, "directed": guidance, "passed_on": transfer, "later_day_given": extension, "denied": refusal, **dict.fromkeys(states.GIVEN, delivery),
+    "requested": receipt, "incomplete": supplement, "directed": guidance, "passed_on": transfer,
+    "later_day_given": extension, "denied": refusal, **dict.fromkeys(states.GIVEN, delivery),
 }
 
 
 def _paper(
-    told: Told, *, kind: str, about: str, blocks: tuple[Paragraph | Table, ...], post: str = "", to: tuple[str, ...] = (), also: tuple[str, ...] = (), numbered: bool = True,
+    told: Told, *, kind: str, about: str, blocks: tuple[Paragraph | Table, ...],
+    post: str = "", to: tuple[str, ...] = (), also: tuple[str, ...] = (), numbered: bool = True,
 ) -> Document:
     head = official.head(told.issuer.agency, kind=kind, about=about, on=told.step.on, number=told.step.number, numbered=numbered)
     signed = Signature(post=post) if post else official.signature(told.issuer)

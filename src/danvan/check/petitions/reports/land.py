@@ -41,14 +41,23 @@ class Told:
 def receipt(told: Told) -> Document:
     """Return the paper that says a request for mediation was received, as it then was."""
     one = told.dispute
-    rows = (("Số hồ sơ", one.matter.code), *_parties(one), ("Ngày nhận đơn", say(one.received_on, kind="day")), ("Hạn thụ lý", say(told.receipt.due_on, kind="day")))
+    rows = (
+        ("Số hồ sơ", one.matter.code), *_parties(one), ("Ngày nhận đơn", say(one.received_on, kind="day")),
+        ("Hạn thụ lý", say(told.receipt.due_on, kind="day")),
+    )
     said = (Paragraph(text=f"{told.agency.name} đã nhận đơn đề nghị hòa giải tranh chấp đất đai sau đây:"), _table(rows, caption="Thông tin hồ sơ"))
-    return _paper(told, kind="Giấy biên nhận", about="Đơn đề nghị hòa giải tranh chấp đất đai", blocks=said, post="Người nhận đơn", numbered=False, recipients=(one.asker,))
+    return _paper(
+        told, kind="Giấy biên nhận", about="Đơn đề nghị hòa giải tranh chấp đất đai",
+        blocks=said, post="Người nhận đơn", numbered=False, recipients=(one.asker,),
+    )
 
 
 def acceptance(told: Told) -> Document:
     """Return the notice to both parties that the commune mediates, with who does."""
-    said: _Blocks = (_about(told, "thụ lý đơn đề nghị hòa giải tranh chấp đất đai"), _table(_parties(told.dispute)), Paragraph(text="Hội đồng hòa giải gồm:"), *_lines(told.dispute.council))
+    said: _Blocks = (
+        _about(told, "thụ lý đơn đề nghị hòa giải tranh chấp đất đai"),
+        _table(_parties(told.dispute)), Paragraph(text="Hội đồng hòa giải gồm:"), *_lines(told.dispute.council),
+    )
     return _paper(told, kind="Thông báo", about="Về việc thụ lý đơn đề nghị hòa giải tranh chấp đất đai", blocks=said)
 
 
@@ -62,7 +71,10 @@ def invitation(told: Told) -> Document:
     """Return the letter that calls both parties to a meeting, or the other one alone with the code by which they follow it."""
     one = told.dispute
     when = f"{localtime(one.meets_at):%H:%M}, {say(localtime(one.meets_at).date(), kind='day')}" if one.meets_at else BLANK
-    follows = Paragraph(text=f"Mã theo dõi của {one.other_party}: {told.secret}. Nhập mã này ở mục “Theo dõi việc đã gửi” để xem điều được nêu, lịch họp và kết quả. Ai có mã đều xem được; hãy giữ kín.")
+    follows = Paragraph(
+        text=f"Mã theo dõi của {one.other_party}: {told.secret}. Nhập mã này ở mục “Theo dõi việc đã gửi” để xem điều được nêu, lịch họp và kết quả. Ai có "
+        f"mã đều xem được; hãy giữ kín."
+    )
     said = (
         Paragraph(text=f"{told.agency.name} kính mời {one.asker} và {one.other_party} dự buổi hòa giải tranh chấp đất đai về {one.plot}."),
         Paragraph(text=f"Thời gian: {when}."), Paragraph(text=f"Địa điểm: {one.meets_where}."),
@@ -78,7 +90,9 @@ def withdrawal(told: Told) -> Document:
     said = (
         _about(told, "chấm dứt việc hòa giải tranh chấp đất đai, vì người đề nghị đã rút đơn"), _table(_parties(told.dispute)),
         Paragraph(text=f"Nội dung rút đơn: {told.step.note}") if told.step.note else Paragraph(text="Người đề nghị rút toàn bộ đơn."),
-        Paragraph(text="Người đề nghị cho rằng mình không rút đơn thì báo cho Ủy ban nhân dân để hòa giải tiếp. Rút đơn không làm mất quyền đề nghị hòa giải lại."),
+        Paragraph(
+            text="Người đề nghị cho rằng mình không rút đơn thì báo cho Ủy ban nhân dân để hòa giải tiếp. Rút đơn không làm mất quyền đề nghị hòa giải lại."
+        ),
     )  # fmt: skip
     return _paper(told, kind="Thông báo", about="Về việc chấm dứt hòa giải tranh chấp đất đai do người đề nghị rút đơn", blocks=said)
 
@@ -98,7 +112,8 @@ def minutes(told: Told) -> Document:
 
 BY_HAND = ("Nguồn gốc, thời điểm và quá trình sử dụng đất", "Nguyên nhân tranh chấp", "Ý kiến của Hội đồng hòa giải")  # what the council writes in
 MAKES: dict[str, Callable[[Told], Document]] = {  # by the journal's word
-    "mediation_asked": receipt, **dict.fromkeys(("retracted", "retraction_accepted"), withdrawal), "mediation_taken_up": acceptance, "turned_down": refusal, "meeting_called": invitation, **dict.fromkeys(("mediated", "unmediated"), minutes),
+    "mediation_asked": receipt, **dict.fromkeys(("retracted", "retraction_accepted"), withdrawal), "mediation_taken_up": acceptance,
+    "turned_down": refusal, "meeting_called": invitation, **dict.fromkeys(("mediated", "unmediated"), minutes),
 }
 
 
@@ -134,7 +149,8 @@ def _objecting(dispute: LandDispute) -> str:
     """Return until when who agreed may still say otherwise."""
     row = law.soonest("periods", key=states.OBJECT, on=dispute.held_on or dispute.received_on)
     return (
-        f"Trong thời hạn {row.value} ngày kể từ ngày lập biên bản hòa giải thành, bên nào có ý kiến bằng văn bản khác với nội dung thống nhất trong biên bản này"
+        f"Trong thời hạn {row.value} ngày kể từ ngày lập biên bản hòa giải thành, bên nào có ý kiến bằng văn bản khác với nội dung thống nhất trong biên bản "
+        f"này"
         " thì gửi Ủy ban nhân dân để tổ chức lại cuộc họp Hội đồng hòa giải."
     )
 

@@ -39,7 +39,8 @@ class Told:
 def guidance(told: Told) -> Document:
     """Return the slip that says where a matter belongs."""
     return _paper(told, kind="Phiếu hướng dẫn", about="Về việc gửi phản ánh, kiến nghị đến nơi có thẩm quyền", to=(AUTHOR,), blocks=(
-        _says(told, "đã xem phản ánh, kiến nghị dưới đây. Việc này không thuộc thẩm quyền giải quyết của cơ quan."), _words(told), Paragraph(label="Nơi có thẩm quyền:", text=told.step.note), Paragraph(text=OBJECT),
+        _says(told, "đã xem phản ánh, kiến nghị dưới đây. Việc này không thuộc thẩm quyền giải quyết của cơ quan."),
+        _words(told), Paragraph(label="Nơi có thẩm quyền:", text=told.step.note), Paragraph(text=OBJECT),
     ))  # fmt: skip
 
 
@@ -63,7 +64,10 @@ def refusal(told: Told) -> Document:
 def supplement(told: Told) -> Document:
     """Return the notice that asks the author for more: the question and what was sent each by its name, and until when a clock stands still."""
     waits = say(asking_back.waits_until(since=told.step.on, agency=told.step.agency), kind="day")
-    stands = f"Thời hạn giải quyết tạm dừng từ ngày hỏi đến khi nhận được bổ sung, nhưng không quá ngày {waits}; sau ngày đó thời hạn tính tiếp, dù chưa có bổ sung."
+    stands = (
+        f"Thời hạn giải quyết tạm dừng từ ngày hỏi đến khi nhận được bổ sung, nhưng không quá ngày {waits};"
+        " sau ngày đó thời hạn tính tiếp, dù chưa có bổ sung."
+    )
     return _paper(told, kind="Thông báo", about="Về việc bổ sung phản ánh, kiến nghị", to=(AUTHOR,), blocks=(
         _says(told, "đã nhận phản ánh, kiến nghị dưới đây. Đề nghị bổ sung:"), Paragraph(label="Nội dung cần bổ sung:", text=told.step.note),
         Paragraph(text="Thời hạn giải quyết vẫn tính trong lúc chờ bổ sung." if told.step.clock_runs else stands),
@@ -97,7 +101,8 @@ def _paper(told: Told, *, kind: str, about: str, blocks: Blocks, to: tuple[str, 
     step = told.step
     head = official.head(step.issuer.agency, kind=kind, about=about, on=step.on, number=step.number)
     return Document(
-        head=head, blocks=blocks, signature=official.signature(step.issuer), addressees=tuple(filter(None, to)), recipients=(AUTHOR, *filter(None, also), "Lưu: VT"),
+        head=head, blocks=blocks, signature=official.signature(step.issuer),
+        addressees=tuple(filter(None, to)), recipients=(AUTHOR, *filter(None, also), "Lưu: VT"),
     )  # fmt: skip
 
 
@@ -106,7 +111,8 @@ def _answered(one: Petition) -> Blocks:
     when = f"Dự kiến xong ngày {done}" if one.outcome == "planned" else f"Ngày {done}"
     proof = "Bằng chứng kèm theo ở trang hồ sơ." if one.proof_id else f"Không có bằng chứng kèm theo: {one.no_proof}"
     return (
-        Paragraph(text=f"Kết quả: {states.OUTCOMES.get(one.outcome, states.OUTCOMES['done'])}."), Paragraph(text=one.done), Paragraph(text=f"{when}, {one.done_by}."), Paragraph(text=proof),
+        Paragraph(text=f"Kết quả: {states.OUTCOMES.get(one.outcome, states.OUTCOMES['done'])}."),
+        Paragraph(text=one.done), Paragraph(text=f"{when}, {one.done_by}."), Paragraph(text=proof),
     )  # fmt: skip
 
 

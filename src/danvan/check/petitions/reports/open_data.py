@@ -39,7 +39,13 @@ COURSES = (
     Column(name="opened_on", kind=DAY, means=_("Ngày gửi")),
     Column(name="settled_on", kind=DAY, means=_("Ngày có câu trả lời còn hiệu lực, hoặc ngày không tiếp nhận; trống khi còn chờ")),
     Column(name="days", kind=_("số ngày theo lịch"), means=_("Từ ngày gửi đến ngày đó; trống khi còn chờ")),
-    Column(name="outcome", kind=TEXT, means=_("answered: đã trả lời; planned: trả lời có hẹn ngày làm xong; refused: trả lời là không làm; declined: không tiếp nhận, hoặc thuộc nơi khác (xem refusal); withdrawn: người gửi rút lại; trống: còn chờ")),
+    Column(
+        name="outcome", kind=TEXT,
+        means=_(
+            "answered: đã trả lời; planned: trả lời có hẹn ngày làm xong; refused: trả lời là không làm; declined: không tiếp nhận, hoặc thuộc nơi khác (xem "
+            "refusal); withdrawn: người gửi rút lại; trống: còn chờ"
+        ),
+    ),
     Column(name="refusal", kind=TEXT, means=_("Lý do không giải quyết ở đây, theo danh mục dưới đây")),
     Column(name="late", kind=YES, means=_("Đã có lần trễ hạn trả lời")),
     Column(name="excused", kind=YES, means=_("Trễ hạn trả lời chỉ vì chờ ý kiến của cơ quan khác")),
@@ -47,7 +53,10 @@ COURSES = (
     Column(name="reopened", kind=NUMBER, means=_("Số lần bị báo chưa xong")),
     Column(name="page", kind=TEXT, means=_("Địa chỉ trang công khai; trống khi lời chưa công khai")),
 )
-COUNTS = ("n", "answered", "planned", "refused", "declined", "withdrawn", "waiting", "late", "excused", "late_start", "reopened", "opted_out", "published", "median", "ninety", "longest", "under")
+COUNTS = (
+    "n", "answered", "planned", "refused", "declined", "withdrawn", "waiting",
+    "late", "excused", "late_start", "reopened", "opted_out", "published", "median", "ninety", "longest", "under",
+)
 FIGURES = (
     Column(name="agency", kind=TEXT, means=_("Mã cơ quan; trống: mọi cơ quan")),
     Column(name="subject", kind=TEXT, means=_("Mã lĩnh vực; trống: mọi lĩnh vực")),

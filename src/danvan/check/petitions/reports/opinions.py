@@ -14,9 +14,14 @@ from danvan.engines.papers.words import say
 TITLE = "Số liệu góp ý về thái độ phục vụ"
 CALLED = {states.KIND: "Góp ý về thái độ phục vụ", states.TROUBLE: "Báo bị gây khó vì đã góp ý"}
 COUNTS = ("Đã nhận", "Đã trả lời", "Quá hạn")
-COLUMNS = (Column(title="Nơi nhận"), *(Column(title=title, kind="number", sums=True) for title in COUNTS), *(Column(title=words) for words in states.FOUND.values()))
+COLUMNS = (
+    Column(title="Nơi nhận"), *(Column(title=title, kind="number", sums=True) for title in COUNTS), *(Column(title=words) for words in states.FOUND.values()),
+)  # fmt: skip
 KEPT_BACK = "không nêu"
-HOW = f"Chỉ có số lượng, không có tên và lời của ai. Kết luận của người đứng đầu chỉ ghi cho cả năm đã qua, khi một nơi có từ {states.FEWEST} kết luận trở lên, để không ai bị nhận ra."
+HOW = (
+    "Chỉ có số lượng, không có tên và lời của ai. Kết luận của người đứng đầu chỉ ghi cho cả năm đã qua, khi một nơi có từ"
+    f" {states.FEWEST} kết luận trở lên, để không ai bị nhận ra."
+)
 
 
 def tables(found: Mapping[str, Sequence[Line]]) -> list[Table]:

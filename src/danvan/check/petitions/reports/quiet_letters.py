@@ -21,7 +21,10 @@ def supplement(told: Told) -> Document:
     waits = say(asking_back.waits_until(since=told.step.on, agency=told.step.agency), kind="day")
     return _paper(told, about="Về việc bổ sung", does="đã nhận", then=(
         Paragraph(label="Nội dung cần bổ sung:", text=told.step.note),
-        Paragraph(text=f"Thời hạn trả lời tạm dừng từ ngày hỏi đến khi nhận được bổ sung, nhưng không quá ngày {waits}; sau ngày đó thời hạn tính tiếp, dù chưa có bổ sung."),
+        Paragraph(
+            text=f"Thời hạn trả lời tạm dừng từ ngày hỏi đến khi nhận được bổ sung, nhưng không quá ngày {waits}; sau ngày đó thời hạn tính tiếp, dù chưa có "
+            f"bổ sung."
+        ),
     ))  # fmt: skip
 
 

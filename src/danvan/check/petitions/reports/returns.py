@@ -50,7 +50,10 @@ def paper(which: str, *, found: Mapping[str, Counts], agency: Agency, period: Pe
     for name, counts in found.items():
         blocks += [Paragraph(text=states.NAMES[name], heading=True), *tables(name, found=counts)]
     blocks.append(Paragraph(text=states.NOTE))
-    return Document(head=head(agency, on=on, about=f"{states.TITLES[which]} {period.name}"), blocks=tuple(blocks), signature=signature(agency), recipients=("Như trên", "Lưu: VT"))
+    return Document(
+        head=head(agency, on=on, about=f"{states.TITLES[which]} {period.name}"),
+        blocks=tuple(blocks), signature=signature(agency), recipients=("Như trên", "Lưu: VT"),
+    )
 
 
 def head(agency: Agency, *, on: date, about: str, kind: str = "Báo cáo") -> Head:

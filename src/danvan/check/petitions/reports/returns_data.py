@@ -89,10 +89,13 @@ def feedback(one: Petition, *, course: Course | None) -> Row:
     matter = one.matter
     told: dict[str, Any] = {name: _said(getattr(course, name, "")) for name in ("settled_on", "outcome", "refusal", "late", "reopened")}
     given = told["outcome"] in GIVEN and matter.state in ENDED
-    names = {f"{of}{more}": getattr(getattr(matter, of), field, "") for of in ("agency", "subject", "place") for more, field in (("", "code"), ("_name", "name"))}
+    names = {
+        f"{of}{more}": getattr(getattr(matter, of), field, "") for of in ("agency", "subject", "place") for more, field in (("", "code"), ("_name", "name"))
+    }
     return told | names | {
         "code": matter.code, "kind": matter.kind, "where": one.where, "received_on": _said(one.came_at), "text": one.text,
-        "people": one.crowd.people if hasattr(one, "crowd") else 1, "concerns": one.concerns, "cited": one.cited, "urgency": one.urgency, "state": states.LABELS[matter.state], "state_code": matter.state, "answer": one.done if given else "",
+        "people": one.crowd.people if hasattr(one, "crowd") else 1, "concerns": one.concerns, "cited": one.cited,
+        "urgency": one.urgency, "state": states.LABELS[matter.state], "state_code": matter.state, "answer": one.done if given else "",
         "done_on": _said(one.done_on if given else None), "done_by": one.done_by if given else "", "plan_on": _said(one.plan_on if given else None),
     }  # fmt: skip
 

@@ -26,9 +26,14 @@ def tables(found: dict[str, Any]) -> list[Table]:
     topics = tuple((*_row(name or states.NO_TOPIC, now, then), answered) for name, now, then, answered in found["topics"])
     cells = tuple((topic or states.NO_TOPIC, place or states.NO_PLACE, n, people) for topic, place, n, people in found["cells"])
     made = (
-        Table(caption=CALLED["kinds"], columns=(NAMES["kind"], *counted), rows=tuple(_row(states.VOICES[kind], now, then) for kind, now, then in found["kinds"])),
+        Table(
+            caption=CALLED["kinds"], columns=(NAMES["kind"], *counted), rows=tuple(_row(states.VOICES[kind], now, then) for kind, now, then in found["kinds"])
+        ),
         Table(caption=CALLED["topics"], columns=(NAMES["topic"], *counted, ANSWERED), rows=topics),
-        Table(caption=CALLED["places"], columns=(NAMES["place"], *counted), rows=tuple(_row(name or states.NO_PLACE, now, then) for name, now, then in found["places"])),
+        Table(
+            caption=CALLED["places"], columns=(NAMES["place"], *counted),
+            rows=tuple(_row(name or states.NO_PLACE, now, then) for name, now, then in found["places"])
+        ),
         Table(caption=CALLED["cells"], columns=(NAMES["topic"], NAMES["place"], NUMBERS["now"], NUMBERS["people"]), rows=cells),
         _first(found),
     )
@@ -54,7 +59,10 @@ def paper(found: dict[str, Any], *, agency: Agency, period: Period, on: date, op
     if opinion:
         blocks += [Paragraph(text=states.OPINION, heading=True), Paragraph(text=opinion)]
     recipients = ("Ủy ban Mặt trận Tổ quốc cùng cấp", "Các cơ quan trực thuộc", "Lưu: VT")
-    return Document(head=returns.head(agency, on=on, about=f"{states.TITLES['tong-hop']} {period.name}"), blocks=tuple(blocks), signature=returns.signature(agency), recipients=recipients)
+    return Document(
+        head=returns.head(agency, on=on, about=f"{states.TITLES['tong-hop']} {period.name}"),
+        blocks=tuple(blocks), signature=returns.signature(agency), recipients=recipients,
+    )
 
 
 def _row(name: str, now: int, then: int) -> tuple[Value, ...]:

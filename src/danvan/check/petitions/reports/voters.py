@@ -39,7 +39,10 @@ def letter(one: Recommendation, *, step: Step, issuer: Issuer) -> Document:
     session, by = one.session, states.COLLECTED_BY[one.collected_by]
     unit = step.agency if step.agency != issuer.agency else None
     said = [
-        Paragraph(text=f"{issuer.agency.name} nhận được kiến nghị của cử tri do {by} tập hợp ngày {say(one.collected_on, kind='day')}, gửi đến {session.name} (hồ sơ {one.matter.code}):"),
+        Paragraph(
+            text=f"{issuer.agency.name} nhận được kiến nghị của cử tri do {by} tập hợp ngày {say(one.collected_on, kind='day')},"
+            f" gửi đến {session.name} (hồ sơ {one.matter.code}):"
+        ),
         Paragraph(label="Nội dung kiến nghị:", text=one.text), Paragraph(text=f"{issuer.agency.name} trả lời như sau:"),
         Paragraph(label=f"{states.OUTCOMES[one.outcome]}.", text=one.answer),
     ]  # fmt: skip

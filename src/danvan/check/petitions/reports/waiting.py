@@ -32,7 +32,8 @@ def times(facts: Facts) -> list[tuple[str, str]]:
 def acts(facts: Facts) -> list[tuple[str, str, int]]:
     """Return what the office did, by name and in words, each with how often: never left out, however few."""
     words = (
-        ("n", _("Đã nhận")), ("answered", _("Đã trả lời")), ("planned", _("Đã trả lời, còn hẹn ngày làm xong")), ("refused", _("Trả lời là không làm")), ("waiting", _("Còn chờ trả lời")),
+        ("n", _("Đã nhận")), ("answered", _("Đã trả lời")), ("planned", _("Đã trả lời, còn hẹn ngày làm xong")),
+        ("refused", _("Trả lời là không làm")), ("waiting", _("Còn chờ trả lời")),
         ("declined", _("Không tiếp nhận")), ("late", _("Trễ hạn trả lời")), ("late_start", _("Trễ hạn tiếp nhận, phân loại")),
         ("reopened", _("Bị báo chưa xong, phải làm lại")), ("withdrawn", _("Người gửi rút lại")), ("opted_out", _("Người gửi không đồng ý công khai lời mình")),
     )

@@ -29,9 +29,12 @@ BRIEF = 90  # letters of what is shown of each
 def room(visit: Visit) -> HttpResponse:
     """List what waits, masked; what looks like a denunciation is on top and shows no word."""
     waiting = [_line(one, visit=visit) for one in queries.room(visit.actor, at=visit.at).prefetch_related("files")[:SHOWN]]
-    counts = [(states.WAYS[way], [(words, count[outcome]) for outcome, words in states.OUTCOMES.items()]) for way, count in queries.counted(visit.actor, at=visit.at)]
+    counts = [
+        (states.WAYS[way], [(words, count[outcome]) for outcome, words in states.OUTCOMES.items()]) for way, count in queries.counted(visit.actor, at=visit.at)
+    ]
     shows = {
-        "waiting": waiting, "sealed": queries.sealed(visit.actor, at=visit.at)[:SHOWN], "spam": [_line(one, visit=visit) for one in queries.spam(visit.actor, at=visit.at).prefetch_related("files")[:SHOWN]],
+        "waiting": waiting, "sealed": queries.sealed(visit.actor, at=visit.at)[:SHOWN],
+        "spam": [_line(one, visit=visit) for one in queries.spam(visit.actor, at=visit.at).prefetch_related("files")[:SHOWN]],
         "to_print": {one.pk for one in queries.to_print(visit.actor, at=visit.at)}, "counts": counts, "outcomes": states.OUTCOMES.values(),
         "suspects": capped.capped(suspects.suspected(visit.actor, at=visit.at)), "slowed": slowed.slowed(visit.actor, at=visit.at),
     }

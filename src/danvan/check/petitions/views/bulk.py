@@ -68,7 +68,8 @@ def _chosen(visit: Visit, *, lane: str) -> list[Any]:
 
 def _page(visit: Visit, form: BulkForm, *, planned: list[Planned] | None = None) -> HttpResponse:
     shows: dict[str, Any] = {
-        "form": form, "form_key": form.key, "count": len(form.things), "most": queries.MOST, "does": [DOES[verb] for verb in VERBS[form.lane]], **_listed(form.lane),
+        "form": form, "form_key": form.key, "count": len(form.things),
+        "most": queries.MOST, "does": [DOES[verb] for verb in VERBS[form.lane]], **_listed(form.lane),
     }  # fmt: skip
     if planned is None:
         shows["rows"] = _rows(form.things, lane=form.lane)

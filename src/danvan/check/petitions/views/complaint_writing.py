@@ -46,7 +46,9 @@ def take_in(visit: Visit) -> HttpResponseBase:
     if put := drafting.put_by(visit, name=UNFINISHED, agency=sending.chosen, files=("file",)):
         return put
     shows = drafting.offered(visit, name=UNFINISHED)
-    form = CounterForm(visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, initial={"first_code": visit.GET.get("lan-dau", "")} | drafting.taken_up(shows))
+    form = CounterForm(
+        visit.POST or None, visit.FILES or None, at=visit.at, by=visit.actor, initial={"first_code": visit.GET.get("lan-dau", "")} | drafting.taken_up(shows),
+    )
     if len(found := form.settlers()[:2]) == 1:
         form.fields["settler"].initial = found[0].code
     if sent := sending.kept(visit, form, lane=CLERK, agency=sending.chosen, files=("file",), keep=lambda bearer: _take_in(visit, form, bearer=bearer)):

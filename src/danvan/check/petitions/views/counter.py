@@ -22,7 +22,9 @@ def petition(visit: Visit) -> HttpResponseBase:
     if put := drafting.put_by(visit, name="counter", agency=sending.there, files=("photo",)):
         return put
     shows = drafting.offered(visit, name="counter")
-    form = CounterForm(*sending.typed(visit), at=visit.at, by=visit.actor, initial=visit.POST.dict() or {"received_on": localdate(visit.at)} | drafting.taken_up(shows))
+    form = CounterForm(
+        *sending.typed(visit), at=visit.at, by=visit.actor, initial=visit.POST.dict() or {"received_on": localdate(visit.at)} | drafting.taken_up(shows),
+    )
     if sent := sending.kept(visit, form, lane=CLERK, agency=sending.there, files=("photo",), keep=lambda bearer: _petition(visit, form, bearer=bearer)):
         return sent
     return render(visit, "petitions/counter.html", shows | {"form": form, "form_key": form.key or visit.POST.get("form_key", "")})
@@ -34,7 +36,9 @@ def request(visit: Visit) -> HttpResponseBase:
     if put := drafting.put_by(visit, name="information", agency=sending.chosen):
         return put
     shows = drafting.offered(visit, name="information")
-    form = AskCounterForm(visit.POST or None, at=visit.at, by=visit.actor, initial={"received_on": localdate(visit.at), "way": "copy"} | drafting.taken_up(shows))
+    form = AskCounterForm(
+        visit.POST or None, at=visit.at, by=visit.actor, initial={"received_on": localdate(visit.at), "way": "copy"} | drafting.taken_up(shows),
+    )
     if sent := sending.kept(visit, form, lane=CLERK, agency=sending.chosen, keep=lambda bearer: _request(visit, form, bearer=bearer)):
         return sent
     return render(visit, "petitions/information_counter.html", shows | {"form": form, "form_key": form.key})

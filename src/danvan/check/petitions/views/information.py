@@ -20,7 +20,8 @@ from danvan.check.petitions.views.finding import is_for_staff
 from danvan.check.petitions.views.information_finding import find
 
 LANE = verbs.lane(
-    page="petitions:information", listed="thong-tin", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("complete", "take_down", "withdraw", "note_withdrawal", *DENY),
+    page="petitions:information", listed="thong-tin", forms=FORMS, does=states.DOES, aside=states.ASIDE,
+    from_outside=("complete", "take_down", "withdraw", "note_withdrawal", *DENY),
     find=find, visible=queries.visible,
 )
 TO_DISCLOSE = "nen-cong-khai"
@@ -61,7 +62,8 @@ def _page(visit: Visit, request: InformationRequest, *, verb: str = "", form: Ve
     found = queries.page(request, for_staff=for_staff)
     told = {event.word for event in found["events"]}
     shows |= {
-        "one": request, "page": "petitions.information", "for_staff": for_staff, "is_second_look": request.matter.state in table.second_looks(states.INFORMATION),
+        "one": request, "page": "petitions.information", "for_staff": for_staff,
+        "is_second_look": request.matter.state in table.second_looks(states.INFORMATION),
         "papers": [(name, words) for name, (pasts, words) in states.PAPERS.items() if told & {*pasts}],
     }
     return render(visit, "petitions/information.html", shows | found, status=acting.status(form))

@@ -19,7 +19,8 @@ from danvan.check.petitions.views.finding import is_for_staff
 from danvan.check.petitions.views.land_finding import find
 
 LANE = verbs.lane(
-    page="petitions:land", listed="dat-dai", forms=FORMS, does=states.DOES, aside=states.ASIDE, from_outside=("object", "retract", "take_retraction", *states.DENY),
+    page="petitions:land", listed="dat-dai", forms=FORMS, does=states.DOES, aside=states.ASIDE,
+    from_outside=("object", "retract", "take_retraction", *states.DENY),
     find=find, visible=queries.visible,
 )
 STEPS = {
@@ -58,6 +59,9 @@ def _page(visit: Visit, dispute: LandDispute, *, verb: str = "", form: VerbForm 
     told = {event.word for event in found["events"]}
     shows |= {
         "one": dispute, "page": "petitions.land", "for_staff": for_staff,
-        "papers": [(name, words) for name, (pasts, words) in states.PAPERS.items() if told & {*pasts} and (name != states.OTHERS or (for_staff and dispute.other_bearer))],
+        "papers": [
+            (name, words) for name,
+            (pasts, words) in states.PAPERS.items() if told & {*pasts} and (name != states.OTHERS or (for_staff and dispute.other_bearer))
+        ],
     }
     return render(visit, "petitions/land.html", shows | found, status=acting.status(form))

@@ -46,7 +46,9 @@ def receipt(visit: Visit, code: str) -> HttpResponse:
 
 
 def _written(visit: Visit, form: SubmitForm, *, is_paper: bool, shows: dict[str, Any] | None = None) -> HttpResponseBase:
-    if sent := sending.kept(visit, form, lane=CLERK if is_paper else "land", agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer, is_paper=is_paper)):
+    if sent := sending.kept(
+        visit, form, lane=CLERK if is_paper else "land", agency=sending.chosen, keep=lambda bearer: _submit(visit, form, bearer=bearer, is_paper=is_paper),
+    ):
         return sent
     return render(visit, "petitions/land_submit.html", (shows or {}) | {"form": form, "form_key": form.key, "is_paper": is_paper})
 

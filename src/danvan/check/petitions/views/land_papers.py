@@ -21,7 +21,9 @@ def paper(visit: Visit, code: str, which: str, form: str) -> HttpResponseBase:
         raise Http404
     if (entry := steps.latest(dispute.matter, words=states.PAPERS[which][0])) is None:
         raise Http404
-    made = MAKES[entry.word.partition(".")[2]](Told(dispute=dispute, step=steps.told(entry), receipt=receipts.receipt(dispute.matter), secret=land_party.secret(dispute) if is_others else ""))
+    made = MAKES[entry.word.partition(".")[2]](
+        Told(dispute=dispute, step=steps.told(entry), receipt=receipts.receipt(dispute.matter), secret=land_party.secret(dispute) if is_others else "")
+    )
     return printing.hand(visit, made, name=f"{which}-{code}", form=form, back=reverse("petitions:land", args=[code]))
 
 

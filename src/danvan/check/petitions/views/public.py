@@ -75,7 +75,10 @@ def _map(visit: Visit) -> dict[str, Any]:
     commune = (communes.filter(code=asked).first() if asked else None) or communes.first()
     if commune is None:
         return {}
-    return {"communes": public.few(communes), "commune": commune, "drawn": pinned.drawn(commune, on=on), "delay": shown.delay(on=on), "query": urlencode({"xa": asked})}
+    return {
+        "communes": public.few(communes), "commune": commune, "drawn": pinned.drawn(commune, on=on),
+        "delay": shown.delay(on=on), "query": urlencode({"xa": asked}),
+    }
 
 
 def _find(visit: Visit, code: str) -> Published:

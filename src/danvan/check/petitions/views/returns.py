@@ -35,8 +35,10 @@ def listing(visit: Visit, *, form: PeriodForm | None = None, book: PeriodForm | 
     shows = {
         "digests": [pair for pair in listed if pair[0].what == Return.DIGEST], "exports": [pair for pair in listed if pair[0].what != Return.DIGEST],
         "counts": reverse("petitions:opinions") if opinions.counts(visit.actor, at=visit.at) else "",
-        "lanes": states.CALLED, "form": form or asked(visit, ExportForm, usual={"what": "complaints", "form": "csv"}), "form_key": form.key if form else "", "serves": reading.served(visit.actor, at=visit.at).exists(),
-        "book": book or asked(visit, PeriodForm, auto_id="so_%s"), "book_is_wrong": book is not None, "draws": not visit.kinds.isdisjoint(("reception", "leader")),
+        "lanes": states.CALLED, "form": form or asked(visit, ExportForm, usual={"what": "complaints", "form": "csv"}),
+        "form_key": form.key if form else "", "serves": reading.served(visit.actor, at=visit.at).exists(),
+        "book": book or asked(visit, PeriodForm, auto_id="so_%s"),
+        "book_is_wrong": book is not None, "draws": not visit.kinds.isdisjoint(("reception", "leader")),
     }
     return render(visit, "petitions/returns.html", shows)
 
@@ -48,7 +50,9 @@ def page(visit: Visit, which: str) -> HttpResponse:
     if form.is_valid():
         try:
             found = counted(which, form=form, visit=visit)
-            shows |= _period(form, visit=visit, which=which) | {"parts": [(states.NAMES[name], reports.tables(name, found=counts)) for name, counts in found.items()]}
+            shows |= _period(form, visit=visit, which=which) | {
+                "parts": [(states.NAMES[name], reports.tables(name, found=counts)) for name, counts in found.items()]
+            }
         except counting.TooMany:
             form.add_error(None, _("Kỳ này có quá nhiều hồ sơ để tính trong một lần. Hãy chọn kỳ ngắn hơn hoặc cơ quan cấp dưới."))
     return render(visit, "petitions/returns_page.html", shows)
@@ -79,7 +83,10 @@ def sent(visit: Visit, code: str) -> HttpResponseBase:
             return redirect(where)
         one = find(visit, code)  # as somebody else has left it
     may = reading.may_opine(one, actor=visit.actor, at=visit.at) or bool(form.is_bound and form.non_field_errors())
-    shows = {"form": form if may else None, "form_key": form.key if form.is_bound else "", "does": states.DOES["opine"]} | {"one": one, "period": reading.period(one), "parts": [("", of_digest.tables(one.figures))], "digest": one.figures, "how": states.HOW, "title": _(states.TITLES[DIGEST])}
+    shows = {"form": form if may else None, "form_key": form.key if form.is_bound else "", "does": states.DOES["opine"]} | {
+        "one": one, "period": reading.period(one), "parts": [("", of_digest.tables(one.figures))],
+        "digest": one.figures, "how": states.HOW, "title": _(states.TITLES[DIGEST]),
+    }
     return render(visit, "petitions/returns_sent.html", shows, status=409 if form.is_bound and form.non_field_errors() else 200)
 
 

@@ -48,7 +48,8 @@ def sent_paper(visit: Visit, code: str, form: str) -> HttpResponseBase:
     one = returns.find(visit, code)
     on = localdate(one.counted_at)
     papers: Papers = (
-        lambda: of_digest.paper(one.figures, agency=one.matter.agency, period=reading.period(one), on=on, opinion=one.opinion), lambda: of_digest.tables(one.figures), states.TITLES[returns.DIGEST],
+        lambda: of_digest.paper(one.figures, agency=one.matter.agency, period=reading.period(one), on=on, opinion=one.opinion),
+        lambda: of_digest.tables(one.figures), states.TITLES[returns.DIGEST],
     )  # fmt: skip
     return _made(visit, papers, form=form, name=f"tong-hop-{code}")
 
@@ -122,7 +123,9 @@ def _return(visit: Visit, asked: PeriodForm, *, which: str) -> Papers:
 def _digest(visit: Visit, asked: PeriodForm) -> Papers:
     agency = asked.cleaned_data["agency"]
     found = digests.digest(agency, period=asked.chosen, actor=visit.actor, at=visit.at)
-    return lambda: of_digest.paper(found, agency=agency, period=asked.chosen, on=localdate(visit.at)), lambda: of_digest.tables(found), states.TITLES[returns.DIGEST]
+    return lambda: of_digest.paper(
+        found, agency=agency, period=asked.chosen, on=localdate(visit.at),
+    ), lambda: of_digest.tables(found), states.TITLES[returns.DIGEST]
 
 
 def _made(visit: Visit, papers: Papers, *, form: str, name: str) -> HttpResponseBase:

@@ -21,7 +21,9 @@ def scan(visit: Visit) -> HttpResponseBase:
     if put := drafting.put_by(visit, name="scan", agency=sending.chosen, files=("pages",)):
         return put
     shows = drafting.offered(visit, name="scan")
-    form = ScanForm(visit.POST or None, visit.FILES or None, by=visit.actor, at=visit.at, initial={"received_on": localdate(visit.at)} | drafting.taken_up(shows))
+    form = ScanForm(
+        visit.POST or None, visit.FILES or None, by=visit.actor, at=visit.at, initial={"received_on": localdate(visit.at)} | drafting.taken_up(shows),
+    )
     if visit.method == "POST" and form.is_valid() and (where := form.make(lambda: _kept(visit, form), visit=visit)):
         return redirect(where)
     return render(visit, "petitions/scan.html", shows | {"form": form, "form_key": form.key})

@@ -45,8 +45,10 @@ def group(visit: Visit, group: str) -> HttpResponseBase:
     if visit.method == "POST" and form.is_valid() and (where := form.make(lambda: _judged(visit, form, group=group), visit=visit)):
         return redirect(where)
     shows = {
-        "group": group, "form": form, "form_key": form.key, "variants": variants, "many": suspects.suspected(visit.actor, at=visit.at).filter(alike=group).count(), "why": states.WHYS[rows[0].why],
-        "upto": suspects.newest(group, actor=visit.actor, at=visit.at, upto=_upto(visit)), "at_once": suspecting.AT_ONCE, "chosen": visit.POST.getlist("chosen") if form.is_bound else None,
+        "group": group, "form": form, "form_key": form.key, "variants": variants,
+        "many": suspects.suspected(visit.actor, at=visit.at).filter(alike=group).count(), "why": states.WHYS[rows[0].why],
+        "upto": suspects.newest(group, actor=visit.actor, at=visit.at, upto=_upto(visit)),
+        "at_once": suspecting.AT_ONCE, "chosen": visit.POST.getlist("chosen") if form.is_bound else None,
     }
     return private(render(visit, "petitions/suspects_alike.html", shows, status=409 if form.non_field_errors() else 200))
 

@@ -19,7 +19,9 @@ def trouble(visit: Visit, code: str) -> HttpResponseBase:
         raise Http404
     reader = queries.reader(about, on=localdate(visit.at))
     form = TroubleForm(visit.POST or None, reader=reader)
-    if reader and (sent := sending.kept(visit, form, lane="trouble", agency=lambda _: reader, keep=lambda bearer: _submit(visit, form, about=about, bearer=bearer))):
+    if reader and (
+        sent := sending.kept(visit, form, lane="trouble", agency=lambda _: reader, keep=lambda bearer: _submit(visit, form, about=about, bearer=bearer))
+    ):
         return sent
     return render(visit, "petitions/trouble.html", {"form": form, "form_key": form.key, "code": code, "reader": reader})
 

@@ -30,7 +30,8 @@ def lane(
         return reverse(page, args=[code]) if seen else f"{reverse('petitions:inbox')}?lan={listed}"
 
     return Verbs(
-        page=page, forms=forms, does=does | contributions.DOES, aside=(*aside, *contributions.ASIDE), find=find, may=among(forms), first=met(from_outside), then=then,
+        page=page, forms=forms, does=does | contributions.DOES, aside=(*aside, *contributions.ASIDE),
+        find=find, may=among(forms), first=met(from_outside), then=then,
     )
 
 

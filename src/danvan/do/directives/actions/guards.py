@@ -6,6 +6,9 @@ from danvan.do.directives.queries import extensions
 OF_KIND: dict[str, tuple[Guard, ...]] = {
     "task": (
         unless(lambda task, **_now: extensions.asked(task), verbs=("extend", "refuse_extension"), says="nobody asked for more time"),
-        unless(lambda task, **_now: extensions.day(task) and not extensions.asked(task), verbs=("ask_extension",), says="there is no day to put off, or one is being decided"),
+        unless(
+            lambda task, **_now: extensions.day(task) and not extensions.asked(task), verbs=("ask_extension",),
+            says="there is no day to put off, or one is being decided",
+        ),
     ),
 }

@@ -42,7 +42,9 @@ class CarryForm(MoveForm):
         help_text=_("Văn bản đã đăng ký, ban hành sau văn bản này."),
         error_messages={"required": _("Chưa chọn văn bản kế tiếp."), "invalid_choice": _("Văn bản này không ban hành sau, hoặc không còn trong sổ.")},
     )
-    cut_off_on = Day(label=_("Hạn chót mới, chung cho các nhiệm vụ"), missing=_("Chưa ghi hạn chót mới."), help_text=_("Ví dụ: 27/03/2026. Hạn cũ vẫn lưu trong hồ sơ."))
+    cut_off_on = Day(
+        label=_("Hạn chót mới, chung cho các nhiệm vụ"), missing=_("Chưa ghi hạn chót mới."), help_text=_("Ví dụ: 27/03/2026. Hạn cũ vẫn lưu trong hồ sơ."),
+    )
 
     def __init__(self, *args: Any, lines: Iterable[Line], successors: Any, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -151,7 +153,10 @@ def _of_task(line: Line, *, units: Collection[Agency]) -> dict[str, forms.Field]
         "until": Day(label=_("Hạn chót riêng"), required=False, help_text=_("Để trống thì theo hạn chung.")),
         "why": Words(label=_("Vì sao chưa xong"), rows=2, required=False, max_length=2_000),
         "unit": UnitField(units=units, label=_("Đơn vị chịu trách nhiệm"), required=False, initial=line.task.matter.agency_id),
-        "post": Words(label=_("Chức vụ chịu trách nhiệm"), rows=1, required=False, max_length=200, help_text=_("Ghi chức vụ, không ghi tên người. Phần này không bao giờ công khai.")),
+        "post": Words(
+            label=_("Chức vụ chịu trách nhiệm"), rows=1, required=False,
+            max_length=200, help_text=_("Ghi chức vụ, không ghi tên người. Phần này không bao giờ công khai."),
+        ),
         "change": Words(label=_("Sẽ làm khác đi thế nào"), rows=2, required=False, max_length=2_000),
     }
     return {_name(part, line): field for part, field in fields.items()}

@@ -37,7 +37,8 @@ class SheetForm(MoveForm):
     )
     file = forms.FileField(
         label=_("Tệp Excel (.xlsx)"), help_text=_("Danh sách ở bảng đầu tiên, mỗi nhiệm vụ một dòng, tối đa 2.000 dòng."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx"}), error_messages={"required": _("Chưa chọn tệp."), "empty": _("Tệp này rỗng. Hãy xem lại rồi gửi tệp khác.")},
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+        error_messages={"required": _("Chưa chọn tệp."), "empty": _("Tệp này rỗng. Hãy xem lại rồi gửi tệp khác.")},
     )
 
     def __init__(self, *args: Any, keeper: Agency, **more: Any) -> None:
@@ -56,7 +57,9 @@ class SheetForm(MoveForm):
             refused = str(declared)
         if refused:
             self.errors.clear()
-            raise forms.ValidationError(_("Danh sách hoặc tên tệp có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": refused} + f" {ON_PAPER}")
+            raise forms.ValidationError(
+                _("Danh sách hoặc tên tệp có dấu “%(stamp)s” nên không được nhập vào hệ thống này.") % {"stamp": refused} + f" {ON_PAPER}"
+            )
         cleaned["sheet"] = sheet
         return cleaned
 

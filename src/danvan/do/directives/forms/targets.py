@@ -30,7 +30,9 @@ class Figure(forms.DecimalField):
 
     def __init__(self, **more: Any) -> None:
         least = Decimal(0) if more.pop("no_less", True) else None
-        super().__init__(max_digits=14, decimal_places=2, min_value=least, error_messages=FIGURE, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **more)
+        super().__init__(
+            max_digits=14, decimal_places=2, min_value=least, error_messages=FIGURE, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **more,
+        )
 
     def to_python(self, value: Any) -> Any:
         """Return the number; a comma is the decimal sign, a point before three digits groups them."""
@@ -67,7 +69,9 @@ class EveryForm(VerbForm):
 class TargetForm(VerbForm):
     thing: Task
 
-    period = forms.ChoiceField(label=_("Kỳ"), error_messages={"required": _("Chưa chọn kỳ."), "invalid_choice": _("Kỳ này đã có mục tiêu, hoặc không có trong danh sách.")})
+    period = forms.ChoiceField(
+        label=_("Kỳ"), error_messages={"required": _("Chưa chọn kỳ."), "invalid_choice": _("Kỳ này đã có mục tiêu, hoặc không có trong danh sách.")},
+    )  # fmt: skip
     wanted = Figure(label=_("Số lượng cần đạt"), help_text=_("Ví dụ: 120 hoặc 12,5"))
     unit = Words(label=_("Đơn vị tính"), rows=1, max_length=60, missing=_("Chưa ghi đơn vị tính."), help_text=_("Ví dụ: km, hộ, %"))
     quality = Words(label=_("Yêu cầu về chất lượng"), rows=2, max_length=500, missing=_("Chưa ghi yêu cầu về chất lượng."))
@@ -105,7 +109,10 @@ class ReportTargetForm(VerbForm):
         label=_("Chất lượng"), choices=[(word, _(label)) for word, label in states.GRADES.items()], widget=forms.RadioSelect,
         error_messages={"required": _("Chưa chọn mức chất lượng.")},
     )
-    said = Words(label=_("Kết quả cụ thể"), rows=4, missing=_("Chưa ghi kết quả."), help_text=_("Làm tốt hơn kỳ trước ở điểm nào, còn vướng gì. Ai xem được nhiệm vụ cũng đọc được."))
+    said = Words(
+        label=_("Kết quả cụ thể"), rows=4, missing=_("Chưa ghi kết quả."),
+        help_text=_("Làm tốt hơn kỳ trước ở điểm nào, còn vướng gì. Ai xem được nhiệm vụ cũng đọc được."),
+    )
 
     def clean(self) -> dict[str, Any]:
         """Ask to wait until the period is over."""

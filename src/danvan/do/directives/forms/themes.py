@@ -105,7 +105,10 @@ class ResultForm(ThemeForm):
         Indicator.objects.none(), label=_("Chỉ tiêu"), empty_label=_("Chọn một chỉ tiêu"), error_messages={"required": _("Chưa chọn chỉ tiêu.")},
     )
     result = Figure(label=_("Kết quả"), no_less=False, help_text=_("Ví dụ: 96,2"))
-    source = Words(label=_("Nguồn số liệu"), rows=1, max_length=300, missing=_("Chưa ghi nguồn số liệu."), help_text=_("Báo cáo nào, ngày nào, hoặc trang công bố số liệu."))
+    source = Words(
+        label=_("Nguồn số liệu"), rows=1, max_length=300, missing=_("Chưa ghi nguồn số liệu."),
+        help_text=_("Báo cáo nào, ngày nào, hoặc trang công bố số liệu."),
+    )
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)

@@ -106,7 +106,9 @@ def _lead(words: str, known: Known, faults: list[Fault]) -> Agency | None:
     names = _names(words, known)
     found = known.agencies.find(names[0]) if len(names) == 1 else None
     if found is None and len(names) > 1:
-        _fault(faults, "lead", _("“%(words)s” là nhiều cơ quan; mỗi nhiệm vụ chỉ có một cơ quan chủ trì. Hãy chuyển các cơ quan khác sang cột phối hợp."), words)
+        _fault(
+            faults, "lead", _("“%(words)s” là nhiều cơ quan; mỗi nhiệm vụ chỉ có một cơ quan chủ trì. Hãy chuyển các cơ quan khác sang cột phối hợp."), words,
+        )
     elif found is None:
         _fault(faults, "lead", _("Không rõ “%(words)s” là cơ quan nào. Hãy ghi đúng tên như trong danh sách cơ quan."), words)
     return found

@@ -49,7 +49,9 @@ __all__ = [
     "NEWEST", "WIDE", "WIDEST", "Answer", "Asked", "Basis", "Cited", "Event", "Graph", "Line", "Node", "NotTaken", "Opened",
     "Overview", "Piece", "Reason", "Rollup", "Way", "ancestors", "answer", "arrivals", "arrived", "bases", "bodies",
     "brought", "cascade_panel", "clock", "direction_of", "drafts", "exchanged", "following", "found", "graph", "history", "identity",
-    "issuing", "issuing_together", "kinds_seen", "known", "last_sent", "last_words", "lines", "linked", "named", "named_so", "naming", "narrowed", "opened", "overview",
+    "issuing", "issuing_together", "kinds_seen", "known", "last_sent",
+    "last_words", "lines", "linked", "named", "named_so", "naming", "narrowed", "opened", "overview",
     "overviews", "package", "package_named", "parents", "path", "pieces", "place", "placed_under", "published", "reasons", "receives",
-    "registered_as", "report_id", "reported_to", "rollup", "spoken", "titles", "to_assign", "unassigned", "visible", "visible_tasks", "waiting", "ways", "without_plan",
+    "registered_as", "report_id", "reported_to", "rollup", "spoken",
+    "titles", "to_assign", "unassigned", "visible", "visible_tasks", "waiting", "ways", "without_plan",
 ]

@@ -32,8 +32,8 @@ class Awaiting:
 def awaiting(actor: Actor, *, at: datetime) -> Awaiting:
     """Return what waits in the registers of the agencies that an actor serves, and in what these issued with others.
 
-    Three statements, one for each step of what they took over, and one for rooms that keep no register. Registers of agencies below are theirs to keep: who leads a province hands out its own documents. Of what another keeps a part
-    may be theirs to hand out, and no more.
+    Three statements, one for each step of what they took over, and one for rooms that keep no register. Registers of agencies below
+    are theirs to keep: who leads a province hands out its own documents. Of what another keeps a part may be theirs to hand out, and no more.
     """
     roles = [role for role in relations.held(actor, on=localdate(at)) if role.word in CLERKS]
     served, rooms = ({role.agency_id for role in roles if role.agency.kind not in kinds} for kinds in ((), KEEPERS))

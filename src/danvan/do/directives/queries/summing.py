@@ -27,7 +27,8 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Figures:
-    """The figures of a period: the whole, and the same by agency and by document; of the documents there are more than are told where `of_documents` is higher."""
+    """The figures of a period: the whole, and the same by agency and by document; of the documents there are more
+    than are told where `of_documents` is higher."""
 
     total: Counts
     agencies: list[Line]

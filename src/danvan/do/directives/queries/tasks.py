@@ -96,7 +96,8 @@ def clock(task: Task) -> Duty | None:
 def _reason(duty: Duty, why: dict[str, Any], *, words: str) -> Reason:
     day, extended, suspended = (_day(why.get(name)) for name in ("due_on", "extended_on", "suspended_on"))
     return Reason(
-        due_on=day, source=why["source"], row=grounds.row(duty.rule, why=why, reasoning=duty.reasoning), extended_on=extended, suspended_on=None if extended else suspended,
+        due_on=day, source=why["source"], row=grounds.row(duty.rule, why=why, reasoning=duty.reasoning),
+        extended_on=extended, suspended_on=None if extended else suspended,
         derived=words,
     )
 

@@ -47,7 +47,9 @@ def open_one(visit: Visit, digest: str) -> HttpResponseBase:
 def _decline(visit: Visit, arrival: Arrival) -> HttpResponseBase:
     form = DeclineForm(visit.POST)
     if form.is_valid() and (where := form.make(lambda: _declined(visit, arrival), visit=visit)):
-        messages.success(visit, _("Đã bỏ gói khỏi danh sách; nội dung không còn được giữ. Nếu bấm nhầm, hãy nhập lại gói từ phần mềm quản lý văn bản bằng tay."))
+        messages.success(
+            visit, _("Đã bỏ gói khỏi danh sách; nội dung không còn được giữ. Nếu bấm nhầm, hãy nhập lại gói từ phần mềm quản lý văn bản bằng tay."),
+        )
         return redirect(where)
     return _listing(visit)
 

@@ -88,7 +88,9 @@ def _settle(visit: Visit, directive: Directive, form: MapForm, *, checked: list[
     if "take" in visit.POST and not unsettled and good:
         drawn = _drawn(good)
         if where := form.make(lambda: _taken(visit, directive, drawn, name=name), visit=visit):
-            messages.success(visit, ngettext("Đã nhập %(n)s nhiệm vụ dự thảo; mời rà soát.", "Đã nhập %(n)s nhiệm vụ dự thảo; mời rà soát.", len(good)) % {"n": len(good)})
+            messages.success(
+                visit, ngettext("Đã nhập %(n)s nhiệm vụ dự thảo; mời rà soát.", "Đã nhập %(n)s nhiệm vụ dự thảo; mời rà soát.", len(good)) % {"n": len(good)},
+            )
             return redirect(where)
     elif "take" in visit.POST:
         form.add_error(None, _("Còn dòng chưa đúng mà chưa chọn bỏ qua; hoặc không còn dòng nào để nhập. Chưa có gì được nhập."))

@@ -41,11 +41,15 @@ def attach(visit: Visit) -> HttpResponseBase:
                 raise NotAllowed("there is none")
             kept = [one.code for one in claiming.claim(matter, by=actor, at=visit.at)]
         except claiming.HoldsPost:
-            form.add_error("code", _("Người đang giữ vị trí công tác không đưa hồ sơ vào tài khoản bằng mã được. Hãy theo dõi hồ sơ bằng mã ở trang Theo dõi, không đăng nhập."))
+            form.add_error("code", _(
+                "Người đang giữ vị trí công tác không đưa hồ sơ vào tài khoản bằng mã được. Hãy theo dõi hồ sơ bằng mã ở trang Theo dõi, không đăng nhập."
+            ))  # fmt: skip
         except NotAllowed:
             form.add_error("code", _("Không có hồ sơ nào mang mã này, hoặc hồ sơ đã thuộc một tài khoản."))
         else:
-            said = _("Đã đưa hồ sơ %(code)s vào tài khoản.") if len(kept) == 1 else _("Đã đưa vào tài khoản các hồ sơ %(code)s: đơn và các phần được tách từ đơn.")
+            said = _("Đã đưa hồ sơ %(code)s vào tài khoản.") if len(kept) == 1 else _(
+                "Đã đưa vào tài khoản các hồ sơ %(code)s: đơn và các phần được tách từ đơn."
+            )
             messages.success(visit, said % {"code": ", ".join(kept)})
             return redirect("accounts:matters")
     return shown(visit, attach=form)

@@ -45,7 +45,9 @@ def keep(words: str, *, filled: Filled, suspicion: Suspicion, found: str, bearer
 
     `found` is what its words look like, if they must not be kept here and their sender says that they are something else.
     """
-    rest: Any = {name: getattr(filled, name) for name in ("kind", "where", "spot", "opted_out", "news", "language", "concerns", "cited")} | {"place": filled.place.code}
+    rest: Any = {
+        name: getattr(filled, name) for name in ("kind", "where", "spot", "opted_out", "news", "language", "concerns", "cited")
+    } | {"place": filled.place.code}
     row = Arrival.objects.create(
         agency=filled.place.agency, way=states.WEB, received_at=at, words=words, filled=json.dumps(rest), why=suspicion.why,
         alike=suspicion.group, found=found, bearer=bearer,

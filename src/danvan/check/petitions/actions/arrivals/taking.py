@@ -37,7 +37,8 @@ def take_in(arrival: Arrival, *, said: Said, bearer: str, seed: str, by: Actor, 
     files = closing.files_of(row)
     photo = next((one for one in files if one.public), None)
     petition = entering.submit(
-        row.words or said.words, place=said.place, where=said.where, kind=said.kind, photo=photo, concerns=said.concerns, cited=said.cited, came=closing.came(row), bearer=bearer, by=by,
+        row.words or said.words, place=said.place, where=said.where, kind=said.kind,
+        photo=photo, concerns=said.concerns, cited=said.cited, came=closing.came(row), bearer=bearer, by=by,
         at=at, news=closing.way_back(row),
     )
     closing.close(row, into=[petition.matter], files=[one for one in files if one != photo], code=Code(bearer=bearer, seed=seed), by=by, at=at)

@@ -115,7 +115,9 @@ def register(complaint: Complaint, *, receipt: Receipt, by: Actor, at: datetime)
     moves.make(
         complaint, "register", by=by, at=at, since=receipt.received_on, came=receipt.came, shown_by=receipt.shown_by,
         registered_late=complaint.registered_late, instance=complaint.instance, people=complaint.people,
-        private={"against": complaint.against, "text": complaint.text, "request": complaint.request, "evidence": told(complaint)} | ({"remote_by": complaint.remote_by} if complaint.remote else {}),
+        private={
+            "against": complaint.against, "text": complaint.text, "request": complaint.request, "evidence": told(complaint),
+        } | ({"remote_by": complaint.remote_by} if complaint.remote else {}),
     )  # fmt: skip
     keep_out(complaint)
 

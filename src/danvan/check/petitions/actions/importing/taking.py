@@ -126,7 +126,8 @@ def _take(row: ImportRow, *, of: Import, known: Known, taken: set[str], by: Acto
     concerns = cells.concern(said)[0]
     kind = "feedback" if concerns else cells.kind_of(said.get("kind", "")) or of.kind
     row.petition = entering.submit(
-        said["text"], place=found.place, where=said.get("where", ""), kind=kind, came=Came(how=of.came, on=found.came_on, listed=(of.pk, row.number)), by=by, at=at,
+        said["text"], place=found.place, where=said.get("where", ""),
+        kind=kind, came=Came(how=of.came, on=found.came_on, listed=(of.pk, row.number)), by=by, at=at,
         news=_news(said) if of.tells else None, subject=found.subject, concerns=concerns, cited=said.get("cited", ""),
     )
     row.stage, row.said, row.alike = "taken", "", ""

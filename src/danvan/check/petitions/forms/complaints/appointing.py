@@ -21,7 +21,8 @@ class AppointForm(ComplaintForm):
     )
     taken_by = Posts(
         Role.objects.none(), required=False, label=_("Ai đã ban hành quyết định, thực hiện hành vi bị khiếu nại"),
-        empty_label=_("Chọn người"), error_messages={"required": _("Người này đã được nêu tên. Hãy giữ nguyên, hoặc chọn đúng người.")}, help_text=_("Người này không được xác minh, không đọc và không xử lý hồ sơ, trừ người đứng đầu mà luật giao giải quyết."),
+        empty_label=_("Chọn người"), error_messages={"required": _("Người này đã được nêu tên. Hãy giữ nguyên, hoặc chọn đúng người.")},
+        help_text=_("Người này không được xác minh, không đọc và không xử lý hồ sơ, trừ người đứng đầu mà luật giao giải quyết."),
     )
     nobody = forms.BooleanField(
         required=False, label=_("Người đó không còn hoặc không làm việc ở đây"), help_text=_("Ghi vào sổ là bạn đã khai như vậy. Người khiếu nại đọc được."),
@@ -42,7 +43,9 @@ class AppointForm(ComplaintForm):
         cleaned = super().clean()
         role, taken_by = cleaned.get("role"), cleaned.get("taken_by")
         if "taken_by" not in self.errors and (taken_by is None) != bool(cleaned.get("nobody")):
-            self.add_error("taken_by", _("Hãy chọn người đã ra quyết định hoặc có hành vi bị khiếu nại, hoặc đánh dấu là người đó không ở đây; chỉ một trong hai."))
+            self.add_error(
+                "taken_by", _("Hãy chọn người đã ra quyết định hoặc có hành vi bị khiếu nại, hoặc đánh dấu là người đó không ở đây; chỉ một trong hai."),
+            )
         if role and taken_by and role.person_id == taken_by.person_id:
             self.add_error("role", _("Người đã ban hành quyết định hoặc thực hiện hành vi bị khiếu nại không được xác minh. Hãy giao người khác."))
         return cleaned

@@ -44,9 +44,15 @@ class DecideForm(ComplaintForm):
         """Ask for the talk that the law wants, and for a day within the life of the complaint."""
         cleaned = super().clean()
         if complaints.must_be_talked_over(self.complaint, at=self.at):
-            self.add_error(None, _("Chưa đối thoại với người khiếu nại. Luật bắt buộc đối thoại khi giải quyết lần hai, và lần đầu khi ý kiến hai bên còn khác nhau. Hãy ghi biên bản đối thoại trước."))
+            self.add_error(
+                None,
+                _("Chưa đối thoại với người khiếu nại. Luật bắt buộc đối thoại khi giải quyết lần hai, và lần đầu khi ý kiến hai bên còn khác nhau. Hãy ghi "
+                "biên bản đối thoại trước."),
+            )
         if (day := cleaned.get("decided_on")) and day < (ready := self.complaint.ready_on):
-            self.add_error("decided_on", _("Ngày quyết định không thể trước ngày thụ lý, báo cáo xác minh và đối thoại (%(day)s).") % {"day": f"{ready:%d/%m/%Y}"})
+            self.add_error(
+                "decided_on", _("Ngày quyết định không thể trước ngày thụ lý, báo cáo xác minh và đối thoại (%(day)s).") % {"day": f"{ready:%d/%m/%Y}"},
+            )
         return cleaned
 
     def act(self, *, by: Actor) -> None:

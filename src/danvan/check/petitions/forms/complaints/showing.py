@@ -13,7 +13,10 @@ from danvan.check.petitions.forms.complaints.base import ComplaintForm
 
 
 class EvidenceForm(ComplaintForm):
-    note = Words(rows=1, label=_("Tài liệu gì"), max_length=200, missing=_("Chưa ghi tài liệu gì."), help_text=_("Ví dụ: ảnh chụp Quyết định 41/QĐ-UBND, giấy tờ đất năm 1987"))
+    note = Words(
+        rows=1, label=_("Tài liệu gì"), max_length=200, missing=_("Chưa ghi tài liệu gì."),
+        help_text=_("Ví dụ: ảnh chụp Quyết định 41/QĐ-UBND, giấy tờ đất năm 1987"),
+    )
     file = Attached(label=_("Tệp"), pictures_only=False, help_text=_("Ảnh, PDF, Word hoặc Excel, tối đa 10 MB."))
     field_order = ["file", "note"]
     is_read = False

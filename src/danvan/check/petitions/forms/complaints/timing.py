@@ -80,7 +80,10 @@ class StayOnForm(WaitForm):
         """Ask for no sooner day than it has: whoever wants to look sooner does, and goes on with it."""
         day, has = super().clean_look_again_on(), self.complaint.look_again_on
         if has and day < has:
-            self.add_error("look_again_on", _("Đơn đang chờ đến ngày %(day)s. Hãy ghi ngày này hoặc muộn hơn; nếu không chờ nữa, hãy tiếp tục giải quyết.") % {"day": f"{has:%d/%m/%Y}"})
+            self.add_error(
+                "look_again_on",
+                _("Đơn đang chờ đến ngày %(day)s. Hãy ghi ngày này hoặc muộn hơn; nếu không chờ nữa, hãy tiếp tục giải quyết.") % {"day": f"{has:%d/%m/%Y}"},
+            )
         return day
 
     def act(self, *, by: Actor) -> None:

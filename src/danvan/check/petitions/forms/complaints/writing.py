@@ -49,13 +49,16 @@ class WrittenForm(MoveForm, NewsForm):
         required=False, label=_("Đó là loại quyết định nào"), choices=[("", _("Quyết định hoặc hành vi hành chính khác")), *choices(states.DISCIPLINE)],
         widget=Hinted, initial="", help_text=_("Quyết định kỷ luật có thời hạn khiếu nại và giải quyết riêng."),
     )
-    decided_by = Words(rows=1, required=False, label=_("Ai ra quyết định hoặc có hành vi đó"), max_length=200, help_text=_("Tên, chức vụ hoặc cơ quan, nếu biết."))
+    decided_by = Words(
+        rows=1, required=False, label=_("Ai ra quyết định hoặc có hành vi đó"), max_length=200, help_text=_("Tên, chức vụ hoặc cơ quan, nếu biết."),
+    )
     known_on = Day(
         required=False, label=_("Nhận được hoặc biết quyết định, hành vi đó ngày nào"),
         help_text=_("Thời hạn để khiếu nại tính từ ngày này. Nếu nộp muộn vì trở ngại, hãy nói rõ trong phần lý do."),
     )
     people = forms.IntegerField(
-        required=False, min_value=1, max_value=100_000, label=_("Bao nhiêu người cùng khiếu nại"), help_text=_("Để trống nếu một người. Tên những người khác chỉ ghi trên đơn giấy, không lưu ở đây."),
+        required=False, min_value=1, max_value=100_000, label=_("Bao nhiêu người cùng khiếu nại"),
+        help_text=_("Để trống nếu một người. Tên những người khác chỉ ghi trên đơn giấy, không lưu ở đây."),
         error_messages={"min_value": _("Ít nhất một người."), "max_value": _("Số người quá lớn. Hãy xem lại."), "invalid": _("Hãy ghi một số.")},
     )
     representatives = Words(
@@ -110,7 +113,9 @@ class WrittenForm(MoveForm, NewsForm):
         if groups.is_large(people, on=on):
             most = groups.may_speak(people, on=on)
             if not 1 <= speak <= most:
-                self.add_error("representatives", _("Khiếu nại đông người phải cử người đại diện: từ 1 đến %(most)s người, mỗi người một dòng.") % {"most": most})
+                self.add_error(
+                    "representatives", _("Khiếu nại đông người phải cử người đại diện: từ 1 đến %(most)s người, mỗi người một dòng.") % {"most": most},
+                )
 
 
 class CounterForm(ReceivedForm, WrittenForm):

@@ -34,7 +34,8 @@ class ProposeForm(RequestForm):
     )
     withheld = Words(required=False, rows=3, label=_("Phần nào không cung cấp, vì sao"), help_text=_("Người yêu cầu đọc câu này."))
     cost = forms.IntegerField(
-        required=False, min_value=0, label=_("Chi phí thực tế in, sao, gửi (đồng)"), validators=[MaxValueValidator(DEAREST, _("Chi phí quá lớn. Hãy xem lại số đã ghi."))],
+        required=False, min_value=0, label=_("Chi phí thực tế in, sao, gửi (đồng)"),
+        validators=[MaxValueValidator(DEAREST, _("Chi phí quá lớn. Hãy xem lại số đã ghi."))],
         help_text=_("Để trống nếu không thu. Luật chỉ cho thu chi phí thực tế."),
     )
 

@@ -35,7 +35,8 @@ class SubmitForm(MoveForm, NewsForm):
     )
     requester = Words(rows=1, label=_("Họ và tên"), max_length=200, missing=_("Chưa ghi họ tên."))
     address = Words(
-        rows=1, label=_("Nơi ở"), max_length=300, missing=_("Chưa ghi nơi ở."), help_text=_("Luật yêu cầu ghi họ tên và nơi ở. Chỉ cán bộ giải quyết đọc được."),
+        rows=1, label=_("Nơi ở"), max_length=300, missing=_("Chưa ghi nơi ở."),
+        help_text=_("Luật yêu cầu ghi họ tên và nơi ở. Chỉ cán bộ giải quyết đọc được."),
     )
     purpose = Words(rows=2, required=False, label=_("Dùng vào việc gì"), max_length=1000)
 

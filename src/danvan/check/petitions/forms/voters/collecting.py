@@ -59,7 +59,9 @@ class TakeInForm(CollectedForm):
     text = Words(label=_("Nội dung kiến nghị"), missing=_("Chưa ghi nội dung kiến nghị."), rows=5, help_text=NO_NAMES)
     voters = forms.IntegerField(
         required=False, min_value=1, max_value=1_000_000, label=_("Bao nhiêu cử tri cùng kiến nghị"),
-        error_messages={"invalid": _("Số cử tri phải là số nguyên, ví dụ: 12."), "min_value": _("Số cử tri phải từ 1."), "max_value": _("Số cử tri quá lớn. Hãy xem lại.")},
+        error_messages={
+            "invalid": _("Số cử tri phải là số nguyên, ví dụ: 12."), "min_value": _("Số cử tri phải từ 1."), "max_value": _("Số cử tri quá lớn. Hãy xem lại."),
+        },
     )
     field_order = ["text", "collected_by", "collected_on", "place", "voters"]
 

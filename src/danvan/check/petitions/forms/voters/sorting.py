@@ -64,7 +64,9 @@ class GroupForm(LaneForm):
     into = Recommendations(
         Recommendation.objects.none(), to_field_name="matter__code", label=_("Trả lời chung với"), empty_label=_("Chọn kiến nghị cùng nội dung"),
         help_text=_("Chỉ những kiến nghị của cùng kỳ họp, chưa trả lời. Mỗi kiến nghị giữ số, nơi và hạn của mình; một câu trả lời đến tất cả."),
-        error_messages={"required": _("Chưa chọn kiến nghị."), "invalid_choice": _("Kiến nghị này đã trả lời hoặc đã trả lời chung với kiến nghị khác. Hãy chọn lại.")},
+        error_messages={
+            "required": _("Chưa chọn kiến nghị."), "invalid_choice": _("Kiến nghị này đã trả lời hoặc đã trả lời chung với kiến nghị khác. Hãy chọn lại."),
+        },
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:

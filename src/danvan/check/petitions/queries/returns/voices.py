@@ -44,7 +44,8 @@ def voices(agencies: Collection[int], *, within: Cut) -> list[Voice]:
     return [
         Voice(
             kind=one.kind, topic=one.subject.name if one.subject else "", place=one.place.name if one.place else "",
-            who=f"person {one.author_id}" if one.author_id else f"matter {whole.get(one.pk, one.pk)}", people=several.get(one.pk, 1), answered=one.pk in answered,
+            who=f"person {one.author_id}" if one.author_id else f"matter {whole.get(one.pk, one.pk)}",
+            people=several.get(one.pk, 1), answered=one.pk in answered,
         )
         for one in kept
     ]  # fmt: skip
