@@ -74,14 +74,18 @@ def targets_panel(matter: Matter, *, actor: Actor, at: datetime) -> Panel | None
     task = visible_tasks(actor, at=at).filter(pk=matter.pk).first()
     if task is None:
         return None
-    related = relations.of(actor, to=task.matter, on=localdate(at))
     sets = bool(actor.person) and moves.may(task, verb="make_standing", by=actor, at=at)
     found = periods(task, actor=actor, at=at) if task.every else []
     shows = {
         "task": task, "periods": found, "bars": chart(found), "columns": (_("Kỳ"), _("Đã đạt")), "sets": sets,
-        "every": states.EVERY.get(task.every, ""), "staff": bool(actor.person and table.open_to(task.MOVES, state=task.matter.state, relations=related)),
+        "every": states.EVERY.get(task.every, ""), "staff": bool(task.every and actor.person) and _may_anything(task, actor=actor, at=at),
     }
     return Panel(partial="directives/targets_panel.html", shows=shows) if task.every or sets else None
+
+
+def _may_anything(task: Task, *, actor: Actor, at: datetime) -> bool:
+    related = relations.of(actor, to=task.matter, on=localdate(at))
+    return bool(table.open_to(task.MOVES, state=task.matter.state, relations=related))
 
 
 def _period(target: Target, every: str, others: dict[date, Target], duty: Duty | None, *, on: date) -> Period:
