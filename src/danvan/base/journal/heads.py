@@ -1,11 +1,10 @@
 """The newest signed head, in a file outside the database: a database that knows less was put back from a backup."""
 
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 
+from danvan.base.files import disk
 from danvan.base.journal.models import Epoch
 from danvan.engines import ledger
 
@@ -20,13 +19,11 @@ BROKEN = "tệp ledger-head không đọc được hoặc không mang chữ ký 
 
 
 def keep(note: str) -> None:
-    """Put a signed checkpoint on disk, whole or not at all."""
-    file = Path(settings.LEDGER_HEAD)
-    with NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as made:
-        made.write(note)
-        made.flush()
-        os.fsync(made.fileno())
-    Path(made.name).replace(file)
+    """Put a signed checkpoint on disk, whole or not at all.
+
+    :raises OSError: if the disk takes nothing; the next head is kept when it does
+    """
+    disk.write(Path(settings.LEDGER_HEAD), data=note.encode())
 
 
 def known() -> str:

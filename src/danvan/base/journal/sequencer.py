@@ -10,6 +10,7 @@ from danvan.base.journal.models import Checkpoint, Epoch, Leaf, Sequencer, Waiti
 from danvan.engines import ledger
 
 LEASE = timedelta(seconds=10)
+LONGEST = timedelta(minutes=10)  # what is held for longer was taken by a clock that went wrong: nobody has it
 BATCH = 1_000
 AUDITED = 256  # entries looked at again whenever the tree grows, going round; a power of two
 ALARM = timedelta(seconds=60)  # an entry that waits longer
@@ -30,7 +31,7 @@ class Stopped(Exception):
 def hold(name: str, *, at: datetime) -> bool:
     """Take or keep the lease; whoever held it before can grow the tree no more."""
     Sequencer.objects.get_or_create(pk=1, defaults={"until": at})
-    free = Q(held_by=name) | Q(until__lte=at)
+    free = Q(held_by=name) | Q(until__lte=at) | Q(until__gt=at + LONGEST)
     return bool(Sequencer.objects.filter(free, pk=1).update(held_by=name, until=at + LEASE))
 
 

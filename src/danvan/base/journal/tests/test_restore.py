@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection, connections
 
 from danvan.base.journal import audits, commands, epochs, heads, keys, nodes, queries, sequencer, verdicts
@@ -63,6 +64,14 @@ def _backup(url: str) -> Callable[..., None]:
             shutil.copy(file.with_suffix(".backup"), file)
 
     return turn
+
+
+def test_a_head_that_the_disk_does_not_take_leaves_nothing_half_written(settings: LazySettings, tmp_path: Path) -> None:
+    settings.LEDGER_HEAD = tmp_path / "ledger-head"
+    settings.LEDGER_HEAD.mkdir()  # where a folder stands, no file takes its place
+    with pytest.raises(OSError, match="ledger-head"):
+        heads.keep("sau")
+    assert [path.name for path in tmp_path.iterdir()] == ["ledger-head"]
 
 
 def test_a_database_that_never_knew_the_epoch_on_disk_is_noticed(village: Village) -> None:

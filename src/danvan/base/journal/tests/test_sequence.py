@@ -77,6 +77,12 @@ def test_a_lease_that_ran_out_is_taken_over_and_the_former_holder_grows_nothing_
     assert not sequencer.hold("one", at=NOW + LEASE + SECOND)
 
 
+def test_a_lease_that_a_wrong_clock_took_for_a_year_holds_up_nobody(asked: list[Errand]) -> None:
+    assert sequencer.hold("one", at=NOW + timedelta(days=365))
+    assert sequencer.grow("two", at=NOW) == 7
+    assert not sequencer.hold("three", at=NOW)
+
+
 def test_a_lease_is_kept_by_growing(asked: list[Errand]) -> None:
     sequencer.hold("one", at=NOW)
     sequencer.grow("one", at=NOW + LEASE - SECOND)
