@@ -20,12 +20,12 @@ MARKS = {"_", "_now", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ng
 FILLED = re.compile(r"%\(\w+\)\w|%%|\{\w*\}|</?\w+")
 TRANSLATED = re.compile(r"{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}|{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 LITERAL = re.compile(r"(?<!_\()[\"']([^\"']*)[\"']")
-# Where words are no page's, or a table's that the catalogue reads: engines, papers in Vietnamese, the terminal, the demo,
+# Where words are no page's, or a table's that the catalogue reads: engines, papers in Vietnamese, the terminal and the log, the demo,
 # why the ledger stopped, and patterns that are matched, not read.
 ELSEWHERE = re.compile(
     r"/engines/|/law/|/states\b|/base/calendar/|/site/(accounts/opening|motto|context|demo|demo_map|demo_themes|scale|village|stories|serving|databases|working|checking"
-    r"|commands|settings|collecting)\b|/commands/|(commands|kinds|facts|procedure|laws|reports|divisions|sms)\.py$"
-    r"|/base/journal/(audits|epochs|heads|sequencer|verdicts)\.py$|/directives/models/keys\.py$|/(directives|petitions)/reports/|/base/agencies/official\.py$"
+    r"|commands|settings|collecting|clocks|keys|listening|room|telling)\b|/commands/|(commands|kinds|facts|procedure|laws|reports|divisions|sms)\.py$"
+    r"|/base/journal/(audits|epochs|heads|sequencer|verdicts)\.py$|/directives/models/keys\.py$|/(directives|petitions)/reports/|/base/agencies/official\.py$|/base/people/unopened\.py$"
 )
 AS_IT_IS = {"Tiếng Việt", "Sổ phản ánh, kiến nghị", "Thông báo"}  # a language in itself, a Vietnamese register, the type of a paper
 

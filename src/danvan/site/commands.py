@@ -1,7 +1,9 @@
 """The `danvan` command. Each name leads to a function that takes the words after it and returns an exit code."""
 
 import os
+import re
 import sys
+from collections.abc import Callable
 from importlib import import_module
 
 COMMANDS = {  # name: where it is, which role it takes in the database (none: it needs neither Django nor database)
@@ -24,6 +26,8 @@ COMMANDS = {  # name: where it is, which role it takes in the database (none: it
     "check": ("danvan.site.checking:check", "app"),
 }
 
+UNSHAPED = re.compile(r"no such (table|column)|(relation|column) .+ does not exist")  # what SQLite and PostgreSQL say where `danvan migrate` has still to run
+
 
 def main() -> int:
     """Run one command."""
@@ -39,7 +43,26 @@ def main() -> int:
         if not _set_up():
             return 1
     module, function = where.split(":")
-    return int(getattr(import_module(module), function)(words))
+    does = getattr(import_module(module), function)
+    return _with_database(does, words) if role else int(does(words))
+
+
+def _with_database(does: Callable[[list[str]], int], words: list[str]) -> int:
+    """Run a command; a database that is away or has no tables yet is told in a sentence."""
+    from django.db import OperationalError, ProgrammingError  # as above: only where Django is loaded anyway
+
+    try:
+        return int(does(words))
+    except (OperationalError, ProgrammingError) as error:
+        said = str(error).strip()
+        if UNSHAPED.search(said):
+            print(f"Cơ sở dữ liệu còn trống hoặc chưa theo kịp phiên bản này ({said.splitlines()[0]}): hãy chạy `danvan migrate`.", file=sys.stderr)
+        elif isinstance(error, OperationalError):
+            unread = "" if "DANVAN_VAR" in os.environ else " Chưa đọc thiết lập của bản cài đặt? Chạy trước: set -a; . /etc/danvan.env"
+            print(f"Không mở được cơ sở dữ liệu: {said}.{unread}", file=sys.stderr)
+        else:
+            raise
+        return 1
 
 
 def _set_up() -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import DatabaseError
 
-from danvan.site import collecting, databases, demo
+from danvan.site import collecting, databases, demo, listening
 
 THREADS = 8  # per process of the web; also how many connections its pool holds
 STEADY = 60.0  # seconds after which a worker's fall is the first again
@@ -25,6 +25,9 @@ LONGEST_PAUSE = 30.0
 def run(words: list[str]) -> int:
     """Bring everything up to date and serve until told to stop."""
     asked = _asked(words)
+    if why := listening.shut(asked.bind):
+        print(why, file=sys.stderr)
+        return 1
     try:
         if not asked.no_migrate:
             databases.prepare()

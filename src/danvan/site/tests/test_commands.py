@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError, ProgrammingError
 
+from danvan.site import commands
 from danvan.site.commands import COMMANDS
 from danvan.site.tests.processes import danvan, python
 
@@ -63,3 +65,37 @@ def test_a_database_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> N
         assert told.returncode == 1
         assert "Không mở được cơ sở dữ liệu" in told.stderr
         assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize("words", [("ledger", "head"), ("tallies",), ("search", "check"), ("agencies", "load", "--commune", "00070"), ("accounts", "confirm-role", "X", "--reason", "x")])
+def test_every_command_says_so_too_and_that_tables_are_missing(tmp_path: Path, words: tuple[str, ...]) -> None:
+    away = danvan(*words, folder=tmp_path, DATABASE_URL="sqlite:////nowhere/danvan.sqlite3")
+    (tmp_path / "empty.sqlite3").touch()
+    empty = danvan(*words, folder=tmp_path, DATABASE_URL=f"sqlite:///{tmp_path}/empty.sqlite3")
+    assert (away.returncode, empty.returncode) == (1, 1)
+    assert away.stderr.startswith("Không mở được cơ sở dữ liệu")
+    assert "hãy chạy `danvan migrate`" in empty.stderr
+    assert "Traceback" not in away.stderr + empty.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "hint"),
+    [
+        (ProgrammingError('relation "jobs_job" does not exist'), True), (OperationalError("no such column: people_person.sort_key"), True),
+        (OperationalError('FATAL:  database "danvan" does not exist'), False), (OperationalError('FATAL:  role "danvan" does not exist'), False),
+    ],
+)  # fmt: skip
+def test_a_database_that_is_not_there_is_not_taken_for_one_without_tables(capsys: pytest.CaptureFixture[str], error: Exception, hint: bool) -> None:
+    def fails(words: list[str]) -> int:
+        raise error
+
+    assert commands._with_database(fails, []) == 1
+    assert ("danvan migrate" in capsys.readouterr().err) is hint
+
+
+def test_a_fault_of_ours_is_not_taken_for_the_databases() -> None:
+    def fails(words: list[str]) -> int:
+        raise ProgrammingError("syntax error at or near SELECT")
+
+    with pytest.raises(ProgrammingError):
+        commands._with_database(fails, [])

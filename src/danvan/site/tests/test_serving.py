@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from danvan.site import listening
 from danvan.site.serving import LONGEST_PAUSE, STEADY, Child
+from danvan.site.tests.processes import danvan
 from tests.campaigns.program import Program
 
 PATIENCE = 30.0  # seconds
@@ -71,3 +74,24 @@ def test_a_worker_is_left_alone_while_its_pause_lasts_or_while_it_stands(capsys:
     assert child.process is not first
     child.process.kill()
     child.process.wait()
+
+
+def test_where_somebody_listens_already_nothing_is_begun_and_it_is_said(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        bind = f"127.0.0.1:{other.getsockname()[1]}"
+        told = danvan("run", "--bind", bind, folder=tmp_path)
+        assert listening.shut(bind, patience=0.0).startswith(f"Địa chỉ {bind} đang có tiến trình khác dùng")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.startswith(f"Địa chỉ {bind} đang có tiến trình khác dùng")
+    assert not (tmp_path / "var" / "danvan.sqlite3").exists()
+    assert listening.shut(bind) == ""
+
+
+@pytest.mark.parametrize("bind", ["192.0.2.1:8000", "127.0.0.1:70000"])
+def test_an_address_at_which_nobody_can_listen_is_said_to_be_none(bind: str) -> None:
+    assert listening.shut(bind).startswith(f"Không mở được địa chỉ {bind}")
+
+
+@pytest.mark.parametrize("bind", ["unix:/run/danvan.sock", "fd://3", "127.0.0.1"])
+def test_what_is_no_port_is_left_to_the_server(bind: str) -> None:
+    assert listening.shut(bind) == ""
