@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.campaigns.program import free_port
 
 PATIENCE = 120.0  # seconds for a start on a busy machine
-ERRORS = ("Internal Server Error", "[ERROR]", "[CRITICAL]", "the database is not there")
+ERRORS = ("Internal Server Error", "[ERROR]", "[CRITICAL]", "Không mở được cơ sở dữ liệu", "Đĩa không ghi thêm được")
 
 
 class NotUp(Exception):

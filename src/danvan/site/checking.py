@@ -3,16 +3,23 @@
 import argparse
 import sys
 from io import StringIO
+from urllib.parse import urlsplit
 from warnings import catch_warnings
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.http.request import validate_host
 from django.utils import timezone
 
 from danvan.base.journal import audits
+from danvan.base.people import unopened
 from danvan.base.triggers.rows import TRIGGERS
+from danvan.site import clocks, room
+
+OTHER_HOST = "DANVAN_HOSTS không có {host}, tên máy của DANVAN_ADDRESS: người dân vào địa chỉ ấy chỉ thấy lỗi 400."
 
 
 def check(words: list[str]) -> int:
@@ -22,7 +29,7 @@ def check(words: list[str]) -> int:
     parser.add_argument("--deploy", action="store_true", help="thiết lập đã đủ an toàn để chạy thật chưa")
     parser.add_argument("--database", action="store_true", help="tường ngăn, bộ chặn sửa nhật ký, cây nhật ký")
     asked = parser.parse_args(words)
-    wrong = _settings(deploy=asked.deploy)
+    wrong = _settings(deploy=asked.deploy) + room.troubles()
     if asked.migrations:
         wrong += _migrations()
     if asked.database:
@@ -33,11 +40,13 @@ def check(words: list[str]) -> int:
 
 def _settings(*, deploy: bool) -> list[str]:
     said = StringIO()
+    host = urlsplit(settings.ADDRESS).hostname or ""
+    wrong = [OTHER_HOST.format(host=host)] if deploy and not validate_host(host, settings.ALLOWED_HOSTS) else []
     try:
         call_command("check", deploy=deploy, fail_level="WARNING", stdout=said, stderr=said)
     except SystemCheckError as error:
-        return [str(error)]
-    return []
+        wrong.append(str(error))
+    return wrong
 
 
 def _migrations() -> list[str]:
@@ -55,7 +64,8 @@ def _database() -> list[str]:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             return ["Cơ sở dữ liệu chưa theo kịp phiên bản này: hãy chạy `danvan migrate`."]
-        wrong = [str(row.lacking) for row in TRIGGERS if not row.stands()] + audits.troubles(at=timezone.now())
+        wrong = [str(row.lacking) for row in TRIGGERS if not row.stands()]
+        wrong += audits.troubles(at=timezone.now()) + unopened.troubles() + clocks.troubles(at=timezone.now())
     except DatabaseError as error:
         return [f"Không mở được cơ sở dữ liệu: {str(error).strip()}"]
     return wrong

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -13,11 +12,12 @@ from django.template.loader import render_to_string
 from danvan.base.face import typed
 from danvan.base.people.models import Person
 from danvan.check.petitions.api import errors
+from danvan.site import outages
 
 RETRY_AFTER = 30  # seconds
 NEVER_BACK = {"csrfmiddlewaretoken"}
 NEVER_READ = ("/van-ban/",)  # what comes here is read by its gate alone, and never written to disk
-log = logging.getLogger(__name__)
+log = outages.Seldom(logging.getLogger(__name__))
 
 
 def busy(request: HttpRequest, *, status: int = 503) -> HttpResponse:
@@ -58,10 +58,10 @@ def typed_into(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Answer what nobody foresaw: 503 where the database is closed, else 500."""
+    """Answer what nobody foresaw: 503 where the database is closed or the disk is full, else 500."""
     error = sys.exc_info()[1]
-    if isinstance(error, OperationalError | InterfaceError):
-        log.error("the database is not there: %s", error)
+    if error and (sentence := outages.sentence(error)):
+        log.error(sentence, cause=error)
         return busy(request)
     if request.path.startswith(errors.ROOT):
         return errors.later(request.path, status=500, seconds=RETRY_AFTER)

@@ -2,11 +2,8 @@
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from secrets import token_urlsafe
-from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,6 +11,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from danvan.base.notices import quiet
+from danvan.site.keys import has_run, secret, secrets
 
 T = TypeVar("T")
 ROLES = {"app": "danvan_app", "jobs": "danvan_jobs", "owner": "danvan_owner", "login": ""}
@@ -29,8 +27,8 @@ def setting(name: str, *, default: T, read: Callable[[str], T], expects: str) ->
     try:
         return read(text)
     except (ValueError, KeyError, IndexError):
-        said = "" if "://" in text else f" is {text!r}, but"  # an address may hold a password
-        raise ImproperlyConfigured(f"{name}{said} must be {expects}.") from None
+        said = "" if "://" in text else f" đang là {text!r}, nhưng"  # an address may hold a password
+        raise ImproperlyConfigured(f"{name}{said} phải là {expects}.") from None
 
 
 def gettext_noop(words: str) -> str:
@@ -63,6 +61,14 @@ def gateway(text: str) -> str:
     return text
 
 
+def address(text: str) -> str:
+    """Return an address of the web, whole: mails and receipts take their names from it."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(text)
+    return parts.geturl()
+
+
 def scanner(text: str) -> str:
     """Return where a virus scanner listens."""
     if not text.startswith("/"):
@@ -82,42 +88,6 @@ def whole(text: str) -> int:
     return number
 
 
-def secret(name: str, *, file: Path | None) -> str:
-    """Return a secret of the installation: from the environment, else from a file made on first use; without a file none."""
-    if given := os.environ.get(name, ""):
-        if len(given) < 50:
-            raise ImproperlyConfigured(f"{name} must have 50 characters or more; leave it out to have one made.")
-        return given
-    if file is None:
-        return ""
-    try:
-        if not file.exists():
-            _make_secret(file)
-        return file.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise ImproperlyConfigured(f"DANVAN_VAR must be a folder in which we may write: {error.strerror}.") from error
-
-
-def secrets(name: str, *, file: Path) -> list[str]:
-    """Return the secrets that the environment names, newest first; none where they lie in a file, made on first use."""
-    given = names(os.environ.get(name, ""))
-    if any(len(one) < 50 for one in given):
-        raise ImproperlyConfigured(f"Each of {name} must have 50 characters or more; leave it out to have one made.")
-    if not given:
-        secret("", file=file)
-    return given
-
-
-def _make_secret(file: Path) -> None:
-    """Write a new secret whole, unless another process of ours has done so in this moment."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("w", dir=file.parent) as made:  # only for our own eyes: mode 0600
-        made.write(token_urlsafe(64))
-        made.flush()
-        with suppress(FileExistsError):
-            file.hardlink_to(made.name)
-
-
 def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
     """Return Django's settings of a database, set so that what was acknowledged is on disk."""
     found: dict[str, Any] = dict(dj_database_url.parse(url))
@@ -129,7 +99,7 @@ def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
             found["OPTIONS"]["uri"] = True
         if threads:  # a thread keeps its connection a while: to open one reads the whole schema, which takes as long as a small page
             found["CONN_MAX_AGE"] = 60
-    elif found["ENGINE"].endswith("postgresql"):
+    elif found["ENGINE"].endswith("postgresql") and found["NAME"]:
         options = found.setdefault("OPTIONS", {})
         options.setdefault("connect_timeout", 3)
         if role:  # from the connection's first moment, so that RESET ROLE leads back to it
@@ -143,42 +113,43 @@ def database(url: str, *, role: str, threads: int) -> dict[str, Any]:
 
 
 HERE = Path(__file__).parent
-VAR = setting("DANVAN_VAR", default=Path("var").absolute(), read=lambda text: Path(text).absolute(), expects="a folder")
-HTTPS = setting("DANVAN_HTTPS", default=True, read=yes_or_no, expects="on or off")
-ADDRESS = setting("DANVAN_ADDRESS", default="https://localhost", read=lambda text: urlsplit(text).geturl(), expects="a web address")
-ROLE = setting("DANVAN_ROLE", default=ROLES["app"], read=ROLES.__getitem__, expects="app, jobs, owner or login")
-THREADS = setting("DANVAN_THREADS", default=0, read=whole, expects="a whole number of at least 1")  # set where pages are served
-PLACE_NAME = setting("DANVAN_PLACE", default="Xã An Bình", read=str, expects="the name of the commune or province")
+VAR = setting("DANVAN_VAR", default=Path("var").absolute(), read=lambda text: Path(text).absolute(), expects="một thư mục")
+HTTPS = setting("DANVAN_HTTPS", default=True, read=yes_or_no, expects="on hoặc off")
+ADDRESS = setting("DANVAN_ADDRESS", default="https://localhost", read=address, expects="một địa chỉ web, như https://phananh.xa-a.example")
+ROLE = setting("DANVAN_ROLE", default=ROLES["app"], read=ROLES.__getitem__, expects="app, jobs, owner hoặc login")
+THREADS = setting("DANVAN_THREADS", default=0, read=whole, expects="số nguyên từ 1 trở lên")  # set where pages are served
+PLACE_NAME = setting("DANVAN_PLACE", default="Xã An Bình", read=str, expects="tên xã, phường, đặc khu hoặc tỉnh, thành phố")
 CONTACT = {  # at the foot of every page: where people can call or come
-    "name": setting("DANVAN_OFFICE", default=f"UBND {PLACE_NAME[:1].lower()}{PLACE_NAME[1:]}", read=str, expects="the name of the office"),
-    "address": setting("DANVAN_OFFICE_ADDRESS", default="", read=str, expects="the address of the office"),
-    "phone": setting("DANVAN_OFFICE_PHONE", default="", read=str, expects="the telephone number of the office"),
-    "hours": setting("DANVAN_OFFICE_HOURS", default=gettext_noop("7:30-11:30 và 13:30-17:30, thứ hai đến thứ sáu"), read=str, expects="office hours"),
+    "name": setting("DANVAN_OFFICE", default=f"UBND {PLACE_NAME[:1].lower()}{PLACE_NAME[1:]}", read=str, expects="tên cơ quan"),
+    "address": setting("DANVAN_OFFICE_ADDRESS", default="", read=str, expects="địa chỉ cơ quan"),
+    "phone": setting("DANVAN_OFFICE_PHONE", default="", read=str, expects="số điện thoại cơ quan"),
+    "hours": setting("DANVAN_OFFICE_HOURS", default=gettext_noop("7:30-11:30 và 13:30-17:30, thứ hai đến thứ sáu"), read=str, expects="giờ làm việc"),
 }
-OFFICE_CODE = setting("DANVAN_OFFICE_CODE", default="", read=str, expects="the office's code on the document exchange")
-OFFICE_AGENCY = setting("DANVAN_OFFICE_AGENCY", default="", read=str, expects="the code of the agency whose records office takes packages in")
-EXCHANGE_IN = setting("DANVAN_EXCHANGE_IN", default="", read=folder, expects="a folder")  # none: packages are brought by hand
-EXCHANGE_OUT = setting("DANVAN_EXCHANGE_OUT", default="", read=folder, expects="a folder")  # none: they are taken by hand
+OFFICE_CODE = setting("DANVAN_OFFICE_CODE", default="", read=str, expects="mã định danh của cơ quan trên trục liên thông văn bản")
+OFFICE_AGENCY = setting("DANVAN_OFFICE_AGENCY", default="", read=str, expects="mã của cơ quan có văn thư tiếp nhận gói tin")
+EXCHANGE_IN = setting("DANVAN_EXCHANGE_IN", default="", read=folder, expects="một thư mục")  # none: packages are brought by hand
+EXCHANGE_OUT = setting("DANVAN_EXCHANGE_OUT", default="", read=folder, expects="một thư mục")  # none: they are taken by hand
 if EXCHANGE_IN and not OFFICE_AGENCY:
-    raise ImproperlyConfigured("DANVAN_EXCHANGE_IN needs DANVAN_OFFICE_AGENCY, the code of the agency whose records office takes packages in.")
-PROXIES = setting("DANVAN_PROXIES", default=networks(""), read=networks, expects="addresses or networks of proxies with commas")
-BRAKE_AFTER = setting("DANVAN_BRAKE_AFTER", default=30, read=whole, expects="a whole number of at least 1")  # forms an hour, of one network, per process
-FLOOD_AFTER = setting("DANVAN_FLOOD_AFTER", default=300, read=whole, expects="a whole number of at least 1")  # sendings a minute, likewise
-ALIKE_AFTER = setting("DANVAN_ALIKE_AFTER", default=10, read=whole, expects="a whole number of at least 1")  # texts an hour nearly the same, per process
-COMPOSE_ONCE = setting("DANVAN_COMPOSE_ONCE", default=True, read=yes_or_no, expects="on or off")
-WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="a whole number of at least 1")  # who may write at once, per process
+    raise ImproperlyConfigured("DANVAN_EXCHANGE_IN cần DANVAN_OFFICE_AGENCY: mã của cơ quan có văn thư tiếp nhận gói tin.")
+PROXIES = setting("DANVAN_PROXIES", default=networks(""), read=networks, expects="địa chỉ hoặc dải mạng của các máy chủ trung gian, cách nhau bằng dấu phẩy")
+BRAKE_AFTER = setting("DANVAN_BRAKE_AFTER", default=30, read=whole, expects="số nguyên từ 1 trở lên")  # forms an hour, of one network, per process
+FLOOD_AFTER = setting("DANVAN_FLOOD_AFTER", default=300, read=whole, expects="số nguyên từ 1 trở lên")  # sendings a minute, likewise
+ALIKE_AFTER = setting("DANVAN_ALIKE_AFTER", default=10, read=whole, expects="số nguyên từ 1 trở lên")  # texts an hour nearly the same, per process
+COMPOSE_ONCE = setting("DANVAN_COMPOSE_ONCE", default=True, read=yes_or_no, expects="on hoặc off")
+WRITERS = setting("DANVAN_WRITERS", default=4, read=whole, expects="số nguyên từ 1 trở lên")  # who may write at once, per process
 
+HAS_RUN = has_run(VAR)  # asked before any key is made; the three that cannot be made anew are made first
+BEARER_KEY = secret("DANVAN_BEARER_KEY", file=VAR / "bearer-key", lost=HAS_RUN)
+CONTACT_KEYS_FILE = VAR / "contact-keys"  # one a line, newest first; `danvan contacts rotate` adds one
+CONTACT_KEYS = secrets("DANVAN_CONTACT_KEYS", file=CONTACT_KEYS_FILE, lost=HAS_RUN)
+CONTACT_INDEX_KEY = secret("DANVAN_CONTACT_INDEX_KEY", file=VAR / "contact-index-key", lost=HAS_RUN)
 SECRET_KEY = secret("DANVAN_SECRET_KEY", file=VAR / "secret-key")
-BEARER_KEY = secret("DANVAN_BEARER_KEY", file=VAR / "bearer-key")
 LEDGER_KEY = secret("DANVAN_LEDGER_KEY", file=VAR / "ledger-key")
 PROMISE_KEY = secret("DANVAN_PROMISE_KEY", file=VAR / "promise-key")
 RECEIPT_TOOL = HERE.parents[2] / "tools" / "verify_receipt.py"  # handed out to whoever would rather not ask us
 LEDGER_HEAD = VAR / "ledger-head"  # the newest signed head of the journal's tree, which no restored database takes back
-CONTACT_KEYS_FILE = VAR / "contact-keys"  # one a line, newest first; `danvan contacts rotate` adds one
-CONTACT_KEYS = secrets("DANVAN_CONTACT_KEYS", file=CONTACT_KEYS_FILE)
-CONTACT_INDEX_KEY = secret("DANVAN_CONTACT_INDEX_KEY", file=VAR / "contact-index-key")
 DEBUG = False
-ALLOWED_HOSTS = setting("DANVAN_HOSTS", default=["localhost", "127.0.0.1", "[::1]"], read=names, expects="names of hosts with commas")
+ALLOWED_HOSTS = setting("DANVAN_HOSTS", default=["localhost", "127.0.0.1", "[::1]"], read=names, expects="các tên máy chủ, cách nhau bằng dấu phẩy")
 CSRF_FAILURE_VIEW = "danvan.site.failures.unsure"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if HTTPS]
 ROOT_URLCONF = "danvan.site.urls"
@@ -194,7 +165,7 @@ DATABASES = {
         "DATABASE_URL",
         default=database(f"sqlite:///{VAR / 'danvan.sqlite3'}", role=ROLE, threads=0),
         read=lambda url: database(url, role=ROLE, threads=THREADS),
-        expects="sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
+        expects="sqlite:///TỆP hoặc postgresql://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY:CỔNG/TÊN",
     )
 }
 CACHES = {  # counts tries at the doors; so large that nobody can push the counts out
@@ -232,7 +203,7 @@ AUTHENTICATION_BACKENDS = ["danvan.site.accounts.backends.ByCodeOrEmail"]
 LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "account_login", "site:home", "site:home"
 SECOND_FACTOR = setting(
     "DANVAN_SECOND_FACTOR", default="required", read=lambda text: {"required": "required", "offered": "offered"}[text],
-    expects="required (of whoever serves) or offered",
+    expects="required (bắt buộc với người phục vụ) hoặc offered",
 )
 
 ACCOUNT_ADAPTER = "danvan.site.accounts.adapters.Accounts"
@@ -318,39 +289,39 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STORAGES = {"staticfiles": {"BACKEND": "danvan.site.statics.Statics"}}
 FILES_FOLDER = VAR / "files"
-CLAMAV = setting("DANVAN_CLAMAV", default="", read=scanner, expects="the path of a socket, or HOST:PORT")  # none: files are not scanned
+CLAMAV = setting("DANVAN_CLAMAV", default="", read=scanner, expects="đường dẫn của một socket, hoặc MÁY:CỔNG")  # none: files are not scanned
 NOTICES_FOLDER = VAR / "notices"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20  # of what is typed; files are counted by themselves
 DATA_UPLOAD_MAX_NUMBER_FILES = 300  # more than one in a field are refused by it, with all that was typed handed back
 
-EMAIL_HOST = setting("DANVAN_MAIL_HOST", default="", read=str, expects="the name of a mail server")  # none: notices become files
-EMAIL_PORT = setting("DANVAN_MAIL_PORT", default=25, read=whole, expects="a port number")
+EMAIL_HOST = setting("DANVAN_MAIL_HOST", default="", read=str, expects="tên của một máy chủ thư")  # none: notices become files
+EMAIL_PORT = setting("DANVAN_MAIL_PORT", default=25, read=whole, expects="số hiệu cổng, như 25")
 EMAIL_HOST_USER = os.environ.get("DANVAN_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("DANVAN_MAIL_PASSWORD", "")
-EMAIL_USE_TLS = setting("DANVAN_MAIL_TLS", default=False, read=yes_or_no, expects="on or off")
+EMAIL_USE_TLS = setting("DANVAN_MAIL_TLS", default=False, read=yes_or_no, expects="on hoặc off")
 EMAIL_TIMEOUT = 10
 MAIL_DOMAIN = urlsplit(ADDRESS).hostname or "localhost"
-DEFAULT_FROM_EMAIL = setting("DANVAN_MAIL_FROM", default=f"khong-tra-loi@{MAIL_DOMAIN}", read=str, expects="a mail address")
+DEFAULT_FROM_EMAIL = setting("DANVAN_MAIL_FROM", default=f"khong-tra-loi@{MAIL_DOMAIN}", read=str, expects="một địa chỉ thư điện tử")
 
-SMS_URL = setting("DANVAN_SMS_URL", default="", read=gateway, expects="an address that begins with https://")  # none: files
+SMS_URL = setting("DANVAN_SMS_URL", default="", read=gateway, expects="một địa chỉ bắt đầu bằng https://")  # none: files
 SMS_TOKEN = os.environ.get("DANVAN_SMS_TOKEN", "")
-SMS_FROM = setting("DANVAN_SMS_FROM", default="", read=str, expects="the registered name of the sender")
-SMS_MARKS = setting("DANVAN_SMS_MARKS", default=False, read=yes_or_no, expects="on or off")
-ZALO_URL = setting("DANVAN_ZALO_URL", default="", read=gateway, expects="an address that begins with https://")
+SMS_FROM = setting("DANVAN_SMS_FROM", default="", read=str, expects="tên người gửi đã đăng ký")
+SMS_MARKS = setting("DANVAN_SMS_MARKS", default=False, read=yes_or_no, expects="on hoặc off")
+ZALO_URL = setting("DANVAN_ZALO_URL", default="", read=gateway, expects="một địa chỉ bắt đầu bằng https://")
 ZALO_TOKEN = os.environ.get("DANVAN_ZALO_TOKEN", "")
 ZALO_TEMPLATE = os.environ.get("DANVAN_ZALO_TEMPLATE", "")
-QUIET_HOURS = setting("DANVAN_QUIET", default=quiet.read("21:00-07:00"), read=quiet.read, expects="hours such as 21:00-07:00")
-INBOX_HOST = setting("DANVAN_INBOX_HOST", default="", read=str, expects="the name of a mail server")  # none: no letters are fetched
-INBOX_TLS = setting("DANVAN_INBOX_TLS", default="on", read=lambda text: {"on": "on", "starttls": "starttls", "off": "off"}[text], expects="on, starttls or off")
-INBOX_PORT = setting("DANVAN_INBOX_PORT", default=993 if INBOX_TLS == "on" else 143, read=whole, expects="a port number")
+QUIET_HOURS = setting("DANVAN_QUIET", default=quiet.read("21:00-07:00"), read=quiet.read, expects="khoảng giờ như 21:00-07:00")
+INBOX_HOST = setting("DANVAN_INBOX_HOST", default="", read=str, expects="tên của một máy chủ thư")  # none: no letters are fetched
+INBOX_TLS = setting("DANVAN_INBOX_TLS", default="on", read=lambda text: {"on": "on", "starttls": "starttls", "off": "off"}[text], expects="on, starttls hoặc off")
+INBOX_PORT = setting("DANVAN_INBOX_PORT", default=993 if INBOX_TLS == "on" else 143, read=whole, expects="số hiệu cổng, như 25")
 INBOX_USER, INBOX_PASSWORD = os.environ.get("DANVAN_INBOX_USER", ""), os.environ.get("DANVAN_INBOX_PASSWORD", "")
 INBOX_CA = os.environ.get("DANVAN_INBOX_CA", "")  # a file with the certificates of an office's own authority
 INBOX_FOLDER = os.environ.get("DANVAN_INBOX_FOLDER", "INBOX")
-INBOX_AGENCY = setting("DANVAN_INBOX_AGENCY", default="", read=str, expects="the code of the agency whose reception sorts letters and messages")
+INBOX_AGENCY = setting("DANVAN_INBOX_AGENCY", default="", read=str, expects="mã của cơ quan có bộ phận tiếp nhận phân loại thư, tin nhắn")
 if INBOX_TLS == "off" and INBOX_HOST not in ("", "127.0.0.1", "localhost"):
-    raise ImproperlyConfigured("DANVAN_INBOX_TLS may be off only for a mail server on this machine.")
+    raise ImproperlyConfigured("DANVAN_INBOX_TLS chỉ được là off với máy chủ thư ở ngay máy này.")
 if INBOX_HOST and not INBOX_AGENCY:
-    raise ImproperlyConfigured("DANVAN_INBOX_HOST needs DANVAN_INBOX_AGENCY, the code of the agency whose reception sorts what comes.")
+    raise ImproperlyConfigured("DANVAN_INBOX_HOST cần DANVAN_INBOX_AGENCY: mã của cơ quan có bộ phận tiếp nhận phân loại thư đến.")
 GATE_SECRETS = {way: secret(f"DANVAN_{way.upper()}_SECRET", file=None) for way in ("sms", "zalo")}  # by which what a gateway brings is signed; none: shut
 BOUNCES_FOLDER = os.environ.get("DANVAN_BOUNCES", "")  # a Maildir into which reports of mail servers are delivered
 
@@ -368,7 +339,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "filters": {"untold": {"()": "danvan.site.outages.Untold"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["untold"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django.request": {"level": "ERROR"}},  # what is refused or not there is no fault of the program, and its address names a matter
 }

@@ -21,7 +21,7 @@ from danvan.base.matters import bearing, codes, wall
 from danvan.base.matters import queries as matters
 from danvan.base.office.queries import purges
 from danvan.base.people.visits import Visit
-from danvan.site import addresses, entries, panels
+from danvan.site import addresses, entries, panels, room
 from danvan.site.motto import MOTTO
 from danvan.site.secret_code import SecretCode
 
@@ -114,10 +114,11 @@ def health(visit: Visit) -> JsonResponse:
     """Say how the queue and the tree stand, for whoever watches over them."""
     queue = jobs.queue()
     late = sequencer.late(at=visit.at)
-    well = not (queue.dead or late)
+    has_room = not room.troubles()
+    well = has_room and not (queue.dead or late)
     shows = {
         "database": connection.vendor, "jobs_waiting": queue.waiting, "jobs_dead": queue.dead,
-        "oldest_job": queue.oldest.isoformat() if queue.oldest else None, "entries_unsequenced_60s": late,
+        "oldest_job": queue.oldest.isoformat() if queue.oldest else None, "entries_unsequenced_60s": late, "disk_has_room": has_room,
     }
     return JsonResponse(shows, status=200 if well else 500)
 

@@ -14,10 +14,12 @@ from django.utils import timezone
 from danvan.base.jobs import actions as jobs
 from danvan.base.jobs import periodic, workers
 from danvan.base.journal import sequencer
+from danvan.site import outages
 
 PAUSE = 0.5  # seconds between two looks when there was nothing to do
 LOOK = timedelta(seconds=5)  # between two looks at the clock for what is due again
 log = logging.getLogger(__name__)
+seldom = outages.Seldom(log)
 
 
 def work(words: list[str]) -> int:
@@ -42,15 +44,18 @@ def work(words: list[str]) -> int:
 
 
 def _turn(name: str, *, at: datetime, look: bool) -> bool:
-    """Do one round and return whether there was anything to do; a database that is away is waited for."""
+    """Do one round and return whether there was anything to do; a database that is away is waited for, and a disk that takes nothing."""
     try:
         planned = _look(name, at=at) if look else 0
         placed = _place(name, at=at, loudly=look)
         done = jobs.run_due(at=at, most=1, by=name)  # one, so that no lease is counted from an old clock
         return bool(planned + placed + done)
     except DatabaseError as error:
-        log.error("the database is not there: %s", error)
+        seldom.error(outages.sentence(error) or outages.AWAY, cause=error)
         connection.close()
+        return False
+    except OSError as error:
+        seldom.error(outages.FULL, cause=error)
         return False
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from danvan.base.journal import epochs, heads, nodes, queries, sequencer
+from danvan.base.journal import epochs, heads, keys, nodes, queries, sequencer
 from danvan.base.journal.models import Checkpoint, Epoch, Sequencer
 from danvan.engines import ledger
 
@@ -20,6 +20,7 @@ def troubles(*, at: datetime) -> list[str]:
     size = Sequencer.objects.values_list("size", flat=True).first() or 0
     late = sequencer.late(at=at)
     found = [
+        _key(),
         OTHER_ENTRIES if queries.lost() else "",
         "" if queries.contents_stand() else OTHER_CONTENT,
         *_heads(),
@@ -28,6 +29,11 @@ def troubles(*, at: datetime) -> list[str]:
         LATE.format(many=late) if late else "",
     ]
     return list(dict.fromkeys(filter(None, found)))
+
+
+def _key() -> str:
+    epoch = epochs.current()
+    return sequencer.OTHER_KEY.format(number=epoch.number) if epoch and epoch.key != ledger.public(keys.heads()).hex() else ""
 
 
 def _outside(*, size: int) -> list[str]:

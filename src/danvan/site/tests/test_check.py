@@ -1,8 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import LazySettings
+from django.utils import timezone
 
+from danvan.base.jobs import periodic
 from danvan.base.journal import sequencer
+from danvan.base.people import actions as people
+from danvan.base.people import unopened
 from danvan.site import checking
 from danvan.site.village import settle
 from tests.ground import errand
@@ -38,6 +43,30 @@ def test_an_entry_that_was_changed_is_noticed(world: str, capsys: pytest.Capture
     sequencer.grow("one", at=NOW + timedelta(seconds=1))
     tamper("UPDATE journal_entry SET word = 'petitions.confirmed'")
     assert "Cây nhật ký không khớp" in said(capsys)[1]
+
+
+def test_keys_that_are_not_those_of_the_database_are_noticed(world: str, capsys: pytest.CaptureFixture[str], settings: LazySettings) -> None:
+    village = settle()
+    assert village.hoa.person
+    people.keep_contact(village.hoa.person, kind="email", value="hoa@an-binh.example", at=NOW)
+    errand(village.commune, at=NOW)
+    sequencer.grow("one", at=NOW)
+    assert said(capsys)[0] == 0
+    settings.CONTACT_INDEX_KEY = "i" * 60
+    assert said(capsys) == (1, unopened.OTHER_INDEX)
+    settings.CONTACT_KEYS, settings.LEDGER_KEY = ["c" * 60], "l" * 60
+    code, words = said(capsys)
+    assert code == 1
+    assert "Khóa contact-keys của máy này không mở được thông tin đã niêm phong (people_contact)" in words
+    assert "khóa của máy này khác khóa của kỳ sổ 1" in words
+
+
+def test_a_clock_that_ran_ahead_is_noticed_by_the_work_that_stands_still_since(world: str, capsys: pytest.CaptureFixture[str]) -> None:
+    now = timezone.now()
+    periodic.plan(at=now)
+    assert said(capsys)[0] == 0
+    periodic.plan(at=now + timedelta(days=400))
+    assert "từng chạy trước giờ thật" in said(capsys)[1]
 
 
 @pytest.mark.only("postgresql")

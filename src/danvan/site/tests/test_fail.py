@@ -1,9 +1,11 @@
 """A closed database or a full house is told in a sentence, says when to come back, and hands back what was typed."""
 
+import io
+import logging
 import re
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,7 +18,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.test import RequestFactory
 
 from danvan.check.petitions.models import Petition
-from danvan.site import admission
+from danvan.site import admission, checking, failures, outages, room
 from danvan.site.admission import Admission, lane_of
 from danvan.site.policy import POLICY
 from danvan.site.village import Village, settle
@@ -78,6 +80,52 @@ def test_what_was_typed_while_the_database_is_closed_is_handed_back_and_sent_aga
     for _ in range(2):
         assert client.post(SENDS, back).status_code == 302
     assert Petition.objects.get().text == WORDS
+
+
+def test_what_was_typed_while_the_disk_is_full_is_handed_back_and_the_log_says_what_to_look_at(db: None, caplog: pytest.LogCaptureFixture) -> None:
+    failures.log.said.clear()
+    with suppress(OSError):
+        try:
+            Path("/dev/full").write_text(WORDS)
+        except OSError:  # the kernel's own word for it
+            response = failures.failed(RequestFactory().post(SENDS, TYPED))
+            raise
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "30")
+    assert {name: handed_back(response)[name] for name in TYPED} == TYPED
+    assert "df -h" in caplog.text
+
+
+def test_a_database_that_is_away_is_one_line_of_the_log_and_a_fault_of_ours_keeps_its_traceback(world: str, settings: LazySettings) -> None:
+    assert "'filters': ['untold']" in str(settings.LOGGING)
+    failures.log.said.clear()
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.addFilter(outages.Untold())
+    logging.getLogger().addHandler(handler)
+    try:
+        with closed(world):
+            assert {As(raise_request_exception=False).get("/").status_code for _ in range(3)} == {503}
+        (line,) = written.getvalue().splitlines()
+        try:
+            raise ValueError("lỗi của ta")
+        except ValueError:
+            logging.getLogger("django.request").exception("Internal Server Error: /")
+    finally:
+        logging.getLogger().removeHandler(handler)
+    assert line.startswith("Không mở được cơ sở dữ liệu, sẽ thử lại: ")
+    assert "DATABASE_URL" in line
+    assert "Traceback" in written.getvalue()
+
+
+def test_a_disk_with_little_room_is_told_by_the_page_of_health_and_by_the_check(
+    client: As, db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert client.get("/suc-khoe").json()["disk_has_room"]
+    monkeypatch.setattr(room, "LEAST", room.left() * 2)
+    answer = client.get("/suc-khoe")
+    assert (answer.status_code, answer.json()["disk_has_room"]) == (500, False)
+    assert checking.check([]) == 1
+    assert "chỉ còn trống" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", ["/", SENDS, FOLLOWS, "/tre-han", "/cham-diem/", "/suc-khoe", "/dang-nhap", "/phan-anh/7F3KQ9DM"])

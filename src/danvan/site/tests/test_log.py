@@ -2,8 +2,12 @@
 
 import logging
 
+import psycopg
+import pytest
+from django.db import OperationalError
 from django.urls import reverse
 
+from danvan.site import outages, room
 from tests.village import Village
 from tests.worlds import As
 
@@ -19,3 +23,25 @@ def test_what_is_refused_or_not_there_leaves_no_address_in_the_log(village: Vill
     finally:
         logging.getLogger("django").removeHandler(handler)
     assert [record.getMessage() for record in kept] == []
+
+
+def test_that_the_page_of_health_had_something_to_say_is_no_fault_in_the_log(client: As, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[logging.LogRecord] = []
+    handler = logging.Handler()
+    handler.emit = kept.append  # type: ignore[method-assign, assignment]
+    handler.addFilter(outages.Untold())
+    logging.getLogger("django").addHandler(handler)
+    monkeypatch.setattr(room, "LEAST", room.left() * 2)
+    try:
+        assert client.get("/suc-khoe").status_code == 500
+    finally:
+        logging.getLogger("django").removeHandler(handler)
+    assert [record.getMessage() for record in kept] == []
+
+
+def test_a_database_without_room_is_told_apart_from_one_that_is_away() -> None:
+    assert outages.sentence(OperationalError("database or disk is full")) == outages.FULL
+    full = psycopg.errors.DiskFull('could not extend file "base/5/1": No space left on device')
+    assert outages.sentence(OperationalError(*full.args)) == outages.FULL
+    assert outages.sentence(OperationalError("database is locked")) == outages.AWAY
+    assert outages.sentence(ValueError("disk is full")) == ""

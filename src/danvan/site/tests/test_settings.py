@@ -1,5 +1,6 @@
 import os
 import runpy
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,20 +11,23 @@ from danvan.site.tests.processes import danvan, python
 
 pytestmark = pytest.mark.only("sqlite")  # settings are read before any database: shown once
 BAD = [  # a setting, a value that nobody can mean, and what the sentence says
-    ("DANVAN_HTTPS", "maybe", "DANVAN_HTTPS is 'maybe', but must be on or off."),
-    ("DANVAN_WRITERS", "many", "DANVAN_WRITERS is 'many', but must be a whole number of at least 1."),
-    ("DANVAN_WRITERS", "0", "DANVAN_WRITERS is '0', but must be a whole number of at least 1."),
-    ("DANVAN_THREADS", "-1", "DANVAN_THREADS is '-1', but must be a whole number of at least 1."),
-    ("DANVAN_PROXIES", "1", "DANVAN_PROXIES is '1', but must be addresses or networks of proxies with commas."),
-    ("DANVAN_MAIL_PORT", "smtp", "DANVAN_MAIL_PORT is 'smtp', but must be a port number."),
-    ("DANVAN_MAIL_TLS", "starttls", "DANVAN_MAIL_TLS is 'starttls', but must be on or off."),
-    ("DANVAN_ROLE", "root", "DANVAN_ROLE is 'root', but must be app, jobs, owner or login."),
-    ("DANVAN_ADDRESS", "https://[::1", "DANVAN_ADDRESS must be a web address."),
-    ("DATABASE_URL", "oracle://x/y", "DATABASE_URL must be sqlite:///FILE or postgresql://"),
-    ("DATABASE_URL", "mysql://u@h/n", "DATABASE_URL must be sqlite:///FILE or postgresql://"),
-    ("DATABASE_URL", "danvan.db", "DATABASE_URL is 'danvan.db', but must be sqlite:///FILE or postgresql://"),
-    ("DANVAN_SECRET_KEY", "short", "DANVAN_SECRET_KEY must have 50 characters or more"),
-    ("DANVAN_BEARER_KEY", "short", "DANVAN_BEARER_KEY must have 50 characters or more"),
+    ("DANVAN_HTTPS", "maybe", "DANVAN_HTTPS đang là 'maybe', nhưng phải là on hoặc off."),
+    ("DANVAN_WRITERS", "many", "DANVAN_WRITERS đang là 'many', nhưng phải là số nguyên từ 1 trở lên."),
+    ("DANVAN_WRITERS", "0", "DANVAN_WRITERS đang là '0', nhưng phải là số nguyên từ 1 trở lên."),
+    ("DANVAN_THREADS", "-1", "DANVAN_THREADS đang là '-1', nhưng phải là số nguyên từ 1 trở lên."),
+    ("DANVAN_PROXIES", "1", "DANVAN_PROXIES đang là '1', nhưng phải là địa chỉ hoặc dải mạng của các máy chủ trung gian"),
+    ("DANVAN_MAIL_PORT", "smtp", "DANVAN_MAIL_PORT đang là 'smtp', nhưng phải là số hiệu cổng"),
+    ("DANVAN_MAIL_TLS", "starttls", "DANVAN_MAIL_TLS đang là 'starttls', nhưng phải là on hoặc off."),
+    ("DANVAN_ROLE", "root", "DANVAN_ROLE đang là 'root', nhưng phải là app, jobs, owner hoặc login."),
+    ("DANVAN_ADDRESS", "https://[::1", "DANVAN_ADDRESS phải là một địa chỉ web"),
+    ("DANVAN_ADDRESS", "phananh.xa-a.example", "DANVAN_ADDRESS đang là 'phananh.xa-a.example', nhưng phải là một địa chỉ web, như https://"),
+    ("DANVAN_ADDRESS", "https://", "DANVAN_ADDRESS phải là một địa chỉ web"),
+    ("DATABASE_URL", "postgresql://danvan:x@127.0.0.1", "DATABASE_URL phải là sqlite:///TỆP hoặc postgresql://"),
+    ("DATABASE_URL", "oracle://x/y", "DATABASE_URL phải là sqlite:///TỆP hoặc postgresql://"),
+    ("DATABASE_URL", "mysql://u@h/n", "DATABASE_URL phải là sqlite:///TỆP hoặc postgresql://"),
+    ("DATABASE_URL", "danvan.db", "DATABASE_URL đang là 'danvan.db', nhưng phải là sqlite:///TỆP hoặc postgresql://"),
+    ("DANVAN_SECRET_KEY", "short", "DANVAN_SECRET_KEY phải có từ 50 ký tự trở lên"),
+    ("DANVAN_BEARER_KEY", "short", "DANVAN_BEARER_KEY phải có từ 50 ký tự trở lên"),
 ]
 DEPLOYED = {"DANVAN_HOSTS": "dan-van.an-binh.example", "DANVAN_ADDRESS": "https://dan-van.an-binh.example"}
 SHOW = "from danvan.site import settings as s; print({})"
@@ -75,6 +79,12 @@ def test_an_installation_without_https_is_told_so(tmp_path: Path) -> None:
     assert "security.W" in told.stderr
 
 
+def test_an_address_under_which_it_would_not_answer_is_told(tmp_path: Path) -> None:
+    told = danvan("check", "--deploy", folder=tmp_path, DANVAN_ADDRESS="https://phan-anh.an-binh.example")
+    assert told.returncode == 1
+    assert "DANVAN_HOSTS không có phan-anh.an-binh.example, tên máy của DANVAN_ADDRESS" in told.stderr
+
+
 def test_no_migration_is_missing(tmp_path: Path) -> None:
     told = danvan("check", "--migrations", folder=tmp_path)
     assert told.returncode == 0, told.stderr
@@ -83,11 +93,57 @@ def test_no_migration_is_missing(tmp_path: Path) -> None:
 def test_secrets_are_made_once_differ_and_nobody_else_may_read_them(tmp_path: Path) -> None:
     shown = [python(SHOW.format("s.SECRET_KEY, s.BEARER_KEY"), folder=tmp_path).stdout for _ in range(2)]
     assert shown[0] == shown[1]
-    made = list((tmp_path / "var").glob("*-key"))
-    assert {path.name for path in made} == {"secret-key", "bearer-key", "ledger-key", "promise-key", "contact-index-key"}
-    assert len({path.read_text() for path in made}) == len(made)
-    assert all(len(path.read_text()) >= 50 for path in made)
-    assert {path.stat().st_mode & 0o777 for path in made} == {0o600}
+    keys = list((tmp_path / "var").glob("*-key"))
+    assert {path.name for path in keys} == {"secret-key", "bearer-key", "ledger-key", "promise-key", "contact-index-key"}
+    assert len({path.read_text() for path in keys}) == len(keys)
+    assert all(len(path.read_text()) >= 50 for path in keys)
+    assert {path.stat().st_mode & 0o777 for path in keys} == {0o600}
+
+
+def made(folder: Path) -> "subprocess.CompletedProcess[str]":
+    """Read the settings in a process of their own, as each command does, and return what it said."""
+    return python("import sys\nfrom danvan.site.commands import _set_up\nsys.exit(not _set_up())", folder=folder, DJANGO_SETTINGS_MODULE="danvan.site.settings")
+
+
+@pytest.mark.parametrize("name", ["bearer-key", "contact-keys", "contact-index-key"])
+def test_a_key_that_is_gone_is_missed_and_no_other_takes_its_place(tmp_path: Path, name: str) -> None:
+    assert made(tmp_path).returncode == 0
+    file = tmp_path / "var" / name
+    kept = file.rename(tmp_path / "kept")
+    told = made(tmp_path)
+    assert (told.returncode, told.stdout, file.exists()) == (1, "", False)
+    assert told.stderr.startswith(f"Thiếu khóa {file}, mà bản cài đặt này đã từng chạy.")
+    kept.rename(file)
+    assert made(tmp_path).returncode == 0
+
+
+def test_a_key_of_which_nothing_stored_hangs_is_made_anew(tmp_path: Path) -> None:
+    made(tmp_path)
+    files = [tmp_path / "var" / name for name in ("secret-key", "ledger-key", "promise-key")]
+    before = [file.read_text() for file in files]
+    for file in files[:2]:
+        file.unlink()
+    assert made(tmp_path).returncode == 0
+    assert [file.read_text() == text for file, text in zip(files, before, strict=True)] == [False, False, True]
+
+
+@pytest.mark.parametrize("held", ["", "cut"])
+def test_a_key_that_was_cut_short_is_told_and_not_used(tmp_path: Path, held: str) -> None:
+    file = tmp_path / "var" / "bearer-key"
+    file.parent.mkdir()
+    file.write_text(held)
+    told = made(tmp_path)
+    assert told.returncode == 1
+    assert told.stderr.startswith(f"Khóa {file} trống hoặc bị cắt")
+
+
+def test_a_data_folder_that_is_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "var").touch()
+    told = made(tmp_path)
+    assert told.returncode == 1
+    assert f"{tmp_path}/var" in told.stderr
+    assert "DANVAN_VAR phải là thư mục" in told.stderr
+    assert "Traceback" not in told.stderr
 
 
 def test_processes_that_begin_at_once_share_one_secret(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
-"""While the log may not be signed, the worker goes on with everything else and says so."""
+"""While the log may not be signed, or the disk takes nothing, the worker goes on with everything else and says so."""
+
+from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 
 from danvan.base.jobs.models import Job
 from danvan.base.journal import heads, sequencer
@@ -24,3 +27,18 @@ def test_a_log_that_stopped_keeps_the_worker_from_nothing_else(village: Village,
     told = Job.objects.filter(task="moves.react").values_list("done_at", flat=True)
     assert len(told) >= 2
     assert all(told)
+
+
+def test_a_disk_that_takes_nothing_is_told_with_what_to_do_and_takes_no_worker_down(
+    village: Village, caplog: pytest.LogCaptureFixture, settings: LazySettings, tmp_path: Path
+) -> None:
+    petitions.submit("Đèn hỏng", place=village.thon_dong, by=village.lan, at=NOW)
+    (tmp_path / "no-folder").touch()
+    settings.LEDGER_HEAD = tmp_path / "no-folder" / "ledger-head"
+    working.seldom.said.clear()
+    for _ in range(20):
+        working._turn("one", at=NOW, look=True)
+    assert caplog.text.count("Đĩa không ghi thêm được") == 1  # though it happened in each round
+    assert "df -h" in caplog.text
+    assert not Waiting.objects.exists()  # it was placed and signed; the file takes the next head
+    assert all(Job.objects.filter(task="danvan.base.moves.jobs.react").values_list("done_at", flat=True))

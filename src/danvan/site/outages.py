@@ -1,0 +1,45 @@
+"""What the log says of a database that is away or a disk that is full: a sentence with what to look at, once a minute, and no traceback."""
+
+import errno
+import logging
+from time import monotonic
+
+from django.db import InterfaceError, OperationalError
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}  # the disk is full, or takes nothing any more
+DATABASE_FULL = ("disk is full", "No space left")  # as SQLite and PostgreSQL say it
+HEALTH = "/suc-khoe"  # answers 500 with what is wrong: no fault of the program either
+AWAY = "Không mở được cơ sở dữ liệu, sẽ thử lại: %s. Hãy xem máy chủ cơ sở dữ liệu có chạy không, và DATABASE_URL."
+FULL = "Đĩa không ghi thêm được, sẽ thử lại: %s. Hãy xem chỗ trống (df -h) và thư mục dữ liệu thuộc về ai."
+EVERY = 60.0  # seconds between two times that the same is said
+
+
+def sentence(error: BaseException | None) -> str:
+    """Return what the log says of an error that is no fault of the program; nothing of any other."""
+    if isinstance(error, OperationalError | InterfaceError):
+        return FULL if any(words in str(error) for words in DATABASE_FULL) else AWAY
+    return FULL if isinstance(error, OSError) and error.errno in NO_ROOM else ""
+
+
+class Seldom:
+    """Says the same sentence once a minute, however often it happens."""
+
+    def __init__(self, log: logging.Logger) -> None:
+        self.log, self.said = log, dict[str, float]()
+
+    def error(self, sentence: str, *, cause: BaseException) -> None:
+        """Say it, unless it was said a moment ago."""
+        now = monotonic()
+        if now - self.said.get(sentence, -EVERY) >= EVERY:
+            self.said[sentence] = now
+            self.log.error(sentence, " ".join(str(cause).split()))
+
+
+class Untold(logging.Filter):
+    """Keeps out of the log the traceback of what has been said in a sentence, and that the page of health had something to say."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return whether it is to be written."""
+        if record.exc_info:
+            return not sentence(record.exc_info[1])
+        return getattr(getattr(record, "request", None), "path", "") != HEALTH
