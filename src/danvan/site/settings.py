@@ -312,7 +312,9 @@ ZALO_TOKEN = os.environ.get("DANVAN_ZALO_TOKEN", "")
 ZALO_TEMPLATE = os.environ.get("DANVAN_ZALO_TEMPLATE", "")
 QUIET_HOURS = setting("DANVAN_QUIET", default=quiet.read("21:00-07:00"), read=quiet.read, expects="khoảng giờ như 21:00-07:00")
 INBOX_HOST = setting("DANVAN_INBOX_HOST", default="", read=str, expects="tên của một máy chủ thư")  # none: no letters are fetched
-INBOX_TLS = setting("DANVAN_INBOX_TLS", default="on", read=lambda text: {"on": "on", "starttls": "starttls", "off": "off"}[text], expects="on, starttls hoặc off")
+INBOX_TLS = setting(
+    "DANVAN_INBOX_TLS", default="on", read=lambda text: {"on": "on", "starttls": "starttls", "off": "off"}[text], expects="on, starttls hoặc off",
+)  # fmt: skip
 INBOX_PORT = setting("DANVAN_INBOX_PORT", default=993 if INBOX_TLS == "on" else 143, read=whole, expects="số hiệu cổng, như 25")
 INBOX_USER, INBOX_PASSWORD = os.environ.get("DANVAN_INBOX_USER", ""), os.environ.get("DANVAN_INBOX_PASSWORD", "")
 INBOX_CA = os.environ.get("DANVAN_INBOX_CA", "")  # a file with the certificates of an office's own authority

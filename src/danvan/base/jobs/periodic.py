@@ -6,7 +6,8 @@ takes nothing but the moment: `def tell(*, at: datetime) -> object`.
 
 - **Exactly one run for each time**, over any number of workers and restarts: a run is a job whose name and time are unique.
 - **After a pause** what was missed is made up once, not once for each time that passed: at any moment the latest time has its run.
-  So a new row has its first run at once. What works by days asks its own tables which days are still to do.
+  So a new row has its first run at once. A run of a time to come, planned by a clock that ran ahead, keeps none out.
+  What works by days asks its own tables which days are still to do.
 - The next run waits until the one before has ended; a run that failed is tried again until the next one takes its place.
 - Unless `apart=True` it runs in one transaction with its tick: all or nothing, within 30 s.
 """
@@ -41,7 +42,7 @@ PERIODIC: dict[str, Periodic] = {}  # the gate fills it from site/periodic.py
 
 def plan(*, at: datetime) -> int:
     """Store a run of each row whose latest time has none, and return how many these were."""
-    runs = Job.objects.filter(periodic__in=PERIODIC)
+    runs = Job.objects.filter(periodic__in=PERIODIC, planned_at__lte=at)
     planned = dict(runs.order_by().values_list("periodic").annotate(Max("planned_at")))
     due = {name: times.latest(row.when, at=at) for name, row in PERIODIC.items()}
     new = [name for name in PERIODIC if planned.get(name) is None or planned[name] < due[name]]

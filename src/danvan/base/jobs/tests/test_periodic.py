@@ -94,6 +94,14 @@ def test_a_run_that_is_still_going_on_keeps_the_next_waiting() -> None:
     assert periodic.plan(at=NIGHT + timedelta(seconds=50) + jobs.LEASE) == 1
 
 
+def test_a_clock_that_ran_ahead_keeps_nothing_out_once_it_is_set() -> None:
+    nightly()
+    ahead = NIGHT + 400 * DAY
+    periodic.plan(at=ahead)
+    Job.objects.filter(periodic="nightly").update(held_by="a worker of that day", due_at=ahead + DAY)
+    assert [turn(NIGHT + days * DAY) for days in (0, 1, 2)] == [1, 1, 1]
+
+
 def test_the_latest_run_of_each_row_is_known() -> None:
     nightly()
     turn(NIGHT)

@@ -169,7 +169,8 @@ def test_a_day_that_is_put_off_is_reminded_of_anew(village: Village) -> None:
     task = assigned(village)
     told("2026-06-23")
     task = Task.objects.get(pk=task.pk)
-    moves.make(task, "extend", by=village.hoa, at=at("2026-06-24 08:00"), stated={"directives.finish": date(2026, 7, 30)})
+    actions.ask_extension(task, wanted_on=date(2026, 7, 30), reason="Chờ vật tư", by=village.minh, at=at("2026-06-23 09:00"))
+    actions.extend(task, due_on=date(2026, 7, 30), remark="", by=village.hoa, at=at("2026-06-24 08:00"))
     assert told("2026-06-29") == []
     assert told("2026-07-23") == ["an-binh-works@an-binh.example"]
 

@@ -53,11 +53,15 @@ def _lived(village: Village, *, directive: Directive, number: int, drawn: Random
 def _become(task: Task, verb: str, *, village: Village, doer: Actor, now: datetime) -> None:
     later = now.date() + timedelta(days=20)
     by = doer if verb == "finish" else village.hoa
+    if verb == "extend" and moves.may(task, verb="ask_extension", by=doer, at=now):
+        actions.ask_extension(task, wanted_on=later, reason="Chờ vật tư", by=doer, at=now)
     if verb not in {move.verb for move in moves.open_to(task, by=by, at=now)}:
         return
     if verb == "finish":
         actions.finish(task, done="Đã làm", no_proof="Không có", by=by, at=now)
     elif verb == "send_back":
         actions.send_back(task, remark="Chưa đủ", due_on=later, by=by, at=now)
+    elif verb == "extend":
+        actions.extend(task, due_on=later, remark="", by=by, at=now)
     else:
         moves.make(task, verb, by=by, at=now, stated={"directives.finish": later})

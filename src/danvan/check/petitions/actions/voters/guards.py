@@ -5,7 +5,8 @@ from danvan.base.moves.table import SameHand
 from danvan.check.petitions.states import voters as states
 
 SESSIONS = (
-    unless(lambda one, **_now: one.asked_by_id is None, verbs=("ask_out",), says="somebody has asked for it"),
+    # whoever asked cannot publish it: another may ask in their stead, or a head who asked would be in everybody's way
+    unless(lambda one, *, by, **_now: one.asked_by_id is None or one.asked_by_id != getattr(by.person, "pk", None), verbs=("ask_out",), says="they have asked for it"),
     unless(lambda one, **_now: one.asked_by_id is not None, verbs=("put_out",), says="nobody has asked for it", refusal=SameHand),
 )
 GUARDS = (
