@@ -6,7 +6,10 @@ from danvan.check.petitions.states import voters as states
 
 SESSIONS = (
     # whoever asked cannot publish it: another may ask in their stead, or a head who asked would be in everybody's way
-    unless(lambda one, *, by, **_now: one.asked_by_id is None or one.asked_by_id != getattr(by.person, "pk", None), verbs=("ask_out",), says="they have asked for it"),
+    unless(
+        lambda one, *, by, **_now: one.asked_by_id is None or by.person is None or one.asked_by_id != by.person.pk, verbs=("ask_out",),
+        says="they have asked for it",
+    ),
     unless(lambda one, **_now: one.asked_by_id is not None, verbs=("put_out",), says="nobody has asked for it", refusal=SameHand),
 )
 GUARDS = (
