@@ -24,7 +24,7 @@ LITERAL = re.compile(r"(?<!_\()[\"']([^\"']*)[\"']")
 # why the ledger stopped, and patterns that are matched, not read.
 ELSEWHERE = re.compile(
     r"/engines/|/law/|/states\b|/base/calendar/|/site/(accounts/opening|motto|context|demo|demo_map|demo_themes|scale|village|stories|serving|databases|working|checking"
-    r"|commands|settings|collecting|clocks|keys|listening|room|telling)\b|/commands/|(commands|kinds|facts|procedure|laws|reports|divisions|sms)\.py$"
+    r"|commands|settings|collecting|clocks|keys|listening|room|outages)\b|/commands/|(commands|kinds|facts|procedure|laws|reports|divisions|sms)\.py$"
     r"|/base/journal/(audits|epochs|heads|sequencer|verdicts)\.py$|/directives/models/keys\.py$|/(directives|petitions)/reports/|/base/agencies/official\.py$|/base/people/unopened\.py$"
 )
 AS_IT_IS = {"Tiếng Việt", "Sổ phản ánh, kiến nghị", "Thông báo"}  # a language in itself, a Vietnamese register, the type of a paper
