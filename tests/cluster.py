@@ -22,6 +22,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -156,7 +157,7 @@ def fresh(url: str, *, template: str = "template1") -> Iterator[str]:
     try:
         yield urlsplit(url)._replace(path=f"/{name}").geturl()
     finally:
-        _say(url, "DROP DATABASE {} WITH (FORCE)", name)
+        _drop(url, name)
 
 
 def find() -> Path:
@@ -228,6 +229,15 @@ def _say(url: str, statement: str, *names: str) -> None:
     elsewhere = urlsplit(url)._replace(path="/postgres").geturl()
     with psycopg.connect(elsewhere, autocommit=True) as connection:
         connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+def _drop(url: str, name: str) -> None:
+    """Drop a database, whoever is connected to it; where the server is just tidying up in it, whom nobody of ours may end, a moment later."""
+    for _ in range(60):
+        with suppress(psycopg.errors.InsufficientPrivilege):
+            return _say(url, "DROP DATABASE {} WITH (FORCE)", name)
+        time.sleep(0.5)
+    return _say(url, "DROP DATABASE {} WITH (FORCE)", name)
 
 
 def main(words: list[str]) -> int:
