@@ -10,8 +10,8 @@ from danvan.base.people.models import Role
 from danvan.base.people.relations import Actor
 from danvan.check.petitions import actions as petitions
 from danvan.check.petitions import queries
-from danvan.check.petitions.actions import complaints, conduct
-from danvan.check.petitions.models import Complaint, Petition
+from danvan.check.petitions.actions import complaints, conduct, information
+from danvan.check.petitions.models import Complaint, InformationRequest, Petition
 from danvan.check.petitions.queries import complaints as of_complaints
 from danvan.check.petitions.tests.acts import ANSWER
 from tests.village import Village, at
@@ -41,6 +41,20 @@ def test_the_record_says_who_answered_and_approved_in_whose_place(village: Villa
     assert told["answered"].endswith("anh Tú (thay bà Hoa)")
     assert told["routed"].endswith("anh Tú")  # his own work
     assert all("thay" not in event.who for event in queries.history(Petition.objects.get(), for_staff=False))
+
+
+def test_who_stands_in_for_whoever_asked_for_more_time_does_not_give_it(village: Village) -> None:
+    said = information.Asked(requester="bà Lan", address="Thôn Đông", asked="Tiền sửa đèn đường", way="copy")
+    one = information.submit(said, agency=village.commune, by=village.lan, at=at("2026-03-05 08:00"))
+    information.seek(one, agency=village.works, is_complex=True, by=village.tu, at=at("2026-03-05 09:00"))
+    information.ask_time(one, reason="Số liệu ở ba nơi", by=village.minh, at=at("2026-03-06 09:00"))
+    InformationRequest.objects.update(asked_by=village.hoa.person)  # as if the head had asked at a post below
+    away(village.hoa, village.linh)
+    with pytest.raises(SameHand):
+        information.give_time(InformationRequest.objects.get(), by=village.linh, at=at(f"{DURING} 09:00"))
+    InformationRequest.objects.update(asked_by=village.minh.person)
+    information.give_time(InformationRequest.objects.get(), by=village.linh, at=at(f"{DURING} 10:00"))
+    assert InformationRequest.objects.get().extended_on
 
 
 def test_an_opinion_on_conduct_stays_with_the_head(village: Village) -> None:

@@ -8,6 +8,9 @@ from django.db import InterfaceError, OperationalError
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}  # the disk is full, or takes nothing any more
 DATABASE_FULL = ("disk is full", "No space left")  # as SQLite and PostgreSQL say it
+LITE_AWAY = tuple(f"SQLITE_{what}" for what in ("BUSY", "LOCKED", "CANTOPEN", "IOERR", "READONLY", "FULL", "PERM", "NOTADB", "CORRUPT"))
+STATES_AWAY = ("08", "25006", "3D000", "28", "40", "53", "55", "57", "58")  # of SQLSTATE: connection, who may come in, room, asked to stop, its disk
+OURS = ("no such", "syntax error", "too many SQL variables", "has no column", "near ")  # SQLite's words for a statement that is wrong
 HEALTH = "/suc-khoe"  # answers 500 with what is wrong: no fault of the program either
 AWAY = "Không mở được cơ sở dữ liệu, sẽ thử lại: %s. Hãy xem máy chủ cơ sở dữ liệu có chạy không, và DATABASE_URL."
 FULL = "Đĩa không ghi thêm được, sẽ thử lại: %s. Hãy xem chỗ trống (df -h) và thư mục dữ liệu thuộc về ai."
@@ -17,8 +20,15 @@ EVERY = 60.0  # seconds between two times that the same is said
 def sentence(error: BaseException | None) -> str:
     """Return what the log says of an error that is no fault of the program; nothing of any other."""
     if isinstance(error, OperationalError | InterfaceError):
-        return FULL if any(words in str(error) for words in DATABASE_FULL) else AWAY
+        return FULL if any(words in str(error) for words in DATABASE_FULL) else AWAY if _is_away(error) else ""
     return FULL if isinstance(error, OSError) and error.errno in NO_ROOM else ""
+
+
+def _is_away(error: BaseException) -> bool:
+    """Return whether the database is not there or lets nobody in just now; a statement that it does not understand is a fault of ours."""
+    cause = error.__cause__
+    lite, state = getattr(cause, "sqlite_errorname", None), getattr(cause, "sqlstate", None)
+    return lite.startswith(LITE_AWAY) if lite else state.startswith(STATES_AWAY) if state else not any(words in str(error) for words in OURS)
 
 
 class Seldom:

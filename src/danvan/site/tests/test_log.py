@@ -4,7 +4,7 @@ import logging
 
 import psycopg
 import pytest
-from django.db import OperationalError
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.urls import reverse
 
 from danvan.site import outages, room
@@ -45,3 +45,13 @@ def test_a_database_without_room_is_told_apart_from_one_that_is_away() -> None:
     assert outages.sentence(OperationalError(*full.args)) == outages.FULL
     assert outages.sentence(OperationalError("database is locked")) == outages.AWAY
     assert outages.sentence(ValueError("disk is full")) == ""
+
+
+@pytest.mark.django_db
+def test_a_statement_that_the_database_does_not_understand_is_a_fault_of_ours_and_no_outage() -> None:
+    with pytest.raises(DatabaseError) as wrong, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT no_such_column FROM people_person")
+    assert outages.sentence(wrong.value) == ""
+    gone = OperationalError("terminating connection due to administrator command")
+    gone.__cause__ = psycopg.errors.AdminShutdown()
+    assert outages.sentence(gone) == outages.AWAY

@@ -97,7 +97,7 @@ def moves(offered: Iterable[tuple[str, str]], *, to: str, code: str, aside: Cont
     that takes a matter's code and a verb; of more than `room` verbs some are folded.
     """
     doors = [Door(words=words, url=reverse(to, args=[code, verb]), is_aside=verb in aside) for verb, words in offered]
-    near = doors if len(doors) <= room else _near(doors)
+    near = doors if len(doors) <= room else _near(doors, fills=room > 0)
     first = near[0] if near and not near[0].is_aside and not form else None
     return {"first": first, "near": near, "far": [door for door in doors if door not in near], "is_alone": not near and not form}
 
@@ -169,9 +169,10 @@ def _distance(days: int) -> tuple[str, str]:
     return ("soon" if days <= SOON else "calm"), ngettext("còn %(n)s ngày", "còn %(n)s ngày", days) % {"n": days}
 
 
-def _near(doors: list[Door]) -> list[Door]:
+def _near(doors: list[Door], *, fills: bool) -> list[Door]:
+    """Return what stands as buttons: what is usual, and where there is room and little is usual the next of the others."""
     usual, others = [door for door in doors if not door.is_aside], [door for door in doors if door.is_aside]
-    return [*usual, *others][:NEAR] if usual else []
+    return [*usual, *(others if fills else [])][:NEAR] if usual else []
 
 
 def _faults(form: BaseForm) -> Iterator[Fault]:

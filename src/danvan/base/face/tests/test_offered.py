@@ -25,9 +25,9 @@ def _addresses(settings: LazySettings) -> None:
     settings.ROOT_URLCONF = __name__
 
 
-def offered(verbs: list[tuple[str, str]], *, form: object = None, aside: tuple[str, ...] = SELDOM) -> str:
-    part = Template("{% load face %}{% moves verbs to='act' code='ABCD' aside=aside form=form %}")
-    return part.render(Context({"verbs": verbs, "aside": aside, "form": form}))
+def offered(verbs: list[tuple[str, str]], *, form: object = None, aside: tuple[str, ...] = SELDOM, room: int = 4) -> str:
+    part = Template("{% load face %}{% moves verbs to='act' code='ABCD' aside=aside form=form room=room %}")
+    return part.render(Context({"verbs": verbs, "aside": aside, "form": form, "room": room}))
 
 
 def buttons(html: str) -> dict[str, bool]:
@@ -61,6 +61,12 @@ def test_where_all_is_seldom_all_is_folded_and_called_what_may_be_done_here() ->
     assert not buttons(html)
     assert "Việc làm được ở đây (6)" in html
     assert "Việc khác (6)" in offered(MANY, aside=tuple(verb for verb, _ in MANY), form="a form")
+
+
+def test_where_there_is_no_room_what_is_done_seldom_is_folded_even_if_it_is_one_thing() -> None:
+    html = offered([("confirm", "Đã giải quyết xong"), ("opt_out", "Không công khai")], aside=("opt_out",), room=0)
+    assert buttons(html) == {"Đã giải quyết xong": True}
+    assert re.findall(r'href="/ABCD/(\w+)"', html[html.index("<details") :]) == ["opt_out"]
 
 
 def test_nothing_stands_out_beside_an_open_form_or_where_all_is_done_seldom() -> None:

@@ -10,8 +10,11 @@ from danvan.base.duties import queries as duties
 from danvan.base.moves import actions as moves
 from danvan.base.moves.guards import unless
 from danvan.base.moves.table import NotAllowed, SameHand
+from danvan.base.people import relations
 from danvan.base.people.models import Person
 from danvan.base.people.relations import Actor
+
+GIVERS = ("leader", "upper")  # who gives more time, in any lane
 
 
 class Longer(moves.Moving, Protocol):
@@ -71,8 +74,8 @@ GUARDS = (
     unless(lambda thing, **_now: thing.asked_by_id is None, verbs=("ask_time",), says="it was asked for already"),
     unless(lambda thing, **_now: thing.asked_by_id is not None, verbs=("give_time", "deny_time"), says="nobody has asked", refusal=SameHand),
     unless(
-        lambda thing, *, by, **_now: by.person is None or by.person.pk != thing.asked_by_id, verbs=("give_time",), says="who asks does not give",
-        refusal=SameHand,
+        lambda thing, *, by, at: thing.asked_by_id not in relations.hands(by, to=thing.matter, who=GIVERS, on=localdate(at)), verbs=("give_time",),
+        says="neither who asked gives it, nor who stands in for them", refusal=SameHand,
     ),
     unless(lambda thing, *, at, **_by: can_be_longer(thing, at=at), verbs=("ask_time", "give_time"), says="it cannot be made longer", refusal=TermOver),
 )
