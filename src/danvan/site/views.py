@@ -1,12 +1,15 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 
 from django import forms
 from django.contrib.auth import logout
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from danvan.base.duties import queries as duties
@@ -33,11 +36,17 @@ class FollowForm(forms.Form):
     code = SecretCode()
 
 
+@cache
+def _asked_for_a_code(_language: str | None) -> SafeString:
+    """Draw the input for a code, empty: the same on everybody's first page, so once in each language."""
+    return FollowForm().render()
+
+
 def home(visit: Visit) -> HttpResponse:
     """Show the place by its motto."""
     find = addresses.known()
     motto = [(part, [(words, find(name)) for words, name in part.links]) for part in MOTTO]
-    shows = {"motto": motto, "form": FollowForm(), "late": capped.capped(duties.overdue(on=localdate(visit.at)))}
+    shows = {"motto": motto, "form": _asked_for_a_code(get_language()), "late": capped.capped(duties.overdue(on=localdate(visit.at)))}
     return render(visit, "site/home.html", shows | panels.home(at=visit.at))
 
 
