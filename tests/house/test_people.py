@@ -32,6 +32,7 @@ pytestmark = pytest.mark.only("sqlite")  # no database is involved: shown once
                 "src/danvan/base/office/actions/reveals.py",  # after the journal has been told
                 "src/danvan/base/people/actions.py",  # to find who else claims an address
                 "src/danvan/base/people/sealed_words.py",  # names in a matter, by who reads its row
+                "src/danvan/base/people/unopened.py",  # one of each table, by whoever checks the machine's keys: only whether it opens is told
                 "src/danvan/site/accounts/adapters/factors.py",  # secrets of factors
                 "src/danvan/site/accounts/telling.py",  # in the moment in which a message leaves
                 "src/danvan/site/accounts/views/own.py",  # one's own
