@@ -53,9 +53,11 @@ def plan(*, at: datetime) -> int:
 
 
 def call(job: Job, *, at: datetime) -> None:
-    """Call what a run is a run of, unless its row is no more."""
-    if row := PERIODIC.get(job.periodic):
-        row.calls(at=at)
+    """Call what a run is a run of.
+
+    :raises KeyError: if this version knows no such row: another's worker may do it at its next try, else it ends as a dead letter
+    """
+    PERIODIC[job.periodic].calls(at=at)
 
 
 def sweep(*, at: datetime) -> None:
