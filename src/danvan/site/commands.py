@@ -51,13 +51,15 @@ def _with_database(does: Callable[[list[str]], int], words: list[str]) -> int:
     """Run a command; a database that is away or has no tables yet is told in a sentence."""
     from django.db import OperationalError, ProgrammingError  # as above: only where Django is loaded anyway
 
+    from danvan.site import outages
+
     try:
         return int(does(words))
     except (OperationalError, ProgrammingError) as error:
         said = str(error).strip()
         if UNSHAPED.search(said):
             print(f"Cơ sở dữ liệu còn trống hoặc chưa theo kịp phiên bản này ({said.splitlines()[0]}): hãy chạy `danvan migrate`.", file=sys.stderr)
-        elif isinstance(error, OperationalError):
+        elif outages.sentence(error):
             unread = "" if "DANVAN_VAR" in os.environ else " Chưa đọc thiết lập của bản cài đặt? Chạy trước: set -a; . /etc/danvan.env"
             print(f"Không mở được cơ sở dữ liệu: {said}.{unread}", file=sys.stderr)
         else:

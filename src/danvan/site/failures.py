@@ -60,8 +60,8 @@ def typed_into(request: HttpRequest) -> list[tuple[str, str]]:
 def failed(request: HttpRequest) -> HttpResponse:
     """Answer what nobody foresaw: 503 where the database is closed or the disk is full, else 500."""
     error = sys.exc_info()[1]
-    if error and (sentence := outages.sentence(error)):
-        log.error(sentence, cause=error)
+    if error and outages.sentence(error):
+        log.error(error)
         return busy(request)
     if request.path.startswith(errors.ROOT):
         return errors.later(request.path, status=500, seconds=RETRY_AFTER)

@@ -50,12 +50,10 @@ def _turn(name: str, *, at: datetime, look: bool) -> bool:
         placed = _place(name, at=at, loudly=look)
         done = jobs.run_due(at=at, most=1, by=name)  # one, so that no lease is counted from an old clock
         return bool(planned + placed + done)
-    except DatabaseError as error:
-        seldom.error(outages.sentence(error) or outages.AWAY, cause=error)
-        connection.close()
-        return False
-    except OSError as error:
-        seldom.error(outages.FULL, cause=error)
+    except (DatabaseError, OSError) as error:
+        seldom.error(error)
+        if isinstance(error, DatabaseError):
+            connection.close()
         return False
 
 

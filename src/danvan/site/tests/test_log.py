@@ -47,6 +47,14 @@ def test_a_database_without_room_is_told_apart_from_one_that_is_away() -> None:
     assert outages.sentence(ValueError("disk is full")) == ""
 
 
+def test_an_outage_is_said_once_a_minute_and_a_fault_of_ours_with_its_traceback(caplog: pytest.LogCaptureFixture) -> None:
+    seldom = outages.Seldom(logging.getLogger("danvan.tests.seldom"))
+    for error in (OperationalError("database is locked"), OperationalError("database is locked"), ValueError("ours"), ConnectionResetError("gone")):
+        seldom.error(error)
+    said = [(record.msg, bool(record.exc_info)) for record in caplog.records if record.name == "danvan.tests.seldom"]
+    assert said == [(outages.AWAY, False), (outages.FAULT, True)]
+
+
 @pytest.mark.django_db
 def test_a_statement_that_the_database_does_not_understand_is_a_fault_of_ours_and_no_outage() -> None:
     with pytest.raises(DatabaseError) as wrong, transaction.atomic(), connection.cursor() as cursor:
