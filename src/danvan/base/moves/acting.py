@@ -31,13 +31,12 @@ def by_table(visit: Visit, *, thing: Any, among: Collection[str] | None = None, 
     return [move.verb for move in moves.open_to(thing, by=visit.actor, at=visit.at, among=among, lent=lent)]
 
 
-def among(verbs: Collection[str]) -> Callable[[Visit, Any], list[str]]:
-    """Return what says which of some verbs are the visitor's now: what forbids any other is not looked for."""
+def among(verbs: Collection[str] | None) -> Callable[[Visit, Any], list[str]]:
+    """Return what says which of some verbs, or of all, are the visitor's now: what forbids any other is not looked for."""
     return lambda visit, thing: by_table(visit, thing=thing, among=verbs)
 
 
-def _by_table(visit: Visit, thing: Any) -> list[str]:
-    return by_table(visit, thing=thing)
+ALL = among(None)
 
 
 def _none(_visit: Visit, _thing: Any) -> dict[str, Any]:
@@ -63,7 +62,7 @@ class Verbs:
     renames: Callable[[Any], Mapping[str, str]] = _as_always  # what some are called in the state that a thing is in
     says: Mapping[str, Any] = field(default_factory=dict)  # whole sentences, where the usual one does not say what was done
     aside: tuple[str, ...] = ()  # those that lead not on but aside: their buttons come last
-    may: Callable[[Visit, Any], list[str]] = _by_table  # what is the visitor's now; a verb may have a page of its own and no form here
+    may: Callable[[Visit, Any], list[str]] = ALL  # what is the visitor's now; a verb may have a page of its own and no form here
     as_in_table: bool = False  # the buttons stand in the order of `may` instead
     given: Callable[[Visit, Any], dict[str, Any]] = _none  # what a form begins with
     first: Callable[[Visit, Any, str], HttpResponseBase | None] = _nothing  # what is answered instead, before a form is made

@@ -77,12 +77,12 @@ def make(
     """
     matter = thing.matter
     move = _find(thing, verb, by=by, at=at)
-    for name, value in (sets or {}).items():
-        setattr(thing, name, value)
     away = relations.instead_of(by, to=matter, who=move.who, on=localdate(at))
     papers.check(by_paper, matter=matter, at=at)
     _tell_late(thing, rules=_at_stake(thing, move, to=to), at=at)
     move = _tell_met(thing, move, to=to, at=at)
+    for name, value in (sets or {}).items():  # only now: what the platform told before was of the thing as it was
+        setattr(thing, name, value)
     _save(thing, move, to=to, at=at)
     given = clocks.Given(stated=stated or {}, since=since, case=case, within=within, by_paper=by_paper)
     facts = {**move.facts, **facts} | clocks.turn(matter, move=move, at=at, given=given)

@@ -31,5 +31,11 @@ def workable(moves: Collection[Move]) -> set[str]:
 def tables() -> Iterator[tuple[type[Thing], tuple[Move, ...]]]:
     """Yield each kind of thing with its table of moves."""
     for model in Thing.__subclasses__():
-        if moves := getattr(model, "EVERY_MOVE", getattr(model, "MOVES", ())):
+        if moves := table_of(model):
             yield model, moves
+
+
+def table_of(model: type[Thing]) -> tuple[Move, ...]:
+    """Return every move that some thing of a kind can make."""
+    moves: tuple[Move, ...] = getattr(model, "EVERY_MOVE", getattr(model, "MOVES", ()))
+    return moves

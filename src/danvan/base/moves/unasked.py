@@ -28,6 +28,5 @@ def lapse(matter: Matter, *, rule: str, at: datetime) -> None:
 def recount(matter: Matter, *, at: datetime) -> None:
     """Count the clocks of a matter anew, after the calendar has changed, if its house lets that be: days that were stated stand."""
     kept_in = things.tables().get((matter.house, matter.kind))
-    for model, rows in queries.tables():
-        if model is kept_in and (row := next((row for row in rows if row.recounts), None)):
-            moves.make(things.of(matter), row.verb, by=PLATFORM, at=at)
+    if kept_in and (row := next((row for row in queries.table_of(kept_in) if row.recounts), None)):
+        moves.make(things.of(matter), row.verb, by=PLATFORM, at=at)
