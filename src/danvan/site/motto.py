@@ -12,10 +12,8 @@ class Part:
 
 MOTTO = (
     Part("Dân biết", "Kế hoạch nào đang làm, ai làm, bao giờ xong.",
-         (("Văn bản chỉ đạo và nhiệm vụ", "directives:list"), ("Chủ đề và chỉ tiêu", "directives:themes"), (
-             "Yêu cầu cung cấp thông tin", "petitions:information_submit",
-         ),
-          ("Xã cũ của tôi nay thuộc đâu", "office:former"))),
+         (("Văn bản chỉ đạo và nhiệm vụ", "directives:list"), ("Chủ đề và chỉ tiêu", "directives:themes"),
+          ("Yêu cầu cung cấp thông tin", "petitions:information_submit"), ("Xã cũ của tôi nay thuộc đâu", "office:former"))),
     Part("Dân bàn", "Nói điều mình thấy, mình muốn; có người phải trả lời.",
          (("Gửi phản ánh, kiến nghị", "petitions:submit"), ("Soạn đơn khiếu nại", "petitions:complaint_prepare"),
           ("Đề nghị hòa giải tranh chấp đất đai", "petitions:land_submit"))),

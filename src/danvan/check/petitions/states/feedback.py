@@ -66,7 +66,7 @@ TONES = {
 CAME = {"counter": "Đến trụ sở nói hoặc đưa đơn", "telephone": "Gọi điện thoại", "post": "Gửi thư", "meeting": "Nói tại cuộc họp, tiếp xúc", "mail": "Gửi thư điện tử", "sms": "Nhắn tin", "zalo": "Nhắn Zalo"}
 BY_STAFF = {"found": "Cán bộ tự thấy, không có người gửi"}  # no resident said it: what an officer saw, or what somebody took back and has to be done all the same
 SAYS = {  # of journal words
-    "submitted": "Đã gửi và được tiếp nhận",
+    "submitted": "Đã gửi, có mã theo dõi",
     "classified": "Đã phân loại",
     "turned_report": "Được xử lý như phản ánh hiện trường",
     "routed": "Đã chuyển đến cơ quan giải quyết",

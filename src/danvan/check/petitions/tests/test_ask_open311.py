@@ -63,7 +63,7 @@ def test_xml_says_the_same_of_a_list_and_of_one(village: Village, client: As) ->
 def test_extensions_add_the_public_steps_and_nothing_of_anybody(village: Village, client: As) -> None:
     code = shown(handled(passed_on(village, admit(village)), village), village).matter.code
     one = only(read(client, f"requests/{code}.json", extensions="true").json())
-    assert [note["description"] for note in one["notes"]][-2:] == ["Đã tiếp nhận và giao cơ quan xử lý: Phòng Kinh tế xã An Bình", "Đã gửi và được tiếp nhận: UBND xã An Bình"]
+    assert [note["description"] for note in one["notes"]][-2:] == ["Đã tiếp nhận và giao cơ quan xử lý: Phòng Kinh tế xã An Bình", "Đã gửi, có mã theo dõi: UBND xã An Bình"]
     assert "Đã dự thảo" not in str(one)
     assert one["extended_attributes"] == {"outcome": "done", "planned_datetime": None, "still_there": 0}
 

@@ -71,7 +71,7 @@ def test_a_program_hears_each_public_step_with_its_word_in_order(village: Villag
     found = as_json.json()
     Draft4Validator(SCHEMAS["updates"]).validate(found)
     assert [(one["status"], one["updated_datetime"], one["description"]) for one in found] == [
-        ("OPEN", "2026-08-18T08:00:00Z", "Đã gửi và được tiếp nhận: UBND xã An Bình"),
+        ("OPEN", "2026-08-18T08:00:00Z", "Đã gửi, có mã theo dõi: UBND xã An Bình"),
         ("IN_PROGRESS", "2026-08-19T01:00:00Z", "Đã tiếp nhận và giao cơ quan xử lý: Phòng Kinh tế xã An Bình"),
         ("CLOSED", "2026-09-08T03:00:00Z", "Đã trả lời: Phòng Kinh tế xã An Bình"),
     ]
